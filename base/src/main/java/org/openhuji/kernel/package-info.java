@@ -1,0 +1,8 @@
+/**
+ * The values every module shares: place codes, citizen numbers and the arithmetic of legal durations. Start with {@link
+ * org.openhuji.kernel.PlaceCode}. Nothing here reads a file, a clock or a network.
+ */
+@NullMarked
+package org.openhuji.kernel;
+
+import org.jspecify.annotations.NullMarked;
