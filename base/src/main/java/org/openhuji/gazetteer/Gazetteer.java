@@ -32,6 +32,9 @@ public interface Gazetteer {
     /** The code as it was valid on a date (the inverse of {@link #canonical} for that day). */
     long on(long code, LocalDate date);
 
+    /** The city a place belongs to: the prefecture or municipality for districts, the county code itself otherwise; -1 where the code is coarser than a county. */
+    long cityOf(long code, LocalDate on);
+
     /** What the public lists and curated tables say of a place (any code form, past or present) on a date. */
     PlaceFacts facts(long code, LocalDate on);
 

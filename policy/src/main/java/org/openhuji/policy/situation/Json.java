@@ -1,0 +1,119 @@
+package org.openhuji.policy.situation;
+
+import java.io.Reader;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.openhuji.policy.vocabulary.Text;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.exc.StreamReadException;
+import tools.jackson.core.json.JsonFactory;
+
+/**
+ * Reads JSON text into plain values: maps in order, lists, strings, {@link Long}, {@link BigDecimal}, {@link Boolean}
+ * and {@code null}. Doubled keys, depth over 20 and texts over 10,000 characters are refused.
+ */
+public final class Json {
+    private static final JsonFactory FACTORY = JsonFactory.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxNestingDepth(20)
+                    .maxStringLength(10_000)
+                    .maxNumberLength(30)
+                    .build())
+            .build();
+
+    private Json() {}
+
+    /** The text is not JSON, or not one value. */
+    public static final class Malformed extends Exception {
+        private static final long serialVersionUID = 1L;
+        private final transient Fault fault;
+
+        Malformed(Fault fault) {
+            super(fault.message().en());
+            this.fault = fault;
+        }
+
+        /** What is wrong, with line and column. */
+        public Fault fault() {
+            return fault;
+        }
+    }
+
+    /** Reads exactly one JSON value. */
+    public static @Nullable Object read(Reader text) throws Malformed {
+        try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), text)) {
+            JsonToken first = parser.nextToken();
+            if (first == null) {
+                throw new Malformed(
+                        new Fault("", new Text("没有内容：应为一个 JSON 对象或数组", "empty: a JSON object or array is needed")));
+            }
+            Object value = value(parser, first);
+            if (parser.nextToken() != null) {
+                throw malformed(
+                        parser.currentTokenLocation().getLineNr(),
+                        parser.currentTokenLocation().getColumnNr(),
+                        "text after the value");
+            }
+            return value;
+        } catch (StreamReadException e) {
+            throw malformed(e.getLocation().getLineNr(), e.getLocation().getColumnNr(), e.getOriginalMessage());
+        } catch (tools.jackson.core.JacksonException e) {
+            throw malformed(0, 0, String.valueOf(e.getOriginalMessage()));
+        }
+    }
+
+    private static Malformed malformed(int line, int column, String why) {
+        String brief = why.lines().findFirst().orElse(why);
+        return new Malformed(new Fault(
+                "",
+                new Text(
+                        "不是有效的 JSON（第 %d 行第 %d 列）：%s".formatted(line, column, brief),
+                        "not valid JSON (line %d, column %d): %s".formatted(line, column, brief))));
+    }
+
+    private static @Nullable Object value(JsonParser parser, JsonToken token) {
+        return switch (token) {
+            case START_OBJECT -> object(parser);
+            case START_ARRAY -> array(parser);
+            case VALUE_STRING -> parser.getString();
+            case VALUE_NUMBER_INT -> integer(parser);
+            case VALUE_NUMBER_FLOAT -> parser.getDecimalValue();
+            case VALUE_TRUE -> Boolean.TRUE;
+            case VALUE_FALSE -> Boolean.FALSE;
+            default -> null;
+        };
+    }
+
+    private static Object integer(JsonParser parser) {
+        return parser.getNumberType() == JsonParser.NumberType.BIG_INTEGER
+                ? new BigDecimal(parser.getBigIntegerValue())
+                : (Object) parser.getLongValue();
+    }
+
+    private static Map<String, @Nullable Object> object(JsonParser parser) {
+        Map<String, @Nullable Object> map = new LinkedHashMap<>();
+        while (parser.nextToken() != JsonToken.END_OBJECT) {
+            String name = parser.currentName();
+            map.put(name, value(parser, parser.nextToken()));
+        }
+        return map;
+    }
+
+    private static List<@Nullable Object> array(JsonParser parser) {
+        List<@Nullable Object> list = new ArrayList<>();
+        JsonToken token;
+        while ((token = parser.nextToken()) != JsonToken.END_ARRAY) {
+            list.add(value(parser, token));
+        }
+        return list;
+    }
+}

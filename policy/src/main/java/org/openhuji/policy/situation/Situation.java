@@ -1,0 +1,138 @@
+package org.openhuji.policy.situation;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A situation that has been checked: numbers in arrays, so that a test is a comparison.
+ *
+ * <p>Values are {@code long}s: epoch days, counts, packed place codes, positions of choices, sets as bits (of choices or
+ * of persons), 0 and 1. {@link #UNKNOWN} stands for a fact that was left out, {@link #NONE} for one that is known not to
+ * be. A situation belongs to one thread: while the engine looks for what could still change an answer, it writes
+ * trial values into it and takes them back.
+ */
+public final class Situation {
+    /** The fact was left out. */
+    public static final long UNKNOWN = Long.MIN_VALUE;
+
+    /** The fact is known: there is none. */
+    public static final long NONE = Long.MIN_VALUE + 1;
+
+    /** More persons than this are refused: sets of persons are bits of a {@code long}. */
+    public static final int MOST_PERSONS = 60;
+
+    /** Behind the fields of a record stand its person, its list and its position. */
+    public static final int RECORD_TAIL = 3;
+
+    private final long on;
+    private final long destination;
+    private final List<String> labels;
+    private final int applicant;
+    private final long[][] facts;
+    private final long[][] @Nullable [][] records;
+    private final boolean kinKnown;
+    private final int[][] sure;
+    private final int[][] maybe;
+    private final byte[][] together;
+    private final boolean[] named;
+    private final Map<Long, long[]> places;
+    private final Map<Long, String> written;
+
+    @SuppressWarnings("TooManyParameters")
+    Situation(
+            long on,
+            long destination,
+            List<String> labels,
+            int applicant,
+            long[][] facts,
+            long[][] @Nullable [][] records,
+            boolean kinKnown,
+            int[][] sure,
+            int[][] maybe,
+            byte[][] together,
+            boolean[] named,
+            Map<Long, long[]> places,
+            Map<Long, String> written) {
+        this.on = on;
+        this.destination = destination;
+        this.labels = labels;
+        this.applicant = applicant;
+        this.facts = facts;
+        this.records = records;
+        this.kinKnown = kinKnown;
+        this.sure = sure;
+        this.maybe = maybe;
+        this.together = together;
+        this.named = named;
+        this.places = places;
+        this.written = new LinkedHashMap<>(written);
+    }
+
+    /** The assessment date as an epoch day. */
+    public long on() {
+        return on;
+    }
+
+    /** The packed code of the destination, in today's county codes. */
+    public long destination() {
+        return destination;
+    }
+
+    /** The persons' labels; their positions are used everywhere else. */
+    public List<String> labels() {
+        return labels;
+    }
+
+    /** The applicant's position. */
+    public int applicant() {
+        return applicant;
+    }
+
+    /** The single facts of a person, by index of the vocabulary. */
+    public long[] facts(int person) {
+        return facts[person];
+    }
+
+    /** The records of a person's list, {@code null} where the list is unknown. */
+    public long @Nullable [][] records(int person, int list) {
+        return records[person][list];
+    }
+
+    /** Whether kin was given (and is then complete). */
+    public boolean kinKnown() {
+        return kinKnown;
+    }
+
+    /** The classes of kin {@code [x][y]}, y seen from x, that are sure: bits of Kinship, given or derived. */
+    public int[][] sure() {
+        return sure;
+    }
+
+    /** The classes of kin a person must decide ("other of their kind"). */
+    public int[][] maybe() {
+        return maybe;
+    }
+
+    /** Whether two persons live together: 0 unknown, 1 yes, 2 no; symmetric. */
+    public byte[][] together() {
+        return together;
+    }
+
+    /** Whether a person is named in kin or as somebody's co-resident. */
+    public boolean named(int person) {
+        return named[person];
+    }
+
+    /** What the situation itself says of places: packed code to values by index of the vocabulary's place facts. */
+    public Map<Long, long[]> places() {
+        return places;
+    }
+
+    /** A place code as the situation wrote it. */
+    public String written(long code) {
+        String text = written.get(code);
+        return text == null ? org.openhuji.kernel.PlaceCode.format(code) : text;
+    }
+}
