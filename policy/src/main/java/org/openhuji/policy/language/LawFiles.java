@@ -1,0 +1,71 @@
+package org.openhuji.policy.language;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+
+/** The files that make the law, and their hash. */
+public final class LawFiles {
+    private LawFiles() {}
+
+    /** Everything whose change could change an answer: vocabulary, common conditions, papers, policies, clause lists. */
+    static List<Path> of(Path folder) {
+        List<Path> files = new ArrayList<>();
+        for (String name : List.of("vocabulary.yaml", "common.yaml", "papers.yaml")) {
+            if (Files.exists(folder.resolve(name))) {
+                files.add(folder.resolve(name));
+            }
+        }
+        for (Path policy : LawReader.policies(folder)) {
+            files.add(policy);
+            Path clauses = policy.resolveSibling("clauses.csv");
+            if (Files.exists(clauses)) {
+                files.add(clauses);
+            }
+        }
+        return files;
+    }
+
+    /** SHA-256 over names and contents, in order. */
+    public static String hash(Path folder) {
+        MessageDigest digest = digest();
+        for (Path file : of(folder)) {
+            digest.update(folder.relativize(file).toString().replace('\\', '/').getBytes(StandardCharsets.UTF_8));
+            update(digest, file);
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    static String hash(List<Path> files) {
+        MessageDigest digest = digest();
+        for (Path file : files) {
+            update(digest, file);
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static void update(MessageDigest digest, Path file) {
+        try {
+            byte[] bytes = Files.readAllBytes(file);
+            digest.update((byte) 0);
+            digest.update(bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static MessageDigest digest() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,542 @@
+package org.openhuji.policy.language;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.openhuji.kernel.PlaceCode;
+import org.openhuji.policy.form.Clause;
+import org.openhuji.policy.form.Condition;
+import org.openhuji.policy.form.Document;
+import org.openhuji.policy.form.Frame;
+import org.openhuji.policy.form.Handling;
+import org.openhuji.policy.form.Outcome;
+import org.openhuji.policy.form.Pack;
+import org.openhuji.policy.form.Paper;
+import org.openhuji.policy.form.PermitRule;
+import org.openhuji.policy.form.PlaceRef;
+import org.openhuji.policy.form.Placement;
+import org.openhuji.policy.form.Route;
+import org.openhuji.policy.form.Said;
+import org.openhuji.policy.form.Statement;
+import org.openhuji.policy.form.TerritoryCase;
+import org.openhuji.policy.form.Test;
+import org.openhuji.policy.vocabulary.Fact;
+import org.openhuji.policy.vocabulary.Kinship;
+import org.openhuji.policy.vocabulary.Text;
+import org.openhuji.policy.vocabulary.Vocabulary;
+
+/** Reads one {@code policy.yaml}. */
+final class PackReader {
+    private static final Set<String> KEYS = Set.of(
+            "pack",
+            "document",
+            "name",
+            "place",
+            "under",
+            "in force",
+            "readings",
+            "rights",
+            "handling",
+            "parameters",
+            "scopes",
+            "territory",
+            "definitions",
+            "frames",
+            "routes",
+            "permit",
+            "statements");
+    private static final Set<String> ROUTE_KEYS =
+            Set.of("title", "heading", "to", "when", "open", "brings", "registers", "papers", "reading", "never asks");
+    private static final Set<String> HOUSEHOLDS = Set.of(
+            "OWN_ADDRESS",
+            "HOST_HOUSEHOLD",
+            "UNIT_COLLECTIVE",
+            "SCHOOL_COLLECTIVE",
+            "COMMUNITY_COLLECTIVE",
+            "POLICE_PUBLIC_COLLECTIVE",
+            "TALENT_AGENCY",
+            "EMPLOYMENT_GUIDANCE");
+
+    private final Item root;
+    private final Common common;
+    private final Names names;
+    private final ConditionReader conditions;
+    private final List<Clause> clauses;
+    private final List<Paper> papers;
+    private final Map<String, Item> scopes = new java.util.LinkedHashMap<>();
+
+    PackReader(
+            Item root, Common common, Vocabulary vocabulary, List<Paper> papers, List<Clause> clauses, Faults faults) {
+        this.root = root;
+        this.common = common;
+        this.clauses = clauses;
+        this.papers = papers;
+        this.names = new Names(vocabulary, common.derived(), faults);
+        this.conditions = new ConditionReader(names);
+    }
+
+    Pack read(String folder, String hash) {
+        root.allow(KEYS);
+        Item document = root.need("document");
+        long[] force = force(root.need("in force"));
+        ParameterReader.read(root.get("parameters"), names, force);
+        readNames();
+        List<Frame> frames = frames(root.get("frames"));
+        List<Route> routes = routes(root.get("routes"), frames);
+        Item place = root.need("place");
+        Pack pack = new Pack(
+                root.needText("pack"),
+                folder,
+                document == null
+                        ? new Document("", Text.same(""), Text.same(""))
+                        : new Document(
+                                document.needText("number"),
+                                document.needBilingual("title"),
+                                document.needBilingual("issuer")),
+                root.needBilingual("name"),
+                place == null || place.text().equals("all") ? PlaceCode.COUNTRY : Words.place(place),
+                root.get("under") == null ? null : root.text("under", ""),
+                force[0],
+                force[1],
+                clauses,
+                List.copyOf(names.parameters.values()),
+                territory(root.get("territory")),
+                frames,
+                routes,
+                permits(root.get("permit")),
+                statements(root.get("statements")),
+                handling(root.get("handling")),
+                root.bilingual("rights") == null ? Text.same("") : root.needBilingual("rights"),
+                root.bilinguals("readings"),
+                hash);
+        checkUse();
+        checkCoverage(pack);
+        return pack;
+    }
+
+    private static long[] force(@Nullable Item item) {
+        if (item == null) {
+            return new long[] {0, Long.MAX_VALUE};
+        }
+        List<Item> days = item.list();
+        if (days.size() != 2) {
+            item.fault(
+                    Titles.SYNTAX,
+                    "应写成 [首日, 末日]，两日都算在内；没有末日写 open",
+                    "write [first day, last day], both in force; open where there is no last day");
+            return new long[] {0, Long.MAX_VALUE};
+        }
+        long from = Words.day(days.get(0));
+        long until = days.get(1).text().equals("open") ? Long.MAX_VALUE : Words.day(days.get(1));
+        if (from > until) {
+            item.fault(Titles.WRONG_VALUE, "末日早于首日", "the last day is before the first");
+        }
+        return new long[] {from, until};
+    }
+
+    private void readNames() {
+        Item definitions = root.get("definitions");
+        if (definitions != null) {
+            for (Item.Entry entry : definitions.entries()) {
+                entry.value().allow(Set.of("says", "is", "clause", "reading"));
+                String name = entry.key().text();
+                if (common.derived().containsKey(name)) {
+                    entry.key().fault(Titles.DOUBLED, "这是词汇表的派生事实", "this is a derived fact of the vocabulary");
+                }
+                names.definitions.put(name, new Names.Named(name, entry.value(), false));
+            }
+        }
+        Item items = root.get("scopes");
+        if (items != null) {
+            for (Item.Entry entry : items.entries()) {
+                scopes.put(entry.key().text(), entry.value());
+            }
+        }
+    }
+
+    private void checkClause(Item key) {
+        String id = key.text();
+        if (clauses.stream().noneMatch(c -> c.id().equals(id))) {
+            String nearest = org.openhuji.policy.situation.Nearest.of(
+                    id, clauses.stream().map(Clause::id).toList());
+            key.fault(
+                    Titles.UNKNOWN_CLAUSE,
+                    "clauses.csv 里没有 " + id + (nearest == null ? "" : "；是不是 " + nearest + "？"),
+                    "clauses.csv has no " + id + (nearest == null ? "" : "; did you mean " + nearest + "?"));
+        }
+    }
+
+    // Territory.
+
+    private List<TerritoryCase> territory(@Nullable Item item) {
+        List<TerritoryCase> cases = new ArrayList<>();
+        if (item == null) {
+            return cases;
+        }
+        Subject subject = Subject.place(new PlaceRef.Here());
+        for (Item line : item.list()) {
+            line.allow(Set.of("when", "otherwise", "urbanRural", "placeKind"));
+            Item when = line.get("when");
+            cases.add(new TerritoryCase(
+                    when == null ? null : conditions.all(when, subject, Said.NOTHING),
+                    placeValue(line, "urbanRural"),
+                    placeValue(line, "placeKind")));
+        }
+        return cases;
+    }
+
+    private int placeValue(Item line, String name) {
+        Item value = line.get(name);
+        if (value == null) {
+            return -1;
+        }
+        Fact fact = names.vocabulary.getPlaceFact(name);
+        int position = fact.choice(value.text());
+        if (position < 0) {
+            String all =
+                    String.join("、", fact.values().stream().map(c -> c.code()).toList());
+            value.fault(Titles.WRONG_VALUE, "可用的是 " + all, "there are " + all.replace("、", ", "));
+        }
+        return position;
+    }
+
+    private Condition scope(@Nullable Item item) {
+        Subject subject = Subject.place(new PlaceRef.Destination());
+        if (item == null) {
+            return new Condition.All(Said.NOTHING, List.of());
+        }
+        if (item.isScalar() && scopes.containsKey(item.text())) {
+            names.used.add("scope " + item.text());
+            Item scope = java.util.Objects.requireNonNull(scopes.get(item.text()));
+            scope.allow(Set.of("says", "is"));
+            Item body = scope.need("is");
+            Said said = new Said(scope.needBilingual("says"), null);
+            return body == null
+                    ? new Condition.All(said, List.of())
+                    : Sentences.with(conditions.all(body, subject, Said.NOTHING), said);
+        }
+        if (item.isScalar() && !item.text().contains(" ")) {
+            String nearest = org.openhuji.policy.situation.Nearest.of(item.text(), scopes.keySet());
+            item.fault(
+                    Titles.UNKNOWN_NAME,
+                    "scopes 里没有" + (nearest == null ? "" : "；是不是 " + nearest + "？"),
+                    "scopes has no such name" + (nearest == null ? "" : "; did you mean " + nearest + "?"));
+        }
+        return conditions.all(item, subject, Said.NOTHING);
+    }
+
+    // Routes.
+
+    private List<Frame> frames(@Nullable Item item) {
+        List<Frame> frames = new ArrayList<>();
+        if (item == null) {
+            return frames;
+        }
+        for (Item.Entry entry : item.entries()) {
+            checkClause(entry.key());
+            Item frame = entry.value();
+            frame.allow(Set.of("title", "over", "when", "reading"));
+            String clause = entry.key().text();
+            frames.add(new Frame(
+                    clause,
+                    frame.needBilingual("title"),
+                    frame.texts("over"),
+                    new Condition.All(new Said(null, clause), said(frame.need("when"), Subject.person(clause))),
+                    frame.bilinguals("reading")));
+        }
+        return frames;
+    }
+
+    private List<Route> routes(@Nullable Item item, List<Frame> frames) {
+        List<Route> routes = new ArrayList<>();
+        if (item == null) {
+            return routes;
+        }
+        for (Item.Entry entry : item.entries()) {
+            checkClause(entry.key());
+            entry.value().allow(ROUTE_KEYS);
+            routes.add(route(entry.key().text(), entry.value(), frames));
+        }
+        for (Frame frame : frames) {
+            for (String over : frame.over()) {
+                if (routes.stream().noneMatch(r -> r.clause().equals(over))) {
+                    root.need("frames");
+                    java.util.Objects.requireNonNull(java.util.Objects.requireNonNull(root.get("frames"))
+                                    .get(frame.clause()))
+                            .fault(Titles.UNKNOWN_CLAUSE, "没有途径 " + over, "there is no route " + over);
+                }
+            }
+        }
+        return routes;
+    }
+
+    private Route route(String clause, Item item, List<Frame> frames) {
+        Subject applicant = Subject.person(clause);
+        List<Condition> parts = new ArrayList<>();
+        Text open = item.bilingual("open");
+        if (open != null) {
+            parts.add(new Condition.Fixed(Said.NOTHING, Outcome.REVIEW, open));
+        } else {
+            parts.addAll(said(item.need("when"), applicant));
+            for (Frame frame : frames) {
+                if (frame.over().contains(clause)) {
+                    parts.add(frame.when());
+                }
+            }
+            parts.addAll(common.applicant());
+        }
+        Condition when = new Condition.All(Said.NOTHING, parts);
+        return new Route(
+                clause,
+                item.needBilingual("title"),
+                scope(item.need("to")),
+                when,
+                open,
+                companion(item.get("brings"), applicant),
+                hosts(when),
+                placements(item.get("registers"), applicant),
+                papers(item.get("papers")),
+                item.bilinguals("reading"),
+                item.bilinguals("never asks"),
+                item.get("heading") == null ? null : item.text("heading", ""));
+    }
+
+    /** The conditions of a list; each must carry a sentence, its own or that of the name it refers to. */
+    private List<Condition> said(@Nullable Item item, Subject subject) {
+        List<Condition> parts = new ArrayList<>();
+        if (item == null) {
+            return parts;
+        }
+        for (Item part : item.oneOrMore()) {
+            Condition condition = conditions.read(part, subject, 0);
+            if (condition != null) {
+                if (!hasSentence(condition)) {
+                    part.fault(
+                            Titles.NO_SENTENCE,
+                            "这个条件要有一句话给人看：says: {zh: …, en: …}",
+                            "this condition needs a sentence for people: says: {zh: …, en: …}");
+                }
+                parts.add(condition);
+            }
+        }
+        return parts;
+    }
+
+    private static boolean hasSentence(Condition condition) {
+        if (condition.said().text() != null) {
+            return true;
+        }
+        return switch (condition) {
+            case Condition.All all -> all.parts().stream().allMatch(PackReader::hasSentence);
+            case Condition.Any any -> any.parts().stream().allMatch(PackReader::hasSentence);
+            case Condition.AtLeast some -> some.parts().stream().allMatch(PackReader::hasSentence);
+            case Condition.Fixed fixed -> true;
+            case Condition.Guard guard -> true;
+            default -> false;
+        };
+    }
+
+    private static int hosts(Condition condition) {
+        return switch (condition) {
+            case Condition.All all ->
+                all.parts().stream().mapToInt(PackReader::hosts).reduce(0, (a, b) -> a | b);
+            case Condition.Any any ->
+                any.parts().stream().mapToInt(PackReader::hosts).reduce(0, (a, b) -> a | b);
+            case Condition.AtLeast some ->
+                some.parts().stream().mapToInt(PackReader::hosts).reduce(0, (a, b) -> a | b);
+            case Condition.ExistsRelative exists -> (exists.host() ? exists.classes() : 0) | hosts(exists.body());
+            case Condition.Ref ref -> hosts(ref.body());
+            default -> 0;
+        };
+    }
+
+    private @Nullable Condition companion(@Nullable Item item, Subject subject) {
+        if (item == null) {
+            return null;
+        }
+        List<Condition> ways = new ArrayList<>();
+        int named = 0;
+        for (Item line : item.list()) {
+            line.allow(Set.of("circle", "others", "each", "says"));
+            Item circle = line.get("circle");
+            if (circle != null) {
+                for (Item kin : circle.oneOrMore()) {
+                    org.openhuji.policy.vocabulary.Kinship kinship = Words.kinship(kin);
+                    named |= kinship == null ? 0 : kinship.bit();
+                }
+            }
+        }
+        for (Item line : item.list()) {
+            List<Condition> parts = new ArrayList<>();
+            Item circle = line.get("circle");
+            if (circle != null) {
+                int classes = 0;
+                for (Item kin : circle.oneOrMore()) {
+                    Kinship kinship = Words.kinship(kin);
+                    classes |= kinship == null ? 0 : kinship.bit();
+                }
+                parts.add(new Condition.Is(Said.NOTHING, new Test.Related(classes)));
+            } else {
+                parts.add(new Condition.Is(Said.NOTHING, new Test.Related(Kinship.RELATIVE)));
+                parts.add(new Condition.Not(Said.NOTHING, new Condition.Is(Said.NOTHING, new Test.Related(named))));
+                Item others = line.need("others");
+                parts.add(new Condition.Fixed(
+                        Said.NOTHING, Outcome.REVIEW, others == null ? Text.same("") : others.bilingual()));
+            }
+            Item each = line.get("each");
+            if (each != null) {
+                parts.addAll(conditions.parts(each, subject, 0));
+            }
+            ways.add(new Condition.All(new Said(line.bilingual("says"), null), parts));
+        }
+        List<Condition> all = new ArrayList<>();
+        all.add(new Condition.Any(Said.NOTHING, ways));
+        all.addAll(common.companion());
+        return new Condition.All(Said.NOTHING, all);
+    }
+
+    private List<Placement> placements(@Nullable Item item, Subject subject) {
+        List<Placement> placements = new ArrayList<>();
+        if (item == null) {
+            return placements;
+        }
+        for (Item line : item.oneOrMore()) {
+            Item household = line.isScalar() ? line : line.need("in");
+            Item when = line.isScalar() ? null : line.get("when");
+            if (!line.isScalar()) {
+                line.allow(Set.of("in", "when"));
+            }
+            if (household == null) {
+                continue;
+            }
+            if (!HOUSEHOLDS.contains(household.text())) {
+                String nearest = org.openhuji.policy.situation.Nearest.of(household.text(), HOUSEHOLDS);
+                String all = String.join(", ", new java.util.TreeSet<>(HOUSEHOLDS));
+                household.fault(
+                        Titles.WRONG_VALUE,
+                        nearest != null ? "是不是 " + nearest + "？" : "可用的是 " + all,
+                        nearest != null ? "did you mean " + nearest + "?" : "there are " + all);
+            }
+            placements.add(
+                    new Placement(household.text(), when == null ? null : conditions.all(when, subject, Said.NOTHING)));
+        }
+        return placements;
+    }
+
+    private List<String> papers(@Nullable Item item) {
+        List<String> ids = new ArrayList<>();
+        if (item == null) {
+            return ids;
+        }
+        for (Item line : item.oneOrMore()) {
+            ids.add(line.text());
+            if (papers.stream().noneMatch(p -> p.id().equals(line.text()))) {
+                String nearest = org.openhuji.policy.situation.Nearest.of(
+                        line.text(), papers.stream().map(Paper::id).toList());
+                line.fault(
+                        Titles.UNKNOWN_NAME,
+                        "papers.yaml 里没有这份材料" + (nearest == null ? "" : "；是不是 " + nearest + "？"),
+                        "papers.yaml has no such paper" + (nearest == null ? "" : "; did you mean " + nearest + "?"));
+            }
+        }
+        return ids;
+    }
+
+    // The rest.
+
+    private List<PermitRule> permits(@Nullable Item item) {
+        List<PermitRule> permits = new ArrayList<>();
+        if (item == null) {
+            return permits;
+        }
+        for (Item.Entry entry : item.entries()) {
+            checkClause(entry.key());
+            Item permit = entry.value();
+            permit.allow(Set.of("title", "when", "adds", "papers", "reading"));
+            String clause = entry.key().text();
+            permits.add(new PermitRule(
+                    clause,
+                    permit.needBilingual("title"),
+                    new Condition.All(Said.NOTHING, said(permit.need("when"), Subject.person(clause))),
+                    permit.truth("adds"),
+                    papers(permit.get("papers")),
+                    permit.bilinguals("reading")));
+        }
+        return permits;
+    }
+
+    private List<Statement> statements(@Nullable Item item) {
+        List<Statement> statements = new ArrayList<>();
+        if (item == null) {
+            return statements;
+        }
+        for (Item.Entry entry : item.entries()) {
+            checkClause(entry.key());
+            entry.value().allow(Set.of("says", "reading"));
+            statements.add(new Statement(
+                    entry.key().text(),
+                    entry.value().needBilingual("says"),
+                    entry.value().bilinguals("reading")));
+        }
+        return statements;
+    }
+
+    private static @Nullable Handling handling(@Nullable Item item) {
+        if (item == null) {
+            return null;
+        }
+        item.allow(Set.of("where", "limit", "source"));
+        return new Handling(item.needBilingual("where"), item.needBilingual("limit"), item.needBilingual("source"));
+    }
+
+    private void checkUse() {
+        for (Names.Named named : names.definitions.values()) {
+            if (!names.used.contains(named.name())) {
+                unused("definitions", named.name());
+            }
+        }
+        for (String parameter : names.parameters.keySet()) {
+            if (!names.used.contains("$" + parameter)) {
+                unused("parameters", parameter);
+            }
+        }
+        for (String scope : scopes.keySet()) {
+            if (!names.used.contains("scope " + scope)) {
+                unused("scopes", scope);
+            }
+        }
+    }
+
+    private void unused(String section, String name) {
+        Item items = java.util.Objects.requireNonNull(root.get(section));
+        for (Item.Entry entry : items.entries()) {
+            if (entry.key().text().equals(name)) {
+                entry.key()
+                        .fault(
+                                Titles.UNUSED,
+                                "没有规则用到“" + name + "”；请用上或删去",
+                                "no rule uses \"" + name + "\"; use it or take it out");
+            }
+        }
+    }
+
+    private void checkCoverage(Pack pack) {
+        Set<String> kinds = Set.of("settle-rule", "rural-rule", "permit-rule", "definition");
+        for (Clause clause : clauses) {
+            String id = clause.id();
+            boolean carried = pack.findRoute(id).isPresent()
+                    || pack.frames().stream().anyMatch(f -> f.clause().equals(id))
+                    || pack.permits().stream().anyMatch(p -> p.clause().equals(id))
+                    || pack.statements().stream().anyMatch(s -> s.clause().equals(id));
+            if (kinds.contains(clause.kind()) && !carried) {
+                Item at = root.get("routes") == null ? root : java.util.Objects.requireNonNull(root.get("routes"));
+                at.fault(
+                        Titles.NOT_COVERED,
+                        id + "（" + clause.locator() + "）没有途径、框架、居住证规则或说明",
+                        id + " (" + clause.locator() + ") has no route, frame, permit rule or statement");
+            }
+        }
+    }
+}
