@@ -8,15 +8,21 @@ import org.openhuji.kernel.PlaceCode;
 
 /** The rows of {@code place-kinds.csv}; codes are today's. */
 final class CuratedKinds {
+    private static final int CODE = 0;
+    private static final int KIND = 1;
+    private static final int FIRST_DAY = 2;
+    private static final int LAST_DAY = 3;
     private static final int WIDTH = 4;
-    /** Code, kind, first day, last day; and again. */
-    private final long[] rows;
 
+    private final DatedRows rows;
     private final List<PlaceKind> kinds = new ArrayList<>();
 
-    /** @param names of the kinds by the number they have in {@code rows}, one per line */
+    /**
+     * @param rows code, number of the kind, first day, last day; and again
+     * @param names of the kinds by the number they have in {@code rows}, one per line
+     */
     CuratedKinds(long[] rows, String names) {
-        this.rows = rows;
+        this.rows = new DatedRows(rows, WIDTH, CODE);
         for (String name : names.split("\n", -1)) {
             kinds.add(PlaceKind.valueOf(name));
         }
@@ -25,9 +31,9 @@ final class CuratedKinds {
     /** What is set down for exactly this code on a day. */
     @Nullable
     PlaceKind of(long code, LocalDate on) {
-        for (int row = 0; row < rows.length; row += WIDTH) {
-            if (rows[row] == code && inForce(row, on)) {
-                return kinds.get((int) rows[row + 1]);
+        for (int row = rows.firstFrom(code); rows.has(row, code); row++) {
+            if (inForce(row, on)) {
+                return kind(row);
             }
         }
         return null;
@@ -35,10 +41,11 @@ final class CuratedKinds {
 
     /** Whether the seat of a county is set down, so that its other towns are known to be others. */
     boolean hasSeat(long county, LocalDate on) {
-        for (int row = 0; row < rows.length; row += WIDTH) {
-            if (kinds.get((int) rows[row + 1]) == PlaceKind.COUNTY_SEAT_TOWN
-                    && PlaceCode.contains(county, rows[row])
-                    && inForce(row, on)) {
+        for (int row = rows.firstFrom(county); row < rows.count(); row++) {
+            if (!PlaceCode.contains(county, rows.get(row, CODE))) {
+                return false;
+            }
+            if (kind(row) == PlaceKind.COUNTY_SEAT_TOWN && inForce(row, on)) {
                 return true;
             }
         }
@@ -49,21 +56,26 @@ final class CuratedKinds {
     List<LocalDate> changes(long code) {
         List<LocalDate> days = new ArrayList<>();
         long county = PlaceCode.cut(code, 6);
-        for (int row = 0; row < rows.length; row += WIDTH) {
-            if (PlaceCode.contains(county, rows[row]) || PlaceCode.contains(rows[row], code)) {
-                if (rows[row + 2] != Long.MIN_VALUE) {
-                    days.add(LocalDate.ofEpochDay(rows[row + 2]));
+        for (int row = 0; row < rows.count(); row++) {
+            long about = rows.get(row, CODE);
+            if (PlaceCode.contains(county, about) || PlaceCode.contains(about, code)) {
+                if (rows.get(row, FIRST_DAY) != Long.MIN_VALUE) {
+                    days.add(LocalDate.ofEpochDay(rows.get(row, FIRST_DAY)));
                 }
-                if (rows[row + 3] != Long.MAX_VALUE) {
-                    days.add(LocalDate.ofEpochDay(rows[row + 3] + 1));
+                if (rows.get(row, LAST_DAY) != Long.MAX_VALUE) {
+                    days.add(LocalDate.ofEpochDay(rows.get(row, LAST_DAY) + 1));
                 }
             }
         }
         return days;
     }
 
+    private PlaceKind kind(int row) {
+        return kinds.get((int) rows.get(row, KIND));
+    }
+
     private boolean inForce(int row, LocalDate on) {
         long day = on.toEpochDay();
-        return rows[row + 2] <= day && day <= rows[row + 3];
+        return rows.get(row, FIRST_DAY) <= day && day <= rows.get(row, LAST_DAY);
     }
 }
