@@ -124,7 +124,7 @@ public final class Gazetteer {
     }
 
     /**
-     * Finds divisions by a part of their name (also several parts, 醴陵 来龙门, of which one is in the name and each is in
+     * Finds divisions by a part of their name (also up to eight parts, 醴陵 来龙门, of which one is in the name and each is in
      * the name or a container's), by the beginning of their code, or by the initials of their pinyin (llm, matching at
      * the start of the name, any reading). Best first: exact names, then names that begin with the text, then larger
      * units before smaller, then by code; invented divisions last.

@@ -8,6 +8,9 @@ import org.openhuji.kernel.PlaceCode;
 /** One part of a search text: digits are the beginning of a code, Latin letters are initials, all else is a name's. */
 sealed interface SearchPart {
 
+    /** A text of more parts finds nothing: each costs a look through all containers. */
+    int MOST = 8;
+
     /** All divisions that have it, without looking at their containers. */
     Cursor matches();
 
@@ -32,7 +35,7 @@ sealed interface SearchPart {
                 parts.add(new Characters(word, divisions, index));
             }
         }
-        return parts;
+        return parts.size() > MOST ? List.of() : parts;
     }
 
     /** The beginning of a code. */

@@ -101,6 +101,12 @@ class SearchTest {
     }
 
     @Test
+    void findsNothingForMorePartsThanAnyPlaceNeeds() {
+        assertThat(PLACES.search("湖 南 株 洲 醴 陵 来 龙", 5)).isNotEmpty();
+        assertThat(PLACES.search("湖 南 株 洲 醴 陵 来 龙 门", 5)).isEmpty();
+    }
+
+    @Test
     void givesAsManyAsAskedFor() {
         assertThat(PLACES.search("村", 7)).hasSize(7).doesNotHaveDuplicates();
         assertThat(PLACES.search("村", 1)).hasSize(1);
