@@ -87,7 +87,8 @@ public final class PlaceCode {
         };
     }
 
-    private static long pack(long padded, int digits) {
+    /** Packs a code padded to twelve digits, of which {@code digits} (0, 2, 4, 6, 9 or 12) count. */
+    public static long pack(long padded, int digits) {
         return padded << 4 | digits;
     }
 
@@ -102,19 +103,33 @@ public final class PlaceCode {
         return digits <= digits(code) && (code >> 4) / UNIT[digits] == (container >> 4) / UNIT[digits];
     }
 
-    /** The code cut to {@code digits} (2, 4, 6, 9 or 12); unchanged where it is already as coarse. */
+    /**
+     * The code cut to {@code digits} (2, 4, 6, 9 or 12), or coarser where that would end in a zero group (the street
+     * {@code 441900003} has no county); unchanged where it is already as coarse.
+     */
     public static long cut(long packed, int digits) {
         if (digits(packed) <= digits) {
             return packed;
         }
         long padded = packed >> 4;
-        return pack(padded - padded % UNIT[digits], digits);
+        long container = padded - padded % UNIT[digits];
+        return pack(container, significantDigits(container, digits));
     }
 
     /** The same code with another county in front: how a renamed county keeps its towns and villages. */
     public static long withCounty(long packed, long county) {
         long rest = (packed >> 4) % UNIT[6];
         return pack((county >> 4) + rest, Math.max(digits(packed), 6));
+    }
+
+    /** The town segment: digits 7 to 9, or 0. */
+    public static int town(long packed) {
+        return (int) ((packed >> 4) / UNIT[9] % 1000);
+    }
+
+    /** The village segment: digits 10 to 12, or 0. */
+    public static int village(long packed) {
+        return (int) ((packed >> 4) % 1000);
     }
 
     /**

@@ -19,7 +19,7 @@ final class CommonReader {
         Item items = root.need("derived");
         if (items != null) {
             for (Item.Entry entry : items.entries()) {
-                entry.value().allow(Set.of("says", "is", "at", "clause"));
+                entry.value().allow(Set.of("says", "is", "at", "of", "clause"));
                 boolean takesPlace = entry.value().get("at") != null;
                 derived.put(entry.key().text(), new Names.Named(entry.key().text(), entry.value(), takesPlace));
             }
@@ -27,8 +27,9 @@ final class CommonReader {
         Names names = new Names(vocabulary, derived, faults);
         ConditionReader reader = new ConditionReader(names);
         for (Names.Named named : derived.values()) {
+            Item of = named.item().get("of");
             Subject subject = new Subject(
-                    null,
+                    of == null ? null : vocabulary.findList(of.text()).orElse(null),
                     null,
                     named.takesPlace() ? new PlaceSet.Spot(new PlaceRef.Destination()) : null,
                     named.item().text("clause", ""));
