@@ -194,31 +194,32 @@ final class Domain {
     private long[] places(long known) {
         if (places.isEmpty()) {
             for (long container : containers) {
-                imagine(container);
+                places.addAll(imagined(container));
             }
-            imagine(OUTSIDE);
+            places.addAll(imagined(OUTSIDE));
         }
         List<Long> found = new ArrayList<>();
         if (known == Situation.UNKNOWN) {
             found.addAll(places);
             found.add(Situation.NONE);
         } else {
+            for (long place : imagined(known)) {
+                found.add(place);
+            }
             for (long place : places) {
                 if (PlaceCode.contains(known, place)) {
                     found.add(place);
                 }
             }
-            found.add(inside(known, 0));
         }
         return toArray(found);
     }
 
-    private void imagine(long container) {
+    /** Codes inside a container, one for every kind of place a test may ask for. */
+    private List<Long> imagined(long container) {
         if (attributes.isEmpty() || PlaceCode.digits(container) == 12 && container != OUTSIDE) {
-            places.add(inside(container, 0));
-            return;
+            return List.of(inside(container, 0));
         }
-        int variant = 0;
         List<long[]> kinds = List.of(scene.entry(inside(container, 0)).values);
         for (Fact fact : attributes) {
             List<long[]> more = new ArrayList<>();
@@ -231,11 +232,13 @@ final class Domain {
             }
             kinds = more;
         }
+        List<Long> codes = new ArrayList<>();
         for (long[] values : kinds) {
-            long code = inside(container, variant++);
+            long code = inside(container, codes.size() + 1);
             scene.imagine(new PlaceEntry(code, values));
-            places.add(code);
+            codes.add(code);
         }
+        return codes;
     }
 
     /** A code inside a container that no list has: its digits, then nines, counted down by {@code variant}. */

@@ -120,21 +120,30 @@ final class Exact {
         }
     }
 
-    /** The facts of a test that could still take several values. */
+    /** The facts of a test that could still take several values; a code that is too coarse can still be refined. */
     private void unknown(Test test, int person, long[] record, Consumer<Cell> out) {
         boolean refinable =
                 test instanceof Test.Within || test instanceof Test.SameUnit || test instanceof Test.PlaceWithin;
-        Reads.of(test, scene, person, record, cell -> {
-            long value = cell.get();
-            if (value == Situation.UNKNOWN
-                    || refinable
-                            && value != Situation.NONE
-                            && cell.fact != null
-                            && cell.fact.type() == Type.PLACE
-                            && PlaceCode.digits(value) < 12) {
+        List<Cell> cells = new ArrayList<>();
+        Reads.of(test, scene, person, record, cells::add);
+        boolean ofPlace = cells.stream().anyMatch(cell -> cell.kind == Cell.Kind.PLACE);
+        boolean coarseFirst = ofPlace && cells.stream().anyMatch(Exact::coarse);
+        for (Cell cell : cells) {
+            boolean open = cell.get() == Situation.UNKNOWN && !(coarseFirst && cell.kind == Cell.Kind.PLACE);
+            if (open || (refinable || coarseFirst) && coarse(cell)) {
                 out.accept(cell);
             }
-        });
+        }
+    }
+
+    private static boolean coarse(Cell cell) {
+        if (cell.kind != Cell.Kind.PERSON && cell.kind != Cell.Kind.RECORD
+                || cell.fact == null
+                || cell.fact.type() != Type.PLACE) {
+            return false;
+        }
+        long value = cell.get();
+        return value != Situation.UNKNOWN && value != Situation.NONE && PlaceCode.digits(value) < 12;
     }
 
     private void collectRecords(org.openhuji.policy.vocabulary.RecordList list, Quantifier quantifier, int person) {

@@ -56,7 +56,10 @@ final class Scene {
             case Operand.OfPerson(Fact fact) -> situation.facts(person)[fact.index()];
             case Operand.OfRecord(Fact fact) -> record[fact.index()];
             case Operand.OfPlace(Fact fact, PlaceRef place) -> {
-                long code = code(place, person, record);
+                if (!(place instanceof PlaceRef.Named(Operand named))) {
+                    yield (place instanceof PlaceRef.Here ? here : destination).values[fact.index()];
+                }
+                long code = value(named, person, record);
                 yield code == Situation.UNKNOWN || code == Situation.NONE ? code : entry(code).values[fact.index()];
             }
         };

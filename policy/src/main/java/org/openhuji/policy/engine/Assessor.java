@@ -1,0 +1,236 @@
+package org.openhuji.policy.engine;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.openhuji.gazetteer.Gazetteer;
+import org.openhuji.policy.engine.Determination.Answer;
+import org.openhuji.policy.engine.Determination.Failure;
+import org.openhuji.policy.engine.Determination.PermitAnswer;
+import org.openhuji.policy.engine.Determination.RouteAnswer;
+import org.openhuji.policy.form.Condition;
+import org.openhuji.policy.form.Law;
+import org.openhuji.policy.form.Outcome;
+import org.openhuji.policy.form.Pack;
+import org.openhuji.policy.form.Placement;
+import org.openhuji.policy.form.Route;
+import org.openhuji.policy.situation.Situation;
+import org.openhuji.policy.vocabulary.Text;
+
+/**
+ * Assesses situations by a law: every route of every pack in force over the destination, explained. Safe for use by many
+ * threads, each with its own situations.
+ */
+public final class Assessor {
+    private final Law law;
+    private final CompiledLaw compiled;
+
+    /** Compiles a law; places are looked up in the gazetteer. */
+    public Assessor(Law law, Gazetteer gazetteer) {
+        this.law = law;
+        this.compiled = new CompiledLaw(law, gazetteer);
+    }
+
+    /** The law it assesses by. */
+    public Law law() {
+        return law;
+    }
+
+    /** Assesses a situation, with every condition explained. */
+    public Determination assess(Situation situation) {
+        Days days = new Days(situation, compiled);
+        Scene scene = days.scene(situation.on());
+        List<RouteAnswer> routes = new ArrayList<>();
+        List<Pack> policies = new ArrayList<>();
+        for (Pack pack : law.over(situation.destination(), situation.on())) {
+            if (!pack.routes().isEmpty()) {
+                policies.add(pack);
+            }
+            for (Route route : pack.routes()) {
+                RouteAnswer answer = route(scene, days, pack, route);
+                if (answer != null) {
+                    routes.add(answer);
+                }
+            }
+        }
+        Answer outcome = outcome(routes);
+        PermitAnswer permit = outcome == Answer.ELIGIBLE ? null : Permits.answer(scene, days, law, compiled);
+        if (permit != null && !policies.contains(permit.pack())) {
+            policies.add(permit.pack());
+        }
+        return new Determination(
+                LocalDate.ofEpochDay(situation.on()),
+                situation.written(situation.destination()),
+                situation.destination(),
+                policies,
+                outcome,
+                routes,
+                permit,
+                law.hash());
+    }
+
+    /**
+     * The outcomes of all routes whose scope covers the destination, by clause, without any explanation: Kleene logic
+     * first, the exact check where it cannot tell.
+     */
+    public Map<String, Outcome> decide(Situation situation) {
+        Scene scene = compiled.scene(situation, situation.on());
+        Map<String, Outcome> outcomes = new LinkedHashMap<>();
+        for (Pack pack : law.over(situation.destination(), situation.on())) {
+            for (Route route : pack.routes()) {
+                Exact.Open open = decide(scene, route);
+                if (open != null) {
+                    outcomes.put(route.clause(), open.outcome());
+                }
+            }
+        }
+        return outcomes;
+    }
+
+    private Exact.@Nullable Open decide(Scene scene, Route route) {
+        CompiledLaw.CompiledRoute rules = compiled.route(route);
+        int applicant = scene.situation.applicant();
+        Outcome scope = rules.scope().apply(scene, applicant, Scene.NO_RECORD);
+        if (scope == Outcome.NOT_MET) {
+            return null;
+        }
+        if (scope != Outcome.MET) {
+            Exact.Open open = new Exact(scene).open(route.scope(), route.when(), applicant);
+            return open.outOfScope() ? null : open;
+        }
+        Outcome now = rules.when().apply(scene, applicant, Scene.NO_RECORD);
+        return settle(scene, route.when(), applicant, now);
+    }
+
+    /** An answer by Kleene logic, looked at closely where missing facts may matter. */
+    static Exact.Open settle(Scene scene, Condition condition, int person, Outcome now) {
+        return switch (now) {
+            case UNKNOWN -> new Exact(scene).open(condition, person);
+            case SUSPENDED ->
+                new Exact.Open(
+                        now, false, new Exact(scene).open(condition, person).missing());
+            default -> new Exact.Open(now, false, List.of());
+        };
+    }
+
+    private @Nullable RouteAnswer route(Scene scene, Days days, Pack pack, Route route) {
+        Exact.Open open = decide(scene, route);
+        if (open == null) {
+            return null;
+        }
+        int applicant = scene.situation.applicant();
+        Trace trace = new Explainer(scene).explain(route.when(), applicant, Scene.NO_RECORD);
+        Outcome outcome = open.outcome();
+        boolean waits = outcome == Outcome.NOT_MET || outcome == Outcome.SUSPENDED;
+        Map<String, Outcome> companions = new LinkedHashMap<>();
+        Map<String, List<String>> companionsMissing = new LinkedHashMap<>();
+        companions(scene, route, companions, companionsMissing);
+        return new RouteAnswer(
+                pack,
+                route,
+                outcome,
+                companions,
+                companionsMissing,
+                placement(scene, route),
+                open.missing(),
+                outcome == Outcome.NOT_MET ? failures(trace, route.clause()) : List.of(),
+                outcome == Outcome.MET || outcome == Outcome.NOT_MET ? List.of() : reasons(trace),
+                waits ? days.earliest(pack, route) : null,
+                trace);
+    }
+
+    private void companions(
+            Scene scene, Route route, Map<String, Outcome> companions, Map<String, List<String>> missing) {
+        Rule rule = compiled.route(route).companion();
+        Condition condition = route.companion();
+        if (rule == null || condition == null) {
+            return;
+        }
+        Situation situation = scene.situation;
+        int applicant = situation.applicant();
+        for (int person = 0; person < situation.labels().size(); person++) {
+            boolean host =
+                    ((situation.sure()[applicant][person] | situation.maybe()[applicant][person]) & route.hosts()) != 0;
+            if (person == applicant || !situation.named(person) || host) {
+                continue;
+            }
+            String label = situation.labels().get(person);
+            Exact.Open open = settle(scene, condition, person, rule.apply(scene, person, Scene.NO_RECORD));
+            companions.put(label, open.outcome());
+            if (open.outcome() == Outcome.UNKNOWN) {
+                missing.put(label, open.missing());
+            }
+        }
+    }
+
+    private @Nullable String placement(Scene scene, Route route) {
+        List<@Nullable Rule> rules = compiled.route(route).placements();
+        for (int i = 0; i < rules.size(); i++) {
+            Placement placement = route.placements().get(i);
+            Rule rule = rules.get(i);
+            Outcome answer =
+                    rule == null ? Outcome.MET : rule.apply(scene, scene.situation.applicant(), Scene.NO_RECORD);
+            if (answer == Outcome.MET) {
+                return placement.household();
+            }
+            if (answer != Outcome.NOT_MET) {
+                return null;
+            }
+        }
+        return null;
+    }
+
+    static List<Failure> failures(Trace trace, String clause) {
+        List<Failure> failures = new ArrayList<>();
+        for (Trace failed : Explainer.failed(trace)) {
+            Text sentence = failed.sentence();
+            String own = failed.said().clause();
+            Failure failure = new Failure(
+                    Explainer.facts(failed), sentence == null ? Text.same("") : sentence, own == null ? clause : own);
+            if (!failures.contains(failure)) {
+                failures.add(failure);
+            }
+        }
+        return failures;
+    }
+
+    static List<Text> reasons(Trace trace) {
+        List<Text> reasons = new ArrayList<>();
+        for (Condition condition : Explainer.openReasons(trace)) {
+            Text reason = switch (condition) {
+                case Condition.Fixed fixed -> fixed.reason();
+                case Condition.Guard guard -> guard.reason();
+                default -> Text.same("");
+            };
+            if (!reasons.contains(reason)) {
+                reasons.add(reason);
+            }
+        }
+        return reasons;
+    }
+
+    private static Answer outcome(List<RouteAnswer> routes) {
+        boolean[] present = new boolean[Outcome.values().length];
+        for (RouteAnswer answer : routes) {
+            if (answer.route().open() == null || answer.outcome() != Outcome.REVIEW) {
+                present[answer.outcome().ordinal()] = true;
+            }
+        }
+        if (present[Outcome.MET.ordinal()]) {
+            return Answer.ELIGIBLE;
+        }
+        if (present[Outcome.SUSPENDED.ordinal()]) {
+            return Answer.SUSPENDED;
+        }
+        if (present[Outcome.UNKNOWN.ordinal()]) {
+            return Answer.INFORMATION_NEEDED;
+        }
+        if (present[Outcome.REVIEW.ordinal()]) {
+            return Answer.REVIEW_NEEDED;
+        }
+        return present[Outcome.SOURCE_NEEDED.ordinal()] ? Answer.SOURCE_NEEDED : Answer.NOT_ELIGIBLE;
+    }
+}

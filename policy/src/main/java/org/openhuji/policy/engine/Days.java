@@ -1,0 +1,97 @@
+package org.openhuji.policy.engine;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.LongFunction;
+import org.jspecify.annotations.Nullable;
+import org.openhuji.policy.form.Condition;
+import org.openhuji.policy.form.Outcome;
+import org.openhuji.policy.form.Pack;
+import org.openhuji.policy.form.Route;
+import org.openhuji.policy.situation.Situation;
+
+/**
+ * A situation on later days: what time alone would do. Answers change only on the days their tests, parameters, notices,
+ * places or versions change; those days are looked at one by one.
+ */
+final class Days {
+    private final Situation situation;
+    private final CompiledLaw compiled;
+    private final Map<Long, Scene> scenes = new HashMap<>();
+
+    Days(Situation situation, CompiledLaw compiled) {
+        this.situation = situation;
+        this.compiled = compiled;
+    }
+
+    Scene scene(long day) {
+        Scene known = scenes.get(day);
+        if (known == null) {
+            known = compiled.scene(situation, day);
+            scenes.put(day, known);
+        }
+        return known;
+    }
+
+    /** The days after the scene's on which a condition may change its answer. */
+    SortedSet<Long> changes(Scene scene, Condition condition) {
+        SortedSet<Long> days = new TreeSet<>();
+        new Changes(scene, days::add).of(condition, situation.applicant(), Scene.NO_RECORD);
+        for (LocalDate change : compiled.gazetteer.changes(situation.destination(), LocalDate.ofEpochDay(scene.on))) {
+            days.add(change.toEpochDay());
+        }
+        days.addAll(compiled.territories.changes());
+        for (Pack pack : compiled.law.packs()) {
+            days.add(pack.from());
+        }
+        days.removeIf(day -> day <= scene.on);
+        return days;
+    }
+
+    /** The first of some days, up to and including a last one, on which something holds. */
+    @Nullable
+    LocalDate first(SortedSet<Long> days, long last, LongFunction<Boolean> holds) {
+        for (long day : days) {
+            if (day > last) {
+                return null;
+            }
+            if (holds.apply(day)) {
+                return LocalDate.ofEpochDay(day);
+            }
+        }
+        return null;
+    }
+
+    /** The first later day within the pack's force, and its later versions', on which a route would be met. */
+    @Nullable
+    LocalDate earliest(Pack pack, Route route) {
+        Scene now = scene(situation.on());
+        SortedSet<Long> days = changes(now, route.when());
+        days.addAll(changes(now, route.scope()));
+        return first(days, Long.MAX_VALUE, day -> metOn(pack, route, day));
+    }
+
+    private boolean metOn(Pack pack, Route route, long day) {
+        Route then = route;
+        if (!pack.inForce(day)) {
+            Pack version = compiled.law.findInForce(pack.id(), day).orElse(null);
+            then = version == null ? null : version.findRoute(route.clause()).orElse(null);
+        }
+        if (then == null) {
+            return false;
+        }
+        Scene scene = scene(day);
+        int applicant = situation.applicant();
+        CompiledLaw.CompiledRoute rules = compiled.route(then);
+        if (rules.scope().apply(scene, applicant, Scene.NO_RECORD) != Outcome.MET) {
+            return false;
+        }
+        Outcome answer = rules.when().apply(scene, applicant, Scene.NO_RECORD);
+        return answer == Outcome.MET
+                || answer == Outcome.UNKNOWN
+                        && new Exact(scene).open(then.when(), applicant).outcome() == Outcome.MET;
+    }
+}
