@@ -127,13 +127,15 @@ public final class Assessor {
         boolean waits = outcome == Outcome.NOT_MET || outcome == Outcome.SUSPENDED;
         Map<String, Outcome> companions = new LinkedHashMap<>();
         Map<String, List<String>> companionsMissing = new LinkedHashMap<>();
-        companions(scene, route, companions, companionsMissing);
+        Map<String, List<Failure>> companionsFailed = new LinkedHashMap<>();
+        companions(scene, route, companions, companionsMissing, companionsFailed);
         return new RouteAnswer(
                 pack,
                 route,
                 outcome,
                 companions,
                 companionsMissing,
+                companionsFailed,
                 placement(scene, route),
                 open.missing(),
                 outcome == Outcome.NOT_MET ? failures(trace, route.clause()) : List.of(),
@@ -143,7 +145,11 @@ public final class Assessor {
     }
 
     private void companions(
-            Scene scene, Route route, Map<String, Outcome> companions, Map<String, List<String>> missing) {
+            Scene scene,
+            Route route,
+            Map<String, Outcome> companions,
+            Map<String, List<String>> missing,
+            Map<String, List<Failure>> failed) {
         Rule rule = compiled.route(route).companion();
         Condition condition = route.companion();
         if (rule == null || condition == null) {
@@ -162,6 +168,9 @@ public final class Assessor {
             companions.put(label, open.outcome());
             if (open.outcome() == Outcome.UNKNOWN) {
                 missing.put(label, open.missing());
+            } else if (open.outcome() == Outcome.NOT_MET) {
+                Trace trace = new Explainer(scene).explain(condition, person, Scene.NO_RECORD);
+                failed.put(label, failures(Explainer.nearest(trace), route.clause()));
             }
         }
     }

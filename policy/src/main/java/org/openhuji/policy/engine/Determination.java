@@ -47,6 +47,7 @@ public record Determination(
      *
      * @param companions everybody considered, by label
      * @param companionsMissing for those UNKNOWN, the pointers of the facts that could decide it
+     * @param companionsFailed for those NOT_MET, what is asked of them and their facts deny
      * @param placement the household it leads to, or {@code null} where missing facts decide that
      * @param missing pointers of the facts that could still change the outcome, the most decisive first
      * @param failed what the clause asks and the facts deny, where it is NOT_MET
@@ -60,6 +61,7 @@ public record Determination(
             Outcome outcome,
             Map<String, Outcome> companions,
             Map<String, List<String>> companionsMissing,
+            Map<String, List<Failure>> companionsFailed,
             @Nullable String placement,
             List<String> missing,
             List<Failure> failed,

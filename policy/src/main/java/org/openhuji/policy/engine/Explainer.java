@@ -163,6 +163,25 @@ final class Explainer {
         }
     }
 
+    /**
+     * A companion's trace cut to the ways that come nearest: where some way's kinship holds, the others say nothing.
+     */
+    static Trace nearest(Trace trace) {
+        List<Trace> parts = new ArrayList<>();
+        for (Trace part : trace.parts()) {
+            boolean ways = part.condition() instanceof Condition.Any;
+            List<Trace> related = part.parts().stream()
+                    .filter(way ->
+                            !way.parts().isEmpty() && way.parts().getFirst().outcome() != Outcome.NOT_MET)
+                    .toList();
+            parts.add(
+                    ways && !related.isEmpty()
+                            ? new Trace(part.condition(), part.outcome(), part.facts(), part.about(), related)
+                            : part);
+        }
+        return new Trace(trace.condition(), trace.outcome(), trace.facts(), trace.about(), parts);
+    }
+
     /** The reasons given by parts that leave the answer to a person, to a paper or to a notice. */
     static List<Condition> openReasons(@Nullable Trace trace) {
         List<Condition> found = new ArrayList<>();

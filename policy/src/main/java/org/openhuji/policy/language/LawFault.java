@@ -25,8 +25,8 @@ public record LawFault(Mark mark, Text title, Text detail) {
         String number = Integer.toString(mark.line() + 1);
         int from = Math.min(mark.column(), line.length());
         int to = Math.min(from + mark.length(), line.length());
-        String gap = " ".repeat(width(line.substring(0, from)));
-        String carets = "▲".repeat(Math.max(1, width(line.substring(from, to))));
+        String gap = " ".repeat(org.openhuji.policy.prose.Columns.width(line.substring(0, from)));
+        String carets = "▲".repeat(Math.max(1, org.openhuji.policy.prose.Columns.width(line.substring(from, to))));
         String margin = " ".repeat(Math.max(0, 5 - number.length())) + number;
         return "%s:%s:%d  %s%n%s │ %s%n%s │ %s%s %s%n"
                 .formatted(
@@ -40,29 +40,5 @@ public record LawFault(Mark mark, Text title, Text detail) {
                         gap,
                         carets,
                         detail.in(language));
-    }
-
-    /** Columns a text takes on a terminal: two for wide East Asian characters, none for marks that combine. */
-    static int width(String text) {
-        return text.codePoints().map(LawFault::width).sum();
-    }
-
-    private static int width(int codePoint) {
-        int type = Character.getType(codePoint);
-        if (type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK || type == Character.FORMAT) {
-            return 0;
-        }
-        boolean wide = codePoint >= 0x1100
-                && (codePoint <= 0x115F
-                        || codePoint >= 0x2E80 && codePoint <= 0x303E
-                        || codePoint >= 0x3041 && codePoint <= 0xA4CF
-                        || codePoint >= 0xAC00 && codePoint <= 0xD7A3
-                        || codePoint >= 0xF900 && codePoint <= 0xFAFF
-                        || codePoint >= 0xFE30 && codePoint <= 0xFE4F
-                        || codePoint >= 0xFF00 && codePoint <= 0xFF60
-                        || codePoint >= 0xFFE0 && codePoint <= 0xFFE6
-                        || codePoint >= 0x1F300 && codePoint <= 0x1F64F
-                        || codePoint >= 0x20000 && codePoint <= 0x3FFFD);
-        return wide ? 2 : 1;
     }
 }

@@ -377,9 +377,11 @@ final class PackReader {
                     Kinship kinship = Words.kinship(kin);
                     classes |= kinship == null ? 0 : kinship.bit();
                 }
-                parts.add(new Condition.Is(Said.NOTHING, new Test.Related(classes)));
+                parts.add(new Condition.Is(new Said(relation(classes), null), new Test.Related(classes)));
             } else {
-                parts.add(new Condition.Is(Said.NOTHING, new Test.Related(Kinship.RELATIVE)));
+                parts.add(new Condition.Is(
+                        new Said(new Text("是申请人的亲属", "is a relative of the applicant"), null),
+                        new Test.Related(Kinship.RELATIVE)));
                 parts.add(new Condition.Not(Said.NOTHING, new Condition.Is(Said.NOTHING, new Test.Related(named))));
                 Item others = line.need("others");
                 parts.add(new Condition.Fixed(
@@ -395,6 +397,18 @@ final class PackReader {
         all.add(new Condition.Any(Said.NOTHING, ways));
         all.addAll(common.companion());
         return new Condition.All(Said.NOTHING, all);
+    }
+
+    private Text relation(int classes) {
+        List<String> zh = new ArrayList<>();
+        List<String> en = new ArrayList<>();
+        for (org.openhuji.policy.vocabulary.KinClass kin : names.vocabulary.kin()) {
+            if ((classes & kin.kinship().bit()) != 0) {
+                zh.add(kin.term().zh());
+                en.add(kin.term().en());
+            }
+        }
+        return new Text("是申请人的" + String.join("、", zh), "is the applicant's " + String.join(" or ", en));
     }
 
     private List<Placement> placements(@Nullable Item item, Subject subject) {

@@ -83,7 +83,9 @@ final class TestReader {
         }
         if (first.is("coResides")) {
             take();
-            return is(new Test.LivesTogether());
+            return new Condition.Is(
+                    new Said(new Text("与申请人共同居住生活", "lives together with the applicant"), null),
+                    new Test.LivesTogether());
         }
         if (first.is("place") && subject.place() != null || first.is("destination")) {
             take();

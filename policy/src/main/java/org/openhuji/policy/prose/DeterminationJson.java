@@ -105,6 +105,12 @@ public final class DeterminationJson {
             strings(missing.getKey(), missing.getValue(), json);
         }
         json.writeEndObject();
+        json.writeObjectPropertyStart("companionsFailed");
+        for (Map.Entry<String, List<Determination.Failure>> failed :
+                answer.companionsFailed().entrySet()) {
+            failures(failed.getKey(), failed.getValue(), json);
+        }
+        json.writeEndObject();
         if (answer.placement() == null) {
             json.writeNullProperty("placement");
         } else {

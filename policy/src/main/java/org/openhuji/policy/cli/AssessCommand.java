@@ -1,0 +1,176 @@
+package org.openhuji.policy.cli;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PrintWriter;
+import java.io.Reader;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.openhuji.policy.Policies;
+import org.openhuji.policy.engine.Determination;
+import org.openhuji.policy.prose.DeterminationJson;
+import org.openhuji.policy.prose.DeterminationText;
+import org.openhuji.policy.situation.Fault;
+import org.openhuji.policy.situation.Json;
+import org.openhuji.policy.situation.Situation;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code assess}: by which ground may this family register in that place? */
+@Command(
+        name = "assess",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Assesses a situation (a family, a place, a day) by the law in force there.",
+            "FILE holds a situation as JSON, or an array of them; a .jsonl file one on each line, which is",
+            "streamed. - reads standard input."
+        },
+        footer = {"", "Exit status: 0 assessed, whatever the answer; 2 input refused; 3 the law cannot be loaded."})
+final class AssessCommand implements Callable<Integer> {
+    @Parameters(paramLabel = "FILE", description = "the file, or - for standard input")
+    @SuppressWarnings("NullAway.Init")
+    private String file;
+
+    @Option(names = "--json", description = "print determinations as JSON (the contract's shape)")
+    private boolean json;
+
+    @Option(names = "--trace", description = "with --json: every condition with its answer, frames included")
+    private boolean trace;
+
+    @Option(names = "--lines", description = "treat the input as one situation on each line, as for .jsonl")
+    private boolean lines;
+
+    @Option(names = "--lang", paramLabel = "zh|en", defaultValue = "zh", description = "language (default: zh)")
+    @SuppressWarnings("NullAway.Init")
+    private String lang;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private picocli.CommandLine.Model.CommandSpec spec;
+
+    @Override
+    public Integer call() throws Exception {
+        Locale language = Home.language(lang);
+        Policies policies = Home.find().policies();
+        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter err = spec.commandLine().getErr();
+        try (Reader input = open()) {
+            return lines || file.endsWith(".jsonl")
+                    ? stream(policies, new BufferedReader(input, 1 << 16), out, err, language)
+                    : whole(policies, input, out, err, language);
+        }
+    }
+
+    private Reader open() throws IOException {
+        if (file.equals("-")) {
+            return new InputStreamReader(System.in, StandardCharsets.UTF_8);
+        }
+        try {
+            return Files.newBufferedReader(Path.of(file));
+        } catch (NoSuchFileException e) {
+            throw new Main.Refused("没有这个文件 / no such file: " + file);
+        } catch (java.nio.file.AccessDeniedException e) {
+            throw new Main.Refused("不能读取 / cannot be read: " + file);
+        }
+    }
+
+    private int whole(Policies policies, Reader input, PrintWriter out, PrintWriter err, Locale language) {
+        Object value;
+        try {
+            value = Json.read(input);
+        } catch (Json.Malformed e) {
+            Faults.printInput(List.of(e.fault()), language, err);
+            return Main.REFUSED;
+        }
+        List<Fault> faults = new ArrayList<>();
+        List<@Nullable Situation> situations = new ArrayList<>();
+        if (value instanceof List<?> list) {
+            for (int i = 0; i < list.size(); i++) {
+                situations.add(policies.read(list.get(i), "/" + i, faults));
+            }
+        } else {
+            situations.add(policies.read(value, "", faults));
+        }
+        if (!faults.isEmpty()) {
+            Faults.printInput(faults, language, err);
+            return Main.REFUSED;
+        }
+        List<Determination> determinations = new ArrayList<>();
+        for (Situation situation : situations) {
+            if (situation != null) {
+                determinations.add(policies.assess(situation));
+            }
+        }
+        print(policies, determinations, value instanceof List, out, language);
+        return Main.OK;
+    }
+
+    private void print(
+            Policies policies, List<Determination> determinations, boolean array, PrintWriter out, Locale language) {
+        if (json) {
+            DeterminationJson writer = new DeterminationJson(policies.law(), trace);
+            if (array) {
+                writer.write(determinations, out);
+            } else {
+                writer.write(determinations.getFirst(), out);
+            }
+            out.println();
+            return;
+        }
+        for (int i = 0; i < determinations.size(); i++) {
+            if (i > 0) {
+                out.println();
+                out.println("─".repeat(60));
+                out.println();
+            }
+            out.print(DeterminationText.of(
+                    determinations.get(i), policies.law(), policies.gazetteer(), language, Home.style()));
+        }
+    }
+
+    /** Line by line, in constant memory; a line that is refused says so in its place and in the exit status. */
+    private int stream(Policies policies, BufferedReader input, PrintWriter out, PrintWriter err, Locale language)
+            throws IOException {
+        DeterminationJson writer = new DeterminationJson(policies.law(), trace);
+        int refused = 0;
+        long number = 0;
+        String line;
+        while ((line = input.readLine()) != null) {
+            number++;
+            if (line.isBlank()) {
+                continue;
+            }
+            List<Fault> faults = new ArrayList<>();
+            Situation situation = null;
+            try {
+                situation = policies.read(Json.read(new StringReader(line)), "", faults);
+            } catch (Json.Malformed e) {
+                faults.add(e.fault());
+            }
+            if (situation != null) {
+                writer.write(policies.assess(situation), out);
+                out.print('\n');
+                continue;
+            }
+            refused++;
+            out.print("{\"refused\":" + faults.size() + "}\n");
+            for (Fault fault : faults) {
+                err.println((language.equals(Locale.ENGLISH) ? "line " : "第 ") + number
+                        + (language.equals(Locale.ENGLISH) ? ": " : " 行：")
+                        + fault.pointer() + "  " + fault.message().in(language));
+            }
+        }
+        return refused == 0 ? Main.OK : Main.REFUSED;
+    }
+}

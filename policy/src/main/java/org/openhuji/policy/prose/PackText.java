@@ -1,0 +1,364 @@
+package org.openhuji.policy.prose;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.openhuji.policy.form.Clause;
+import org.openhuji.policy.form.Condition;
+import org.openhuji.policy.form.Frame;
+import org.openhuji.policy.form.Law;
+import org.openhuji.policy.form.Pack;
+import org.openhuji.policy.form.Paper;
+import org.openhuji.policy.form.Parameter;
+import org.openhuji.policy.form.PermitRule;
+import org.openhuji.policy.form.Placement;
+import org.openhuji.policy.form.Route;
+import org.openhuji.policy.form.Statement;
+import org.openhuji.policy.form.Test;
+import org.openhuji.policy.vocabulary.Text;
+
+/** The reading "prose": a whole pack, or one clause of it, in plain words, generated from the typed form. */
+public final class PackText {
+    private final Law law;
+    private final Pack pack;
+    private final Locale language;
+    private final boolean english;
+    private final Style style;
+    private final StringBuilder out = new StringBuilder();
+
+    private PackText(Law law, Pack pack, Locale language, Style style) {
+        this.law = law;
+        this.pack = pack;
+        this.language = language;
+        this.english = language.getLanguage().equals("en");
+        this.style = style;
+    }
+
+    /** The whole document, in its own order. */
+    public static String whole(Law law, Pack pack, Locale language, Style style) {
+        PackText text = new PackText(law, pack, language, style);
+        text.head();
+        for (Clause clause : pack.clauses()) {
+            text.clause(clause, false);
+        }
+        text.foot();
+        return text.out.toString();
+    }
+
+    /** One clause with its readings, papers and parameters; {@code null} where the pack does not carry it. */
+    public static @Nullable String clause(Law law, Pack pack, String id, Locale language, Style style) {
+        PackText text = new PackText(law, pack, language, style);
+        Clause clause = pack.findClause(id).orElse(null);
+        if (clause == null) {
+            return null;
+        }
+        text.line(style.quiet(pack.document().number() + "  " + text.force()));
+        text.clause(clause, true);
+        if (text.out.indexOf(id) < 0) {
+            text.line("");
+            text.line(
+                    text.say("本条（%s）不是规则：%s", "This clause (%s) is no rule: %s").formatted(id, clause.kind()));
+        }
+        return text.out.toString();
+    }
+
+    private String say(String zh, String en) {
+        return english ? en : zh;
+    }
+
+    private String say(Text text) {
+        return text.in(language);
+    }
+
+    private void line(String text) {
+        out.append(text.stripTrailing()).append('\n');
+    }
+
+    private void item(int depth, String text) {
+        String margin = "  ".repeat(depth + 1);
+        String first = margin + "· ";
+        for (String part : Columns.wrap(text, 96 - Columns.width(first))) {
+            line(first + part);
+            first = margin + "  ";
+        }
+    }
+
+    private String force() {
+        String from = Dates.of(LocalDate.ofEpochDay(pack.from()), language);
+        if (pack.until() == Long.MAX_VALUE) {
+            return say(from + "起施行", "in force from " + from);
+        }
+        String until = Dates.of(LocalDate.ofEpochDay(pack.until()), language);
+        return say(from + "起施行，" + until + "当日仍有效，之后失效", "in force from " + from + " to " + until + ", both days in");
+    }
+
+    private void head() {
+        line(style.strong(say(pack.document().title())));
+        line(pack.document().number() + "  ·  " + say(pack.document().issuer()) + "  ·  " + force());
+        if (pack.under() != null) {
+            law.packs().stream()
+                    .filter(p -> p.id().equals(pack.under()))
+                    .findFirst()
+                    .ifPresent(above ->
+                            line(say("上位文件：", "Under: ") + above.document().number()));
+        }
+        for (Text reading : pack.readings()) {
+            line(style.quiet(say("读法：", "Reading: ") + say(reading)));
+        }
+    }
+
+    private void foot() {
+        if (!pack.parameters().isEmpty()) {
+            line("");
+            line(style.strong(say("参数", "Parameters")));
+            for (Parameter parameter : pack.parameters()) {
+                parameter(parameter);
+            }
+        }
+        if (pack.handling() != null) {
+            line("");
+            line(style.strong(say("办理", "Handling")));
+            item(
+                    0,
+                    say(pack.handling().where())
+                            + say("；", "; ")
+                            + say(pack.handling().limit()));
+            item(0, say(pack.handling().source()));
+        }
+        if (!pack.rights().zh().isEmpty()) {
+            line("");
+            line(say(pack.rights()));
+        }
+    }
+
+    private void clause(Clause clause, boolean papers) {
+        for (Statement statement : pack.statements()) {
+            if (statement.clause().equals(clause.id())) {
+                title(clause, Text.same(""));
+                item(0, say(statement.says()));
+                readings(statement.readings());
+            }
+        }
+        for (Frame frame : pack.frames()) {
+            if (frame.clause().equals(clause.id())) {
+                title(clause, frame.title());
+                line("  " + say("加于：", "Added to: ") + String.join(say("、", ", "), frame.over()));
+                condition(frame.when(), 0);
+                readings(frame.readings());
+            }
+        }
+        for (Route route : pack.routes()) {
+            if (route.clause().equals(clause.id())) {
+                route(clause, route, papers);
+            }
+        }
+        for (PermitRule permit : pack.permits()) {
+            if (permit.clause().equals(clause.id())) {
+                title(clause, permit.title());
+                condition(permit.when(), 0);
+                papers(permit.papers(), papers);
+                readings(permit.readings());
+            }
+        }
+    }
+
+    private void title(Clause clause, Text title) {
+        line("");
+        line(style.strong(clause.locator() + "  " + say(title)) + "  " + style.quiet(clause.id()));
+    }
+
+    private void route(Clause clause, Route route, boolean papers) {
+        title(clause, route.title());
+        Text scope = route.scope().said().text();
+        line("  " + say("去往：", "To: ") + (scope == null ? say("不限", "anywhere") : say(scope)));
+        if (route.open() != null) {
+            item(0, say(route.open()));
+            return;
+        }
+        line("  " + say("条件（都要具备）：", "Conditions, all of them:"));
+        condition(route.when(), 0);
+        if (route.companion() != null) {
+            line("  " + say("可以随迁：", "May come along:"));
+            companions(route.companion());
+        } else {
+            line("  " + say("只限本人。", "The person alone."));
+        }
+        if (!route.placements().isEmpty()) {
+            line("  " + say("落在：", "Registered in: ") + placements(route));
+        }
+        papers(route.papers(), papers);
+        for (Text never : route.neverAsked()) {
+            line("  " + say("不问：", "Never asked: ") + say(never));
+        }
+        readings(route.readings());
+    }
+
+    private String placements(Route route) {
+        StringBuilder text = new StringBuilder();
+        for (Placement placement : route.placements()) {
+            if (!text.isEmpty()) {
+                text.append(say("；否则", "; otherwise "));
+            }
+            text.append(say(Labels.household(placement.household())));
+            if (placement.when() != null) {
+                Text said = placement.when().said().text();
+                text.append(say("（", " ("))
+                        .append(said == null ? "" : say(said))
+                        .append(say("）", ")"));
+            }
+        }
+        return text.toString();
+    }
+
+    private void papers(List<String> ids, boolean sources) {
+        if (ids.isEmpty()) {
+            return;
+        }
+        if (!sources) {
+            List<String> names = ids.stream()
+                    .map(id -> law.findPaper(id).map(Paper::name).map(this::say).orElse(id))
+                    .toList();
+            line("  " + say("带上：", "Bring: ") + String.join(" · ", names));
+            return;
+        }
+        line("  " + say("带上（括号内为出处）：", "Bring (with the source of each):"));
+        for (String id : ids) {
+            law.findPaper(id)
+                    .ifPresent(
+                            paper -> item(0, say(paper.name()) + say("（", " (") + say(paper.source()) + say("）", ")")));
+        }
+    }
+
+    private void readings(List<Text> readings) {
+        for (Text reading : readings) {
+            line("  " + style.quiet(say("读法：", "Reading: ") + say(reading)));
+        }
+    }
+
+    private void parameter(Parameter parameter) {
+        if (parameter.awaited() != null) {
+            item(
+                    0,
+                    "$" + parameter.name() + "  " + say(parameter.term()) + say("：未取得，见", ": not supplied, see ")
+                            + parameter.awaited());
+            return;
+        }
+        for (Parameter.Dated dated : parameter.values()) {
+            String values = String.join(
+                    ", ",
+                    dated.value().stream()
+                            .map(value -> switch (parameter.type()) {
+                                case PLACE -> org.openhuji.kernel.PlaceCode.format(value);
+                                case DATE -> LocalDate.ofEpochDay(value).toString();
+                                default -> Long.toString(value);
+                            })
+                            .toList());
+            item(
+                    0,
+                    "$" + parameter.name() + "  " + say(parameter.term()) + say("：", ": ") + values
+                            + say("（自 ", " (from ") + LocalDate.ofEpochDay(dated.from())
+                            + say("，", ", ") + dated.source() + say("）", ")"));
+        }
+    }
+
+    // Conditions.
+
+    private void companions(Condition condition) {
+        if (condition instanceof Condition.All all && all.parts().getFirst() instanceof Condition.Any ways) {
+            for (Condition way : ways.parts()) {
+                if (way instanceof Condition.All parts) {
+                    item(0, way(parts.parts()));
+                }
+            }
+            List<String> common = all.parts().subList(1, all.parts().size()).stream()
+                    .map(this::sentence)
+                    .toList();
+            item(0, say("每个随迁人都要：", "each of them: ") + String.join(say("；", "; "), common));
+        }
+    }
+
+    private String way(List<Condition> parts) {
+        return String.join(
+                say("，", ", "),
+                parts.stream()
+                        .filter(part -> !(part instanceof Condition.Not))
+                        .map(this::sentence)
+                        .filter(text -> !text.isEmpty())
+                        .toList());
+    }
+
+    private void condition(Condition condition, int depth) {
+        Text said = condition.said().text();
+        switch (condition) {
+            case Condition.All all -> {
+                if (said != null) {
+                    item(depth, say(said) + cite(condition));
+                } else {
+                    all.parts().forEach(part -> condition(part, depth));
+                }
+            }
+            case Condition.Any any
+            when said == null -> {
+                item(depth, say("下列之一：", "one of:"));
+                any.parts().forEach(part -> condition(part, depth + 1));
+            }
+            case Condition.AtLeast some -> {
+                item(depth, say("下列至少" + some.count() + "项：", "at least " + some.count() + " of:"));
+                some.parts().forEach(part -> condition(part, depth + 1));
+            }
+            case Condition.Ref ref
+            when depth == 0 && ref.body() instanceof Condition.ExistsRecord exists -> {
+                item(depth, sentence(ref) + cite(condition));
+                details(exists.body(), depth + 1);
+            }
+            default -> item(depth, sentence(condition) + cite(condition));
+        }
+    }
+
+    /** What a definition's record must have, in words generated from its tests. */
+    private void details(Condition body, int depth) {
+        List<Condition> parts = body instanceof Condition.All all ? all.parts() : List.of(body);
+        item(
+                depth,
+                String.join(
+                        say("；", "; "),
+                        parts.stream()
+                                .map(this::sentence)
+                                .filter(t -> !t.isEmpty())
+                                .toList()));
+    }
+
+    private String cite(Condition condition) {
+        String clause = condition.said().clause();
+        return clause == null ? "" : "  " + style.quiet(clause);
+    }
+
+    private String sentence(Condition condition) {
+        Text said = condition.said().text();
+        if (said != null) {
+            return say(said);
+        }
+        return switch (condition) {
+            case Condition.Is(org.openhuji.policy.form.Said own, Test test) -> say(Sentence.of(test));
+            case Condition.Not not -> say("不是：", "not: ") + sentence(not.part());
+            case Condition.Fixed fixed ->
+                fixed.outcome() == org.openhuji.policy.form.Outcome.SOURCE_NEEDED
+                        ? say("条件见未取得的 ", "by a paper not supplied: ") + say(fixed.reason())
+                        : say(fixed.reason());
+            case Condition.Guard guard -> say(guard.reason());
+            case Condition.All all -> join(all.parts(), say("，且", ", and "));
+            case Condition.Any any -> join(any.parts(), say("；或", "; or "));
+            case Condition.AtLeast some -> join(some.parts(), say("、", ", "));
+            case Condition.ExistsRecord exists -> join(List.of(exists.body()), "");
+            case Condition.EveryRecord every -> join(List.of(every.body()), "");
+            case Condition.ExistsRelative exists -> join(List.of(exists.body()), "");
+            case Condition.EveryRelative every -> join(List.of(every.body()), "");
+            case Condition.Ref ref -> ref.name();
+        };
+    }
+
+    private String join(List<Condition> parts, String between) {
+        return String.join(between, parts.stream().map(this::sentence).toList());
+    }
+}
