@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.io.Reader;
-import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -67,7 +66,7 @@ final class AssessCommand implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         try (Reader input = open()) {
             return lines || file.endsWith(".jsonl")
-                    ? stream(policies, new BufferedReader(input, 1 << 16), out, err, language)
+                    ? new AssessedLines(policies, trace, language, out, err).run(new BufferedReader(input, 1 << 16))
                     : whole(policies, input, out, err, language);
         }
     }
@@ -137,40 +136,5 @@ final class AssessCommand implements Callable<Integer> {
             out.print(DeterminationText.of(
                     determinations.get(i), policies.law(), policies.gazetteer(), language, Home.style()));
         }
-    }
-
-    /** Line by line, in constant memory; a line that is refused says so in its place and in the exit status. */
-    private int stream(Policies policies, BufferedReader input, PrintWriter out, PrintWriter err, Locale language)
-            throws IOException {
-        DeterminationJson writer = new DeterminationJson(policies.law(), trace);
-        int refused = 0;
-        long number = 0;
-        String line;
-        while ((line = input.readLine()) != null) {
-            number++;
-            if (line.isBlank()) {
-                continue;
-            }
-            List<Fault> faults = new ArrayList<>();
-            Situation situation = null;
-            try {
-                situation = policies.read(Json.read(new StringReader(line)), "", faults);
-            } catch (Json.Malformed e) {
-                faults.add(e.fault());
-            }
-            if (situation != null) {
-                writer.write(policies.assess(situation), out);
-                out.print('\n');
-                continue;
-            }
-            refused++;
-            out.print("{\"refused\":" + faults.size() + "}\n");
-            for (Fault fault : faults) {
-                err.println((language.equals(Locale.ENGLISH) ? "line " : "第 ") + number
-                        + (language.equals(Locale.ENGLISH) ? ": " : " 行：")
-                        + fault.pointer() + "  " + fault.message().in(language));
-            }
-        }
-        return refused == 0 ? Main.OK : Main.REFUSED;
     }
 }

@@ -22,6 +22,9 @@ final class CompiledLaw {
     final Law law;
     final Territories territories;
     final Gazetteer gazetteer;
+    /** The first days of all packs: days on which versions and territories change. */
+    final List<Long> starts;
+
     private final Map<Route, CompiledRoute> routes = new IdentityHashMap<>();
     private final Map<PermitRule, Rule> permits = new IdentityHashMap<>();
 
@@ -29,6 +32,7 @@ final class CompiledLaw {
         this.law = law;
         this.gazetteer = gazetteer;
         this.territories = new Territories(law, gazetteer);
+        this.starts = law.packs().stream().map(Pack::from).distinct().toList();
         for (Pack pack : law.packs()) {
             for (Route route : pack.routes()) {
                 routes.put(route, compile(route));

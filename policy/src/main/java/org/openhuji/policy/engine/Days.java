@@ -21,6 +21,7 @@ final class Days {
     private final Situation situation;
     private final CompiledLaw compiled;
     private final Map<Long, Scene> scenes = new HashMap<>();
+    private @Nullable SortedSet<Long> general;
 
     Days(Situation situation, CompiledLaw compiled) {
         this.situation = situation;
@@ -38,17 +39,33 @@ final class Days {
 
     /** The days after the scene's on which a condition may change its answer. */
     SortedSet<Long> changes(Scene scene, Condition condition) {
-        SortedSet<Long> days = new TreeSet<>();
-        new Changes(scene, days::add).of(condition, situation.applicant(), Scene.NO_RECORD);
-        for (LocalDate change : compiled.gazetteer.changes(situation.destination(), LocalDate.ofEpochDay(scene.on))) {
-            days.add(change.toEpochDay());
-        }
-        days.addAll(compiled.territories.changes());
-        for (Pack pack : compiled.law.packs()) {
-            days.add(pack.from());
-        }
-        days.removeIf(day -> day <= scene.on);
+        SortedSet<Long> days = new TreeSet<>(general());
+        Changes changes = new Changes(scene, day -> {
+            if (day > scene.on) {
+                days.add(day);
+            }
+        });
+        changes.of(condition, situation.applicant(), Scene.NO_RECORD);
         return days;
+    }
+
+    /** The later days on which the place or the law itself changes, whatever the condition. */
+    private SortedSet<Long> general() {
+        SortedSet<Long> known = general;
+        if (known == null) {
+            known = new TreeSet<>();
+            LocalDate today = LocalDate.ofEpochDay(situation.on());
+            for (LocalDate change : compiled.gazetteer.changes(situation.destination(), today)) {
+                known.add(change.toEpochDay());
+            }
+            for (long day : compiled.starts) {
+                if (day > situation.on()) {
+                    known.add(day);
+                }
+            }
+            general = known;
+        }
+        return known;
     }
 
     /** The first of some days, up to and including a last one, on which something holds. */
@@ -70,7 +87,12 @@ final class Days {
     LocalDate earliest(Pack pack, Route route) {
         Scene now = scene(situation.on());
         SortedSet<Long> days = changes(now, route.when());
-        days.addAll(changes(now, route.scope()));
+        Changes scope = new Changes(now, day -> {
+            if (day > now.on) {
+                days.add(day);
+            }
+        });
+        scope.of(route.scope(), situation.applicant(), Scene.NO_RECORD);
         return first(days, Long.MAX_VALUE, day -> metOn(pack, route, day));
     }
 

@@ -121,9 +121,4 @@ final class Territories {
     List<org.openhuji.policy.vocabulary.RecordList> lists() {
         return lists;
     }
-
-    /** The first days of all documents that divide territory: days on which a place's kind may change. */
-    List<Long> changes() {
-        return dividing.stream().map(Pack::from).toList();
-    }
 }
