@@ -105,8 +105,7 @@ final class AssessedLines {
         return new Done(answers.toString(), faults.toString());
     }
 
-    private void one(
-            String line, long number, DeterminationJson writer, StringWriter answers, StringBuilder faults) {
+    private void one(String line, long number, DeterminationJson writer, StringWriter answers, StringBuilder faults) {
         List<Fault> found = new ArrayList<>();
         Situation situation = null;
         try {

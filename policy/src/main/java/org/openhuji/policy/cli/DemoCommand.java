@@ -40,6 +40,9 @@ final class DemoCommand implements Callable<Integer> {
     @Option(names = "--as-json", description = "print the families as situations for huji assess, as a JSON array")
     private boolean asJson;
 
+    @Option(names = "--as-lines", description = "print the families as situations, one on each line (.jsonl)")
+    private boolean asLines;
+
     @Option(names = "--lang", paramLabel = "zh|en", defaultValue = "zh", description = "language (default: zh)")
     @SuppressWarnings("NullAway.Init")
     private String lang;
@@ -68,11 +71,16 @@ final class DemoCommand implements Callable<Integer> {
             people.forEach((name, family) -> out.println("  " + name + "  " + title(family, english)));
             return Main.OK;
         }
-        Policies policies = home.policies();
-        if (asJson) {
-            out.println(PlainJson.write(situations(people)));
+        if (asLines) {
+            situations(people).forEach(situation -> out.println(PlainJson.write(situation)));
             return Main.OK;
         }
+        if (asJson) {
+            List<@Nullable Object> chosen = situations(people);
+            out.println(PlainJson.write(chosen.size() == 1 ? chosen.getFirst() : chosen));
+            return Main.OK;
+        }
+        Policies policies = home.policies();
         Style style = Home.style();
         int refused = 0;
         for (Map.Entry<?, ?> entry : people.entrySet()) {
