@@ -18,6 +18,7 @@ import org.openhuji.policy.form.Pack;
 import org.openhuji.policy.form.Placement;
 import org.openhuji.policy.form.Route;
 import org.openhuji.policy.situation.Situation;
+import org.openhuji.policy.vocabulary.KinClass;
 import org.openhuji.policy.vocabulary.Text;
 
 /**
@@ -68,8 +69,23 @@ public final class Assessor {
                 policies,
                 outcome,
                 routes,
+                relatives(situation),
                 permit,
                 law.hash());
+    }
+
+    private Map<String, Text> relatives(Situation situation) {
+        Map<String, Text> relatives = new LinkedHashMap<>();
+        for (int person = 0; person < situation.labels().size(); person++) {
+            int classes =
+                    situation.sure()[situation.applicant()][person] | situation.maybe()[situation.applicant()][person];
+            for (KinClass kin : law.vocabulary().kin()) {
+                if ((classes & kin.kinship().bit()) != 0) {
+                    relatives.putIfAbsent(situation.labels().get(person), kin.term());
+                }
+            }
+        }
+        return relatives;
     }
 
     /**
@@ -138,7 +154,7 @@ public final class Assessor {
                 companionsFailed,
                 placement(scene, route),
                 open.missing(),
-                outcome == Outcome.NOT_MET ? failures(trace, route.clause()) : List.of(),
+                outcome == Outcome.NOT_MET ? Determination.failures(trace, route.clause()) : List.of(),
                 outcome == Outcome.MET || outcome == Outcome.NOT_MET ? List.of() : reasons(trace),
                 waits ? days.earliest(pack, route) : null,
                 trace);
@@ -170,7 +186,7 @@ public final class Assessor {
                 missing.put(label, open.missing());
             } else if (open.outcome() == Outcome.NOT_MET) {
                 Trace trace = new Explainer(scene).explain(condition, person, Scene.NO_RECORD);
-                failed.put(label, failures(Explainer.nearest(trace), route.clause()));
+                failed.put(label, Determination.failures(Explainer.nearest(trace), route.clause()));
             }
         }
     }
@@ -190,20 +206,6 @@ public final class Assessor {
             }
         }
         return null;
-    }
-
-    static List<Failure> failures(Trace trace, String clause) {
-        List<Failure> failures = new ArrayList<>();
-        for (Trace failed : Explainer.failed(trace)) {
-            Text sentence = failed.sentence();
-            String own = failed.said().clause();
-            Failure failure = new Failure(
-                    Explainer.facts(failed), sentence == null ? Text.same("") : sentence, own == null ? clause : own);
-            if (!failures.contains(failure)) {
-                failures.add(failure);
-            }
-        }
-        return failures;
     }
 
     static List<Text> reasons(Trace trace) {

@@ -1,6 +1,7 @@
 package org.openhuji.policy.engine;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ import org.openhuji.policy.vocabulary.Text;
  * @param policies the packs that answered, the most local first
  * @param outcome the answer as a whole
  * @param routes every route whose scope covers the destination, pack by pack in the order of the document
+ * @param relatives how those named stand to the applicant, by label; those who are no relatives are left out
  * @param permit whether a residence permit stands open; {@code null} where a route is met
  * @param lawHash the hash of the law that answered
  */
@@ -29,6 +31,7 @@ public record Determination(
         List<Pack> policies,
         Answer outcome,
         List<RouteAnswer> routes,
+        Map<String, Text> relatives,
         @Nullable PermitAnswer permit,
         String lawHash) {
 
@@ -81,4 +84,19 @@ public record Determination(
             List<Failure> failed,
             List<Text> open,
             @Nullable LocalDate earliest) {}
+
+    /** What a condition asks and the facts deny, from its trace; {@code clause} where a part names no other. */
+    public static List<Failure> failures(Trace trace, String clause) {
+        List<Failure> failures = new ArrayList<>();
+        for (Trace failed : Explainer.failed(trace)) {
+            Text sentence = failed.sentence();
+            String own = failed.said().clause();
+            Failure failure = new Failure(
+                    Explainer.facts(failed), sentence == null ? Text.same("") : sentence, own == null ? clause : own);
+            if (!failures.contains(failure)) {
+                failures.add(failure);
+            }
+        }
+        return failures;
+    }
 }

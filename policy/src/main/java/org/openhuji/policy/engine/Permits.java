@@ -48,7 +48,7 @@ final class Permits {
                 open.outcome(),
                 open.missing(),
                 open.outcome() == Outcome.NOT_MET
-                        ? Assessor.failures(trace, source.rule().clause())
+                        ? Determination.failures(trace, source.rule().clause())
                         : List.of(),
                 open.outcome() == Outcome.SOURCE_NEEDED ? Assessor.reasons(trace) : List.of(),
                 earliest);

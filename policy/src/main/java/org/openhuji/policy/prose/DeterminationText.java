@@ -10,6 +10,8 @@ import org.openhuji.policy.engine.Determination;
 import org.openhuji.policy.engine.Determination.Failure;
 import org.openhuji.policy.engine.Determination.PermitAnswer;
 import org.openhuji.policy.engine.Determination.RouteAnswer;
+import org.openhuji.policy.engine.Trace;
+import org.openhuji.policy.form.Condition;
 import org.openhuji.policy.form.Handling;
 import org.openhuji.policy.form.Law;
 import org.openhuji.policy.form.Outcome;
@@ -25,6 +27,7 @@ public final class DeterminationText {
     private final boolean english;
     private final Style style;
     private final StringBuilder out = new StringBuilder();
+    private Map<String, Text> relatives = Map.of();
 
     private DeterminationText(Law law, Gazetteer gazetteer, Locale language, Style style) {
         this.law = law;
@@ -54,6 +57,7 @@ public final class DeterminationText {
     }
 
     private void write(Determination determination) {
+        relatives = determination.relatives();
         line(style.strong(place(determination)) + say("  ·  ", "  ·  ") + Dates.of(determination.on(), language));
         line(style.quiet(documents(determination)));
         line("");
@@ -176,8 +180,9 @@ public final class DeterminationText {
         }
         List<String> lines = new ArrayList<>();
         for (Map.Entry<String, Outcome> companion : answer.companions().entrySet()) {
-            String text =
-                    companion.getKey() + " " + style.sign(companion.getValue(), Labels.sign(companion.getValue()));
+            Text relation = relatives.get(companion.getKey());
+            String text = (relation == null ? "" : say(relation) + " ") + companion.getKey() + " "
+                    + style.sign(companion.getValue(), Labels.sign(companion.getValue()));
             List<Failure> failed = answer.companionsFailed().get(companion.getKey());
             if (failed != null && !failed.isEmpty()) {
                 text += say("（不符合：", " (not: ")
@@ -207,12 +212,27 @@ public final class DeterminationText {
     }
 
     private void notMet(RouteAnswer answer) {
-        List<String> failed =
-                answer.failed().stream().map(f -> say(f.sentence())).distinct().toList();
-        for (int i = 0; i < failed.size(); i++) {
-            detail(i == 0 ? say("不符合", "not so") : "", failed.get(i));
+        String label = say("不符合", "not so");
+        for (Trace part : answer.trace().parts()) {
+            List<String> sentences = sentences(part);
+            if (!sentences.isEmpty()) {
+                boolean either = part.condition() instanceof Condition.Any && sentences.size() > 1;
+                detail(
+                        label,
+                        either
+                                ? say("须有其一：", "one of: ") + String.join(say("；或 ", "; or "), sentences)
+                                : String.join(say("；", "; "), sentences));
+                label = "";
+            }
         }
         earliest(answer.earliest());
+    }
+
+    private List<String> sentences(Trace part) {
+        return Determination.failures(part, "").stream()
+                .map(failure -> say(failure.sentence()))
+                .distinct()
+                .toList();
     }
 
     private void earliest(java.time.@org.jspecify.annotations.Nullable LocalDate day) {

@@ -26,6 +26,7 @@ public final class PackText {
     private final boolean english;
     private final Style style;
     private final StringBuilder out = new StringBuilder();
+    private boolean whole;
 
     private PackText(Law law, Pack pack, Locale language, Style style) {
         this.law = law;
@@ -53,6 +54,7 @@ public final class PackText {
         if (clause == null) {
             return null;
         }
+        text.whole = true;
         text.line(style.quiet(pack.document().number() + "  " + text.force()));
         text.clause(clause, true);
         if (text.out.indexOf(id) < 0) {
@@ -308,7 +310,7 @@ public final class PackText {
                 some.parts().forEach(part -> condition(part, depth + 1));
             }
             case Condition.Ref ref
-            when depth == 0 && ref.body() instanceof Condition.ExistsRecord exists -> {
+            when whole && depth == 0 && ref.body() instanceof Condition.ExistsRecord exists -> {
                 item(depth, sentence(ref) + cite(condition));
                 details(exists.body(), depth + 1);
             }
@@ -341,14 +343,17 @@ public final class PackText {
         }
         return switch (condition) {
             case Condition.Is(org.openhuji.policy.form.Said own, Test test) -> say(Sentence.of(test));
-            case Condition.Not not -> say("不是：", "not: ") + sentence(not.part());
+            case Condition.Not not ->
+                not.part() instanceof Condition.Is(org.openhuji.policy.form.Said none, Test.OneOf one)
+                        ? say(Sentence.noneOf(one))
+                        : say("不是：", "not: ") + sentence(not.part());
             case Condition.Fixed fixed ->
                 fixed.outcome() == org.openhuji.policy.form.Outcome.SOURCE_NEEDED
                         ? say("条件见未取得的 ", "by a paper not supplied: ") + say(fixed.reason())
                         : say(fixed.reason());
             case Condition.Guard guard -> say(guard.reason());
             case Condition.All all -> join(all.parts(), say("，且", ", and "));
-            case Condition.Any any -> join(any.parts(), say("；或", "; or "));
+            case Condition.Any any -> any(any);
             case Condition.AtLeast some -> join(some.parts(), say("、", ", "));
             case Condition.ExistsRecord exists -> join(List.of(exists.body()), "");
             case Condition.EveryRecord every -> join(List.of(every.body()), "");
@@ -356,6 +361,17 @@ public final class PackText {
             case Condition.EveryRelative every -> join(List.of(every.body()), "");
             case Condition.Ref ref -> ref.name();
         };
+    }
+
+    /** Alternatives; one that leaves the rest to a person stands in brackets behind the other. */
+    private String any(Condition.Any any) {
+        if (any.parts().size() == 2
+                && any.parts().get(1) instanceof Condition.All last
+                && last.parts().size() == 2
+                && last.parts().get(1) instanceof Condition.Fixed person) {
+            return sentence(any.parts().getFirst()) + say("（", " (") + say(person.reason()) + say("）", ")");
+        }
+        return join(any.parts(), say("；或", "; or "));
     }
 
     private String join(List<Condition> parts, String between) {

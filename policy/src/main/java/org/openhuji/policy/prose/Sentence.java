@@ -109,6 +109,11 @@ final class Sentence {
         return join(term(choice), "为", " is ", values(choice.fact(), codes));
     }
 
+    /** That a choice is none of some codes. */
+    static Text noneOf(Test.OneOf one) {
+        return join(term(one.choice()), "不是", " is not ", values(one.choice().fact(), one.codes()));
+    }
+
     private static Text values(Fact fact, long codes) {
         List<String> zh = new ArrayList<>();
         List<String> en = new ArrayList<>();
