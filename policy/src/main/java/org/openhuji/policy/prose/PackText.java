@@ -108,6 +108,22 @@ public final class PackText {
         for (Text reading : pack.readings()) {
             line(style.quiet(say("读法：", "Reading: ") + say(reading)));
         }
+        pack.routes().stream().filter(route -> route.open() == null).findFirst().ifPresent(this::common);
+    }
+
+    /** What every route asks, said once. */
+    private void common(Route route) {
+        if (route.when() instanceof Condition.All all) {
+            List<String> sentences = all.parts().stream()
+                    .filter(PackText::common)
+                    .map(this::sentence)
+                    .toList();
+            line(say("每条途径都另要（C0）：", "Every route also asks (C0): ") + String.join(say("；", "; "), sentences));
+        }
+    }
+
+    private static boolean common(Condition condition) {
+        return "C0".equals(condition.said().clause());
     }
 
     private void foot() {
@@ -273,10 +289,14 @@ public final class PackText {
                     item(0, way(parts.parts()));
                 }
             }
-            List<String> common = all.parts().subList(1, all.parts().size()).stream()
-                    .map(this::sentence)
-                    .toList();
-            item(0, say("每个随迁人都要：", "each of them: ") + String.join(say("；", "; "), common));
+            if (whole) {
+                List<String> common = all.parts().subList(1, all.parts().size()).stream()
+                        .map(this::sentence)
+                        .toList();
+                item(0, say("每个随迁人都要：", "each of them: ") + String.join(say("；", "; "), common));
+            } else {
+                item(0, say("每个随迁人都要具备 C0", "each of them must meet C0"));
+            }
         }
     }
 
@@ -291,6 +311,9 @@ public final class PackText {
     }
 
     private void condition(Condition condition, int depth) {
+        if (!whole && common(condition)) {
+            return;
+        }
         Text said = condition.said().text();
         switch (condition) {
             case Condition.All all -> {
