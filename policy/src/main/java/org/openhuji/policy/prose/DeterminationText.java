@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.openhuji.gazetteer.Division;
 import org.openhuji.gazetteer.Gazetteer;
+import org.openhuji.kernel.PlaceCode;
 import org.openhuji.policy.engine.Determination;
 import org.openhuji.policy.engine.Determination.Failure;
 import org.openhuji.policy.engine.Determination.PermitAnswer;
@@ -61,7 +62,21 @@ public final class DeterminationText {
         line(style.strong(place(determination)) + say("  ·  ", "  ·  ") + Dates.of(determination.on(), language));
         line(style.quiet(documents(determination)));
         line("");
-        line(style.strong(say(Labels.answer(determination.outcome()))));
+        boolean unwritten =
+                determination.policies().stream().allMatch(pack -> pack.routes().isEmpty());
+        line(style.strong(
+                unwritten
+                        ? say(
+                                "这个地方的落户文件还没有写成规则，不能回答能否落户。",
+                                "No settlement paper of this place has been written as rules yet: no answer on registration.")
+                        : say(Labels.answer(determination.outcome()))));
+        if (determination.outcome() == Determination.Answer.INFORMATION_NEEDED
+                && PlaceCode.digits(determination.place()) < 12) {
+            line(
+                    say(
+                            "目的地写到社区或村（12 位代码）就能少问一些：huji places 名称",
+                            "Give the destination down to the community or village (12 digits) to be asked less: huji places NAME"));
+        }
         group(determination, List.of(Outcome.MET), "", true);
         group(determination, List.of(Outcome.SUSPENDED), say("暂停办理的途径", "Suspended"), true);
         group(determination, List.of(Outcome.UNKNOWN), say("还缺少情况的途径", "Not known yet"), false);

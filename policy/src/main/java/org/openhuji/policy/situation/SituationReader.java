@@ -28,7 +28,8 @@ public final class SituationReader {
     private final List<Fault> faults = new ArrayList<>();
     private final Map<String, Integer> labels = new LinkedHashMap<>();
     private final Map<Long, String> written = new LinkedHashMap<>();
-    private LocalDate day = LocalDate.EPOCH;
+    private LocalDate day = LocalDate.of(9999, 12, 31);
+    private boolean dated;
 
     private SituationReader(Vocabulary vocabulary, Gazetteer gazetteer) {
         this.vocabulary = vocabulary;
@@ -67,6 +68,7 @@ public final class SituationReader {
         long on = top.containsKey("on") ? date(top.get("on"), at + "/on") : missing(at + "/on");
         if (on != Situation.UNKNOWN) {
             day = LocalDate.ofEpochDay(on);
+            dated = true;
         }
         long destination = top.containsKey("destination")
                 ? place(top.get("destination"), at + "/destination", true)
@@ -139,10 +141,11 @@ public final class SituationReader {
         }
         for (Map.Entry<?, ?> entry : persons.entrySet()) {
             String label = String.valueOf(entry.getKey());
+            labels.put(label, labels.size());
             if (entry.getValue() instanceof Map<?, ?> facts) {
-                labels.put(label, labels.size());
                 people.add(facts);
             } else {
+                people.add(Map.of());
                 fault(at + "/" + escape(label), "应为一个对象：此人的事实", "an object is needed: the facts of this person");
             }
         }
@@ -356,18 +359,19 @@ public final class SituationReader {
             return wrong(at, "应为 6、9 或 12 位区划代码（带引号）", "a place code of 6, 9 or 12 digits, in quotes, is needed");
         }
         long code = PlaceCode.parse(text);
-        if (code < 0 || !gazetteer.knownBy(code, day)) {
+        if (code < 0 || !gazetteer.knownBy(code, LocalDate.of(9999, 12, 31))) {
             return wrong(
                     at,
                     "没有这个区划：" + text.substring(0, 6),
                     "there is no such county-level division: " + text.substring(0, 6));
         }
-        if (destination && !gazetteer.valid(code, day)) {
-            String then = PlaceCode.format(gazetteer.on(code, day));
+        boolean valid = destination ? gazetteer.valid(code, day) : gazetteer.knownBy(code, day);
+        if (dated && !valid) {
+            String then = PlaceCode.format(PlaceCode.cut(gazetteer.on(code, day), 6));
             return wrong(
                     at,
-                    "%s 在 %s 不是有效代码，当日为 %s".formatted(text, day, then),
-                    "%s was not valid on %s; that day it was %s".formatted(text, day, then));
+                    "%s 在 %s 不是有效代码，当日为 %s".formatted(text.substring(0, 6), day, then),
+                    "%s was not valid on %s; that day it was %s".formatted(text.substring(0, 6), day, then));
         }
         long canonical = gazetteer.canonical(code);
         written.putIfAbsent(canonical, text);
