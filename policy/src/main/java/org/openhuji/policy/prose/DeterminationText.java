@@ -106,7 +106,7 @@ public final class DeterminationText {
         List<String> names = new ArrayList<>(division.path());
         names.add(division.name());
         names.removeIf(name -> name.equals("市辖区"));
-        return String.join(" ", names.size() > 2 ? names.subList(1, names.size()) : names);
+        return String.join(" ", names.size() > 4 ? names.subList(1, names.size()) : names);
     }
 
     private String documents(Determination determination) {

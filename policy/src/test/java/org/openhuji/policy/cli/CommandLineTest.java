@@ -1,0 +1,161 @@
+package org.openhuji.policy.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CommandLineTest {
+    private static final String LIN = """
+            {"on": "2018-03-01", "destination": "430281006001", "applicant": "a",
+             "persons": {
+               "a": {"bornOn": "1985-04-02", "chineseNational": true, "militaryStatus": "NONE", "hukouPlace": "430224101",
+                     "coResidents": ["b"], "actualResidencePlace": "430281006001",
+                     "dwellings": [{"place": "430281006001", "tenure": "LEASED", "use": "RESIDENTIAL", "leaseSince": "2017-12-01"}]},
+               "b": {"bornOn": "1987-09-10", "chineseNational": true, "militaryStatus": "NONE", "hukouPlace": "430224101"}},
+             "kin": [["a", "10", "b"]]}""";
+
+    @TempDir
+    Path folder = Path.of("");
+
+    private record Ran(int status, String out, String err) {}
+
+    @BeforeAll
+    static void atHome() {
+        System.setProperty("huji.home", "..");
+    }
+
+    @AfterAll
+    static void notAtHome() {
+        System.clearProperty("huji.home");
+    }
+
+    private static Ran run(String... args) {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        int status = Main.run(args, new PrintWriter(out), new PrintWriter(err));
+        return new Ran(status, out.toString(), err.toString());
+    }
+
+    private String file(String name, String text) throws IOException {
+        return Files.writeString(folder.resolve(name), text).toString();
+    }
+
+    @Test
+    void theExampleOfTheContractIsAnsweredAsTheContractSays() throws IOException {
+        Ran ran = run("assess", "--json", file("lin.json", LIN));
+        assertThat(ran.status()).isZero();
+        assertThat(ran.out())
+                .contains("\"on\":\"2018-03-01\",\"destination\":\"430281006001\"")
+                .contains("{\"id\":\"liling\",\"document\":\"醴政发〔2017〕6号\"")
+                .contains("{\"id\":\"zhuzhou\",\"document\":\"株洲市任务分工表\"")
+                .contains("\"outcome\":\"ELIGIBLE\"")
+                .containsPattern(
+                        "\"clause\":\"LL-3.1.5\"[^}]*}[^}]*\"outcome\":\"MET\",\"companions\":\\{\"b\":\"MET\"},\"companionsMissing\":\\{}[^{]*\\{}[^{]*\"placement\":\"OWN_ADDRESS\",\"missing\":\\[],\"failed\":\\[],\"earliest\":null");
+    }
+
+    @Test
+    void plainWordsAreChineseUnlessEnglishIsAsked() throws IOException {
+        String lin = file("lin.json", LIN);
+        assertThat(run("assess", lin).out()).contains("可以落户", "随迁", "带上", "去哪");
+        assertThat(run("assess", "--lang", "en", lin).out()).contains("Registration is possible.", "bring");
+    }
+
+    @Test
+    void anArrayGivesAnArrayAndOneFaultRefusesItWhole() throws IOException {
+        Ran both = run("assess", "--json", file("two.json", "[" + LIN + "," + LIN + "]"));
+        assertThat(both.out()).startsWith("[{").endsWith("}]" + System.lineSeparator());
+        Ran refused = run("assess", "--json", file("bad.json", "[" + LIN + "," + LIN.replace("LEASED", "LEAST") + "]"));
+        assertThat(refused.status()).isEqualTo(2);
+        assertThat(refused.out()).isEmpty();
+        assertThat(refused.err()).contains("/1/persons/a/dwellings/0/tenure");
+    }
+
+    @Test
+    void linesAreAnsweredInOrderAndARefusedLineKeepsItsPlace() throws IOException {
+        String line = LIN.replace("\n", " ");
+        List<String> lines = new ArrayList<>();
+        for (int i = 0; i < 200; i++) {
+            lines.add(i == 150 ? "{}" : line.replace("2018-03-01", "2018-03-%02d".formatted(1 + i % 28)));
+        }
+        Ran ran = run("assess", "--json", file("many.jsonl", String.join("\n", lines)));
+        assertThat(ran.status()).isEqualTo(2);
+        List<String> answers = ran.out().lines().toList();
+        assertThat(answers).hasSize(200);
+        assertThat(answers.get(27)).startsWith("{\"on\":\"2018-03-28\"");
+        assertThat(answers.get(150)).startsWith("{\"refused\":");
+        assertThat(ran.err()).contains("151");
+    }
+
+    @Test
+    void whatIsNotThereIsSaidWithoutATrace() {
+        Ran ran = run("assess", "no-such-file.json");
+        assertThat(ran.status()).isEqualTo(2);
+        assertThat(ran.err()).contains("no-such-file.json").doesNotContain("Exception");
+    }
+
+    @Test
+    void everyCommandHelps() {
+        for (String[] command : new String[][] {
+            {"assess"},
+            {"demo"},
+            {"places"},
+            {"policy", "check"},
+            {"policy", "test"},
+            {"policy", "show"},
+            {"policy", "explain"},
+            {"policy", "new"}
+        }) {
+            List<String> args = new ArrayList<>(List.of(command));
+            args.add("--help");
+            Ran ran = run(args.toArray(String[]::new));
+            assertThat(ran.status()).isZero();
+            assertThat(ran.out()).contains("Usage: huji " + String.join(" ", command));
+        }
+    }
+
+    @Test
+    void placesAreFoundByNameCodeAndInitials() {
+        assertThat(run("places", "醴陵").out()).startsWith("430281 ");
+        assertThat(run("places", "430281006001").out()).contains("姜湾社区", "城乡地域属性：城镇地区");
+        assertThat(run("places", "llm", "--limit", "50").out()).contains("来龙门街道");
+        assertThat(run("places", "没有这样的地方").status()).isEqualTo(1);
+    }
+
+    @Test
+    void aClauseIsExplainedAndAMistypedOneSuggested() {
+        assertThat(run("policy", "explain", "LL-3.1.5").out()).contains("合法稳定住所落户", "读法");
+        Ran wrong = run("policy", "explain", "LL-3.1.55");
+        assertThat(wrong.status()).isEqualTo(2);
+        assertThat(wrong.err()).contains("LL-3.1.5");
+    }
+
+    @Test
+    void aPackIsShownWholeInBothLanguages() {
+        String zh = run("policy", "show", "liling").out();
+        String en = run("policy", "show", "liling", "--lang", "en").out();
+        for (String clause : List.of("LL-2e", "LL-3.1.1", "LL-3.1.7", "LL-3.2.9", "LL-3.1.T")) {
+            assertThat(zh).contains(clause);
+            assertThat(en).contains(clause);
+        }
+        assertThat(run("policy", "show", "liling", "--on", "2023-01-01").status())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void theDemoAnswersForTheNamedFamiliesAndSaysHowToTryOnesOwn() {
+        Ran ran = run("demo", "lin-shuisheng");
+        assertThat(ran.status()).isZero();
+        assertThat(ran.out()).contains("林水生", "可以落户", "huji assess family.json");
+        assertThat(run("demo", "nobody").status()).isEqualTo(2);
+    }
+}
