@@ -32,6 +32,7 @@ final class Situations {
 
     private final Chance chance;
     private final int leftOut;
+    private final int mostChanges;
     private Map<String, Object> situation = new LinkedHashMap<>();
     private LocalDate on = LocalDate.EPOCH;
     private String destination = "";
@@ -40,10 +41,11 @@ final class Situations {
     /** The pointers a family has set: what is worth changing. */
     private List<String> essential = new ArrayList<>();
 
-    /** Situations with so many of a hundred facts left out. */
-    Situations(long seed, int leftOut) {
+    /** Situations with so many of a hundred facts left out and up to so many spoilt. */
+    Situations(long seed, int leftOut, int mostChanges) {
         this.chance = new Chance(seed);
         this.leftOut = leftOut;
+        this.mostChanges = mostChanges;
     }
 
     /** A new situation. */
@@ -61,7 +63,7 @@ final class Situations {
         if (chance.percent(90)) {
             new Families(this, chance).make(route);
         }
-        int changes = chance.percent(40) ? 0 : 1 + chance.below(3);
+        int changes = chance.percent(40) ? 0 : chance.below(mostChanges + 1);
         for (int i = 0; i < changes; i++) {
             change();
         }
@@ -265,6 +267,11 @@ final class Situations {
         } else if (kind != null) {
             Pointers.set(situation, pointer, chance.percent(20) ? null : value(kind));
         }
+    }
+
+    /** What the family of the last situation has set: the facts worth leaving out. */
+    List<String> essentials() {
+        return List.copyOf(essential);
     }
 
     // What families need.
