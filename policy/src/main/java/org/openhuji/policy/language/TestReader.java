@@ -408,11 +408,12 @@ final class TestReader {
         }
         Condition test;
         if (sign.is("=") || sign.is("!=")) {
-            test = is(new Test.OneOf(operand, 1L << code(operand.fact())));
+            return oneOf(operand, 1L << code(operand.fact()), negative);
         } else if (sign.is("in")) {
-            test = peek().kind() == Kind.SETTING
-                    ? is(new Test.OneOfSetting(operand, setting(Type.CHOICES)))
-                    : is(new Test.OneOf(operand, codes(operand.fact())));
+            if (peek().kind() != Kind.SETTING) {
+                return oneOf(operand, codes(operand.fact()), negative);
+            }
+            test = is(new Test.OneOfSetting(operand, setting(Type.CHOICES)));
         } else {
             throw wrong(
                     sign,
@@ -421,6 +422,12 @@ final class TestReader {
                     "= != in, not in, is set or is none is needed here");
         }
         return negative ? new Condition.Not(Said.NOTHING, test) : test;
+    }
+
+    /** "Not one of" asks for another value: a fact that is known to be none fails it, as it fails every test. */
+    private static Condition oneOf(Operand choice, long codes, boolean negative) {
+        long all = (1L << choice.fact().values().size()) - 1;
+        return is(new Test.OneOf(choice, negative ? all & ~codes : codes));
     }
 
     private Condition choices(Operand operand) throws Wrong {
