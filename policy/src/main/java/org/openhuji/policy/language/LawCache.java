@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 import org.openhuji.policy.form.Law;
 
 /**
- * The typed form of a law, kept on disk under the hash of its sources and of the classes that make it: packs are read
- * and checked once, not at every start.
+ * The typed form of a law, kept on disk under the hash of its sources and of the code that reads them: packs are read and
+ * checked once, not at every start.
  */
 public final class LawCache {
     private LawCache() {}
@@ -55,7 +55,7 @@ public final class LawCache {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             digest.update(LawFiles.hash(folder).getBytes(StandardCharsets.US_ASCII));
-            digest.update(RecordCodec.shape(Law.class).getBytes(StandardCharsets.UTF_8));
+            digest.update(CodeHash.own().getBytes(StandardCharsets.US_ASCII));
             String name = HexFormat.of().formatHex(digest.digest()).substring(0, 32);
             return cache.resolve("law-" + name + ".bin");
         } catch (NoSuchAlgorithmException e) {

@@ -11,8 +11,6 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,44 +30,6 @@ final class RecordCodec {
     private static final byte RECORD = 8;
 
     private RecordCodec() {}
-
-    /** A text that changes whenever the components of a record class, or of those it is made of, change. */
-    static String shape(Class<?> type) {
-        Set<String> shapes = new TreeSet<>();
-        shape(type, shapes);
-        return String.join("\n", shapes);
-    }
-
-    private static void shape(Class<?> type, Set<String> shapes) {
-        if (!type.getName().startsWith(HOME)) {
-            return;
-        }
-        StringBuilder line = new StringBuilder(type.getName());
-        if (type.isEnum()) {
-            line.append(Arrays.toString(type.getEnumConstants()));
-        }
-        List<Class<?>> below = new ArrayList<>();
-        if (type.isRecord()) {
-            for (RecordComponent component : type.getRecordComponents()) {
-                line.append(' ')
-                        .append(component.getGenericType().getTypeName())
-                        .append(' ')
-                        .append(component.getName());
-                below.add(component.getType());
-                if (component.getGenericType() instanceof java.lang.reflect.ParameterizedType generic
-                        && generic.getActualTypeArguments()[0] instanceof Class<?> argument) {
-                    below.add(argument);
-                }
-            }
-        }
-        Class<?>[] permitted = type.getPermittedSubclasses();
-        if (permitted != null) {
-            below.addAll(Arrays.asList(permitted));
-        }
-        if (shapes.add(line.toString())) {
-            below.forEach(next -> shape(next, shapes));
-        }
-    }
 
     static final class Writer {
         private final DataOutputStream out;

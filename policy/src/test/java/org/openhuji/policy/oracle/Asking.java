@@ -43,7 +43,7 @@ final class Asking {
         Outcome consent = person.get("consentGivenOn") == Facts.LEFT_OUT ? Outcome.MET : person.isSet("consentGivenOn");
         return all(
                 person.isTrue("chineseNational"),
-                person.isOne("militaryStatus", "NONE"),
+                Logic.not(person.isOne("militaryStatus", "SOLDIER", "OFFICER")),
                 not(person.within("hukouPlace", destination)),
                 consent);
     }
