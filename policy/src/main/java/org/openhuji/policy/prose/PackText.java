@@ -242,8 +242,7 @@ public final class PackText {
         }
         line("  " + say("带上（附出处）：", "Bring (with the source of each):"));
         for (String id : ids) {
-            law.findPaper(id)
-                    .ifPresent(paper -> item(0, say(paper.name()) + say(" —— ", " — ") + say(paper.source())));
+            law.findPaper(id).ifPresent(paper -> item(0, say(paper.name()) + say(" —— ", " — ") + say(paper.source())));
         }
     }
 
