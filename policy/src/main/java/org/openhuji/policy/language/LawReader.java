@@ -148,7 +148,7 @@ public final class LawReader {
             papers.add(new Paper(
                     entry.key().text(),
                     new Text(paper.needText("zh"), paper.needText("en")),
-                    Text.same(paper.needText("source"))));
+                    paper.needBilingual("source")));
         }
         return papers;
     }

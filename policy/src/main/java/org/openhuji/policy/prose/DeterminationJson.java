@@ -140,7 +140,7 @@ public final class DeterminationJson {
             json.writeStringProperty("id", id);
             json.writeStringProperty("zh", paper.name().zh());
             json.writeStringProperty("en", paper.name().en());
-            json.writeStringProperty("source", paper.source().zh());
+            text("source", paper.source(), json);
             json.writeEndObject();
         }
         json.writeEndArray();

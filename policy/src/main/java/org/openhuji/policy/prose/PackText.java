@@ -240,11 +240,9 @@ public final class PackText {
             line("  " + say("带上：", "Bring: ") + String.join(" · ", names));
             return;
         }
-        line("  " + say("带上（括号内为出处）：", "Bring (with the source of each):"));
+        line("  " + say("带上（附出处）：", "Bring (with the source of each):"));
         for (String id : ids) {
-            law.findPaper(id)
-                    .ifPresent(
-                            paper -> item(0, say(paper.name()) + say("（", " (") + say(paper.source()) + say("）", ")")));
+            law.findPaper(id).ifPresent(paper -> item(0, say(paper.name()) + say(" —— ", " — ") + say(paper.source())));
         }
     }
 
