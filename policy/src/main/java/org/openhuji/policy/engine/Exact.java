@@ -319,7 +319,8 @@ final class Exact {
             single.add(answers);
         });
         if (!whole) {
-            throw new IllegalStateException("too many classes of " + list.name() + " to look at");
+            askWithoutLooking(known, quantifiers, variable);
+            return;
         }
         List<Integer> none = quantifiers.stream()
                 .map(q -> Diagram.end(q.every() ? Outcome.MET : Outcome.NOT_MET))
@@ -340,6 +341,13 @@ final class Exact {
             }
             known.nodes().put(quantifiers.get(k), diagram.select(variable, children));
         }
+    }
+
+    /** A list with too many classes of records to try: taken as able to go either way. */
+    private void askWithoutLooking(Lists known, List<Quantifier> quantifiers, int variable) {
+        widths.put(variable, 2);
+        int either = diagram.select(variable, new int[] {Diagram.end(Outcome.NOT_MET), Diagram.end(Outcome.MET)});
+        quantifiers.forEach(quantifier -> known.nodes().put(quantifier, either));
     }
 
     private List<Integer> join(List<Quantifier> quantifiers, List<Integer> a, List<Integer> b) {
