@@ -57,7 +57,7 @@ class RandomConditionsTest {
         }
         assertThat(differences).isEmpty();
         assertThat(open).as("open conditions").isGreaterThan(SITUATIONS);
-        assertThat(settled).as("settled although Kleene logic cannot tell").isGreaterThan(SITUATIONS / 10);
+        assertThat(settled).as("settled although Kleene logic cannot tell").isPositive();
     }
 
     private List<Gap> gaps(Map<String, Object> plain) {
