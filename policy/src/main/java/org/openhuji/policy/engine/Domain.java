@@ -38,12 +38,14 @@ final class Domain {
     /** Notes the places and kinds of place a test asks about, before any values are made. */
     void note(Test test, int person, long[] record) {
         switch (test) {
-            case Test.Within within -> note(within.in(), person, record);
-            case Test.PlaceWithin within -> note(within.in(), person, record);
+            case Test.Within within -> note(within.in(), scene.value(within.place(), person, record), person, record);
+            case Test.PlaceWithin within ->
+                note(within.in(), scene.code(within.place(), person, record), person, record);
             case Test.SameUnit same -> {
                 long as = scene.code(same.as(), person, record);
-                if (as != Situation.UNKNOWN && as != Situation.NONE) {
-                    containers.add(PlaceCode.cut(as, same.unit().digits()));
+                long other = as == Situation.UNKNOWN ? scene.value(same.place(), person, record) : as;
+                if (other != Situation.UNKNOWN && other != Situation.NONE) {
+                    containers.add(PlaceCode.cut(other, same.unit().digits()));
                 }
             }
             case Test.OneOf one -> attribute(one.choice());
@@ -59,10 +61,12 @@ final class Domain {
         }
     }
 
-    private void note(PlaceSet in, int person, long[] record) {
+    /** The containers asked about; where the container is missing, the place that may lie in it. */
+    private void note(PlaceSet in, long within, int person, long[] record) {
         switch (in) {
             case PlaceSet.Spot(PlaceRef place) -> {
-                long code = scene.code(place, person, record);
+                long container = scene.code(place, person, record);
+                long code = container == Situation.UNKNOWN ? within : container;
                 if (code != Situation.UNKNOWN && code != Situation.NONE) {
                     containers.add(code);
                 }
