@@ -23,6 +23,9 @@ final class Names {
     final Set<String> used = new HashSet<>();
     final Set<String> open = new HashSet<>();
 
+    /** How many references to names have been followed; they may multiply. */
+    int followed;
+
     Names(Vocabulary vocabulary, Map<String, Named> derived, Faults faults) {
         this.vocabulary = vocabulary;
         this.derived = derived;

@@ -84,6 +84,7 @@ final class VocabularyReader {
                     fact.text("sensitivity", ""),
                     fact.texts("restricted to"),
                     fact.truth("never a condition"),
+                    fact.truth("unless cited"),
                     fact.truth("counts as given")));
         }
         return facts;
