@@ -20,18 +20,20 @@ final class ClauseList {
     private final Map<String, Mark> marks = new LinkedHashMap<>();
     private final List<Clause> clauses = new ArrayList<>();
     private final Faults faults;
+    private final boolean known;
 
-    private ClauseList(Faults faults) {
+    private ClauseList(Faults faults, boolean known) {
         this.faults = faults;
+        this.known = known;
     }
 
-    /** A list with nothing on it. */
-    static ClauseList empty(Faults faults) {
-        return new ClauseList(faults);
+    /** For where the file is missing or cannot be read: nothing is on it, and nothing is held against it. */
+    static ClauseList missing(Faults faults) {
+        return new ClauseList(faults, false);
     }
 
     static ClauseList read(String name, String text, Faults faults) {
-        ClauseList list = new ClauseList(faults);
+        ClauseList list = new ClauseList(faults, true);
         Source source = Source.of(name, text);
         for (int line = 0; line < source.lines().size(); line++) {
             list.line(source, line, source.lines().get(line));
@@ -54,6 +56,7 @@ final class ClauseList {
             return;
         }
         String[] parts = line.split(",", -1);
+        boolean first = marks.putIfAbsent(parts[0].strip(), whole) == null;
         if (parts.length != 3 || parts[0].isBlank() || parts[2].isBlank()) {
             faults.add(
                     whole,
@@ -63,7 +66,7 @@ final class ClauseList {
             return;
         }
         String id = parts[0].strip();
-        if (marks.putIfAbsent(id, whole) != null) {
+        if (!first) {
             faults.add(whole, Titles.DOUBLED, id + " 写了两次", id + " is given twice");
             return;
         }
@@ -77,7 +80,7 @@ final class ClauseList {
     /** A fault where the text of an item is no clause of the document. */
     void check(Item item) {
         String id = item.text();
-        if (!marks.containsKey(id)) {
+        if (known && !marks.containsKey(id)) {
             Text hint = Hints.of(id, marks.keySet(), "clauses.csv");
             item.fault(
                     Titles.UNKNOWN_CLAUSE, "clauses.csv 里没有 " + id + hint.zh(), "clauses.csv has no " + id + hint.en());

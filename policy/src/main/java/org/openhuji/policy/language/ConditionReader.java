@@ -52,15 +52,20 @@ final class ConditionReader {
         return parts.size() == 1 && said.equals(Said.NOTHING) ? parts.getFirst() : new Condition.All(said, parts);
     }
 
-    /** The conditions of a list, one by one. */
-    List<Condition> parts(Item item, Subject subject, int depth) {
-        List<Condition> parts = new ArrayList<>();
-        if (item.isList() && item.list().isEmpty()) {
+    /** A fault where there is no condition: an empty "all" would hold for everybody, an empty "any" for nobody. */
+    static void expectSome(Item item) {
+        if (item.isNull() || item.isList() && item.list().isEmpty()) {
             item.fault(
                     Titles.MISSING,
                     "这里一个条件也没有；写上条件，或删去这一项",
                     "there is no condition here; write one or take the key out");
         }
+    }
+
+    /** The conditions of a list, one by one. */
+    List<Condition> parts(Item item, Subject subject, int depth) {
+        List<Condition> parts = new ArrayList<>();
+        expectSome(item);
         for (Item part : item.oneOrMore()) {
             Condition condition = read(part, subject, depth);
             if (condition != null) {
@@ -78,6 +83,10 @@ final class ConditionReader {
                     Titles.TOO_DEEP,
                     "条件最多套三层；在 definitions 里给里面的条件起个名字，这里写名字",
                     "conditions go three levels deep at most; name the inner one under definitions and write the name here");
+            return null;
+        }
+        if (item.isNull()) {
+            expectSome(item);
             return null;
         }
         if (item.isScalar()) {
@@ -109,9 +118,11 @@ final class ConditionReader {
             }
         }
         if (named == null) {
-            return text.contains(" ") && !text.matches(".*([<>=\\[]|\\b(is|in|within|has)\\b).*")
-                    ? unknownName(item, text)
-                    : TestReader.read(item, names, subject);
+            int space = text.indexOf(' ');
+            boolean test = space < 0
+                    || text.matches(".*([<>=\\[≤≥＝]|\\b(is|in|within|has)\\b).*")
+                    || names.isWord(text.substring(0, space));
+            return test ? TestReader.read(item, names, subject) : unknownName(item, text);
         }
         if (named.takesPlace() && there == null) {
             item.fault(
@@ -128,6 +139,8 @@ final class ConditionReader {
         known.addAll(names.definitions.keySet());
         Text hint = Hints.of(name, known, "common.yaml");
         item.fault(
+                Math.max(0, item.text().indexOf(name)),
+                name.length(),
                 Titles.UNKNOWN_DERIVED,
                 "“" + name + "”不在词汇表的派生事实中，也不是本文件的定义" + hint.zh(),
                 "\"" + name + "\" is no derived fact of the vocabulary and no definition of this pack" + hint.en());
@@ -361,8 +374,10 @@ final class ConditionReader {
         if (Permission.isForbidden(name, mark, names)) {
             return null;
         }
-        List<String> lists =
-                names.vocabulary.lists().stream().map(RecordList::name).toList();
+        List<String> lists = names.vocabulary.lists().stream()
+                .filter(l -> l.fields().stream().allMatch(f -> f.restrictedTo().isEmpty()))
+                .map(RecordList::name)
+                .toList();
         Text hint = Hints.of(name, lists);
         names.faults.add(
                 mark,

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.openhuji.policy.vocabulary.Text;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -59,11 +61,14 @@ final class Item {
             Mark mark = e.getProblemMark()
                     .map(m -> new Mark(source, m.getLine(), column(source, m.getLine(), m.getColumn()), 1))
                     .orElse(Mark.start(source));
-            add(faults, mark, YamlProblems.words(e.getProblem()));
+            int begun = e.getContextMark().map(m -> m.getLine() + 1).orElse(0);
+            add(faults, mark, YamlProblems.words(e.getProblem(), begun));
         } catch (ReaderException e) {
-            add(faults, at(source, text, e.getPosition()), YamlProblems.words(String.valueOf(e.getMessage())));
+            add(faults, at(source, text, e.getPosition()), YamlProblems.words(String.valueOf(e.getMessage()), 0));
         } catch (YamlEngineException e) {
-            add(faults, Mark.start(source), YamlProblems.words(String.valueOf(e.getMessage())));
+            Matcher alias = Pattern.compile("(?<=[:,\\[-]\\s)\\*[\\p{L}\\d_]+").matcher(text);
+            Mark mark = alias.find() ? at(source, text, text.codePointCount(0, alias.start())) : Mark.start(source);
+            add(faults, mark, YamlProblems.words(String.valueOf(e.getMessage()), 0));
         } catch (StackOverflowError e) {
             faults.add(
                     Mark.start(source),
@@ -115,7 +120,11 @@ final class Item {
                         source, line, from, Math.max(1, scalar.getValue().length()));
             }
         }
-        int end = Math.max(column + 1, text.stripTrailing().length());
+        int close = node.getEndMark()
+                .filter(m -> m.getLine() == line)
+                .map(m -> column(source, line, m.getColumn()))
+                .orElse(text.stripTrailing().length());
+        int end = Math.max(column + 1, close);
         return new Mark(source, line, column, end - column, false);
     }
 
@@ -275,7 +284,15 @@ final class Item {
                     "a text in both languages is needed here, written {zh: …, en: …}");
             return Text.same("");
         }
-        allow(Set.of("zh", "en"));
+        for (Entry entry : entries()) {
+            if (!entry.key().text().equals("zh") && !entry.key().text().equals("en")) {
+                entry.key()
+                        .fault(
+                                Titles.UNKNOWN_KEY,
+                                "这里只有 zh（中文）和 en（英文）；文字里有逗号或冒号的要加引号",
+                                "only zh (Chinese) and en (English) stand here; quote a text with a comma or a colon");
+            }
+        }
         return new Text(needText("zh"), needText("en"));
     }
 

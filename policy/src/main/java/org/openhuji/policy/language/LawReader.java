@@ -60,14 +60,17 @@ public final class LawReader {
             return null;
         }
         Vocabulary vocabulary = VocabularyReader.read(words);
+        if (!faults.isEmpty()) {
+            return null;
+        }
         Common common = CommonReader.read(shared, vocabulary, faults);
         List<Paper> papers = papers(bring);
         List<Pack> packs = new ArrayList<>();
         for (Path policy : policies(folder)) {
             packs.add(pack(policy, common, vocabulary, papers));
         }
-        packs.removeIf(java.util.Objects::isNull);
-        Versions.check(packs, roots);
+        boolean complete = !packs.removeIf(java.util.Objects::isNull);
+        Versions.check(packs, roots, complete);
         packs.sort(java.util.Comparator.comparing(Pack::id).thenComparingLong(Pack::from));
         return new Law(vocabulary, papers, packs, LawFiles.hash(folder));
     }
@@ -86,6 +89,13 @@ public final class LawReader {
     private @Nullable Pack pack(Path policy, Common common, Vocabulary vocabulary, List<Paper> papers) {
         Item root = item(policy);
         if (root == null) {
+            return null;
+        }
+        if (!root.isMap()) {
+            root.fault(
+                    Titles.WRONG_TYPE,
+                    "文件应由“键: 值”组成，从 pack: 开始；./huji policy new 可生成样板",
+                    "the file is made of keys with values and begins with pack: (./huji policy new makes a skeleton)");
             return null;
         }
         Path version = java.util.Objects.requireNonNull(policy.getParent());
@@ -137,10 +147,10 @@ public final class LawReader {
                     "旁边缺少 clauses.csv（文件的条款表，第一行 " + ClauseList.HEADER + "）",
                     "clauses.csv, the list of the document's clauses, is missing beside it (first line "
                             + ClauseList.HEADER + ")");
-            return ClauseList.empty(faults);
+            return ClauseList.missing(faults);
         }
         String text = SourceText.read(file, name(file), faults);
-        return text == null ? ClauseList.empty(faults) : ClauseList.read(name(file), text, faults);
+        return text == null ? ClauseList.missing(faults) : ClauseList.read(name(file), text, faults);
     }
 
     private static List<Paper> papers(Item root) {

@@ -2,8 +2,10 @@ package org.openhuji.policy.language;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.openhuji.kernel.PlaceCode;
 import org.openhuji.policy.form.Condition;
@@ -359,6 +361,7 @@ final class PackReader {
         if (item == null) {
             return parts;
         }
+        ConditionReader.expectSome(item);
         for (Item part : item.oneOrMore()) {
             Condition condition = conditions.read(part, subject, 0);
             if (condition != null) {
@@ -501,6 +504,9 @@ final class PackReader {
         }
         for (Item line : item.oneOrMore()) {
             ids.add(line.text());
+            if (Permission.isForbidden(camel(line.text()), line.mark(), names)) {
+                continue;
+            }
             if (papers.stream().noneMatch(p -> p.id().equals(line.text()))) {
                 Text hint = Hints.of(line.text(), papers.stream().map(Paper::id).toList(), "papers.yaml");
                 line.fault(
@@ -510,6 +516,12 @@ final class PackReader {
             }
         }
         return ids;
+    }
+
+    private static String camel(String id) {
+        return Pattern.compile("-(\\p{L})")
+                .matcher(id)
+                .replaceAll(m -> m.group(1).toUpperCase(Locale.ROOT));
     }
 
     // The rest.

@@ -55,11 +55,12 @@ final class ParameterReader {
         }
         item.allow(KEYS);
         int before = names.faults.size();
-        Type type = type(item);
+        Type known = type(item);
+        Type type = known == null ? Type.DATE : known;
         Fact of = type == Type.CHOICES ? of(item) : null;
         List<Parameter.Dated> dated = new ArrayList<>();
         Item values = item.get("values");
-        if (values != null) {
+        if (values != null && known != null) {
             for (Item line : values.list()) {
                 dated.add(dated(line, type, of));
             }
@@ -68,13 +69,18 @@ final class ParameterReader {
         if (names.faults.size() == before && force[0] != Long.MIN_VALUE) {
             dated.sort(Comparator.comparingLong(Parameter.Dated::from));
             checkDays(key, dated, awaited != null);
+        } else {
+            names.broken.add(name);
         }
         names.parameters.put(name, new Parameter(name, type, item.needBilingual("term"), dated, awaited));
     }
 
-    private static Type type(Item item) {
+    private static @Nullable Type type(Item item) {
         Item type = item.need("type");
-        String word = type == null ? "date" : type.text();
+        if (type == null) {
+            return null;
+        }
+        String word = type.text();
         return switch (word) {
             case "places" -> Type.PLACE;
             case "date" -> Type.DATE;
@@ -82,12 +88,11 @@ final class ParameterReader {
             case "choices" -> Type.CHOICES;
             default -> {
                 Text hint = Hints.of(word, List.of("date", "count", "places", "choices"));
-                java.util.Objects.requireNonNull(type)
-                        .fault(
-                                Titles.WRONG_VALUE,
-                                "“" + word + "”不是参数的类型" + hint.zh(),
-                                "\"" + word + "\" is no type of parameter" + hint.en());
-                yield Type.DATE;
+                type.fault(
+                        Titles.WRONG_VALUE,
+                        "“" + word + "”不是参数的类型" + hint.zh(),
+                        "\"" + word + "\" is no type of parameter" + hint.en());
+                yield null;
             }
         };
     }

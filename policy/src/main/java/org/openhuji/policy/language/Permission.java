@@ -20,7 +20,7 @@ final class Permission {
             names.faults.add(mark, Titles.FORBIDDEN_FACT, why.zh(), why.en());
             return false;
         }
-        return restriction(fact.term(), fact.restrictedTo(), fact.id().startsWith("landAsset"), mark, names, subject);
+        return restriction(fact.term(), fact.restrictedTo(), fact, mark, names, subject);
     }
 
     static boolean mayRead(RecordList list, Mark mark, Names names, Subject subject) {
@@ -29,7 +29,9 @@ final class Permission {
                 .distinct()
                 .toList();
         boolean all = list.fields().stream().noneMatch(f -> f.restrictedTo().isEmpty());
-        return !all || restriction(list.term(), only, list.name().equals("landAssets"), mark, names, subject);
+        return list.fields().isEmpty()
+                || !all
+                || restriction(list.term(), only, list.fields().getFirst(), mark, names, subject);
     }
 
     /** Whether a word names what no rule may read; a fault where it does. */
@@ -60,7 +62,7 @@ final class Permission {
                     fact.term().en() + " identifies and decides nothing (vocabulary.yaml)");
         }
         String zh = fact.term().zh() + "不得作为条件：" + ban.reason().zh() + "（" + String.join("、", ban.clauses()) + "）";
-        String en = fact.term().en() + " may be no condition: " + ban.reason().en() + " ("
+        String en = fact.term().en() + " cannot be a condition: " + ban.reason().en() + " ("
                 + String.join(", ", ban.clauses()) + ")";
         return fact.unlessCited()
                 ? new Text(
@@ -70,13 +72,15 @@ final class Permission {
     }
 
     private static boolean restriction(
-            Text term, List<String> only, boolean land, Mark mark, Names names, Subject subject) {
+            Text term, List<String> only, Fact fact, Mark mark, Names names, Subject subject) {
         if (only.isEmpty() || subject.clause() != null && only.contains(subject.clause())) {
             return true;
         }
-        String zh = term.zh() + "只有 " + String.join("、", only) + " 可以读取，且只能有利于申请人";
-        String en =
-                term.en() + " may be read by " + String.join(", ", only) + " only, and there in the applicant's favour";
+        boolean favour = fact.sensitivity().equals("restricted");
+        boolean land = fact.id().startsWith("landAsset");
+        String zh = term.zh() + "只有 " + String.join("、", only) + " 可以读取" + (favour ? "，且只能有利于申请人" : "");
+        String en = term.en() + " may be read by " + String.join(", ", only) + " only"
+                + (favour ? ", and there in the applicant's favour" : "");
         Forbidden ban = names.vocabulary.findForbidden("landRights").orElse(null);
         if (land && ban != null) {
             zh += "；" + ban.reason().zh() + "（" + String.join("、", ban.clauses()) + "），不得以退出土地为条件（" + NO_SURRENDER

@@ -229,7 +229,10 @@ final class TestReader {
             known.addAll(names.definitions.keySet());
             known.add("coResides");
         }
-        Text hint = Hints.of(word.text(), known, "vocabulary.yaml");
+        if (next > 1) {
+            known.addAll(List.of("on", "destination"));
+        }
+        Text hint = Hints.of(word.text(), known, "vocabulary.yaml / common.yaml");
         if (alone) {
             return wrong(
                     word,
@@ -270,15 +273,8 @@ final class TestReader {
         if (peek().is("is")) {
             return known(left);
         }
-        if (peek().is("in")) {
-            take();
-            word("the");
-            word("year");
-            word("of");
-            word("on");
-            if (left.fact().type() != Type.DATE) {
-                throw wrong(peek(), Titles.WRONG_TYPE, "只有日期有年份", "only a date has a year");
-            }
+        if (left.fact().type() == Type.DATE && peek().is("in")) {
+            phrase("in the year of on");
             return is(new Test.InYearOfDay(left));
         }
         LegalDuration after = plus(left);
@@ -324,10 +320,10 @@ final class TestReader {
             case "year", "years" -> new LegalDuration(12 * count, 0);
             default ->
                 throw wrong(
-                        number,
+                        count < 0 ? number : unit,
                         Titles.SYNTAX,
-                        "这里应是时间，如 3 years、6 months、30 days",
-                        "a duration is needed, such as 3 years, 6 months, 30 days");
+                        "这里应是时间，如 + 3 years、+ 6 months、+ 30 days",
+                        "a duration is needed here, such as + 3 years, + 6 months, + 30 days");
         };
     }
 
@@ -384,6 +380,9 @@ final class TestReader {
                     "parameters has no $" + word.text() + hint.en());
         }
         names.used.add("$" + word.text());
+        if (names.broken.contains(word.text())) {
+            throw new Wrong();
+        }
         if (parameter.type() != type) {
             Text is = ParameterReader.words(parameter.type());
             Text needed = ParameterReader.words(type);
@@ -453,7 +452,15 @@ final class TestReader {
         if (peek().is("is")) {
             return known(operand);
         }
-        word("has");
+        if (!peek().is("has")) {
+            throw wrong(
+                    peek(),
+                    Titles.SYNTAX,
+                    operand.fact().name() + "（多选）后面应是 has <代码>、has any of [<代码>, …]、is set 或 is none",
+                    operand.fact().name()
+                            + " (a set of codes) is followed by has <code>, has any of [<code>, …], is set or is none");
+        }
+        take();
         if (peek().is("any")) {
             take();
             word("of");
@@ -501,10 +508,8 @@ final class TestReader {
             take();
             return is(new Test.Within(operand, places()));
         }
-        if (peek().is("in")) {
-            take();
-            word("the");
-            word("same");
+        if (peek().is("in") && words.get(next + 1).is("the")) {
+            phrase("in the same");
             Word unit = take();
             Unit found = null;
             for (Unit one : Unit.values()) {
@@ -584,14 +589,22 @@ final class TestReader {
         if (peek().is("is")) {
             return known(operand);
         }
-        word("has");
-        if (peek().is("the")) {
-            take();
-            word("applicant");
-            return is(new Test.Names(operand, true));
+        Word at = peek();
+        if (take().is("has")) {
+            Word who = take();
+            if (who.is("them")) {
+                return is(new Test.Names(operand, false));
+            }
+            if (who.is("the") && take().is("applicant")) {
+                return is(new Test.Names(operand, true));
+            }
         }
-        word("them");
-        return is(new Test.Names(operand, false));
+        throw wrong(
+                at,
+                Titles.SYNTAX,
+                operand.fact().name() + "（一组人）后面应是 has the applicant、has them、is set 或 is none",
+                operand.fact().name()
+                        + " (a set of persons) is followed by has the applicant, has them, is set or is none");
     }
 
     private Condition known(Operand operand) throws Wrong {
@@ -635,6 +648,21 @@ final class TestReader {
             next++;
         }
         return word;
+    }
+
+    /** Several words that only stand together. */
+    private void phrase(String text) throws Wrong {
+        Word first = peek();
+        for (String part : text.split(" ")) {
+            if (!take().is(part)) {
+                throw wrong(
+                        first,
+                        Titles.SYNTAX,
+                        "“" + first.text() + "”在这里只能写成 " + text + (text.endsWith("same") ? " … as" : ""),
+                        "\"" + first.text() + "\" can only be \"" + text + (text.endsWith("same") ? " … as" : "")
+                                + "\" here");
+            }
+        }
     }
 
     private Word word(String text) throws Wrong {

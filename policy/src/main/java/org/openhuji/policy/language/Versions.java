@@ -27,11 +27,14 @@ final class Versions {
      * Checks.
      *
      * @param roots the content of each policy file, by the pack's folder
+     * @param complete whether every pack could be read; otherwise a superior may be one that could not
      */
-    static void check(List<Pack> packs, Map<String, Item> roots) {
+    static void check(List<Pack> packs, Map<String, Item> roots, boolean complete) {
         Versions versions = new Versions(packs, roots);
         for (Pack pack : packs) {
-            versions.checkSuperior(pack);
+            if (complete) {
+                versions.checkSuperior(pack);
+            }
             versions.checkNext(pack);
         }
     }
@@ -76,7 +79,15 @@ final class Versions {
         }
         LocalDate from = LocalDate.ofEpochDay(next.from());
         String where = "law/" + next.folder();
-        if (pack.until() >= next.from()) {
+        if (pack.from() == next.from()) {
+            fault(
+                    pack,
+                    "in force",
+                    Titles.OVERLAP,
+                    "%s 也自 %s 起施行；两个版本不能同日开始，改其中一个的 in force".formatted(where, from),
+                    "%s is in force from %s too; two versions cannot begin on one day, change in force of one"
+                            .formatted(where, from));
+        } else if (pack.until() >= next.from()) {
             fault(
                     pack,
                     "in force",

@@ -24,7 +24,10 @@ final class YamlProblems {
                     "expected ',' or ']'",
                     "方括号没有写完：各项之间用逗号，最后写 ]",
                     "the brackets are not complete: a comma between the items and ] at the end"),
-            new Problem("expected <block end>", "这一行的缩进和上面的对不上", "this line is not indented like those above it"),
+            new Problem(
+                    "expected <block end>",
+                    "这一行的缩进和上面的对不上，或者上面有引号没有写完",
+                    "this line is not indented like those above it, or a quotation above is not closed"),
             new Problem(
                     "could not find expected ':'",
                     "这一行缺少冒号，或上面的引号没有写完",
@@ -47,11 +50,19 @@ final class YamlProblems {
 
     private YamlProblems() {}
 
-    static Text words(String problem) {
+    /**
+     * The words.
+     *
+     * @param begun the line, from 1, on which what is not complete began; 0 where that is not known
+     */
+    static Text words(String problem, int begun) {
         String first = problem.lines().findFirst().orElse("");
         for (Problem known : PROBLEMS) {
             if (problem.contains(known.part())) {
-                return new Text("不是有效的 YAML：" + known.zh(), "not valid YAML: " + known.en());
+                boolean open = known.zh().contains("没有写完：") && begun > 0;
+                return new Text(
+                        "不是有效的 YAML：" + (open ? "第 " + begun + " 行的" : "") + known.zh(),
+                        "not valid YAML: " + known.en() + (open ? "; they begin on line " + begun : ""));
             }
         }
         return new Text("不是有效的 YAML：" + first, "not valid YAML: " + first);
