@@ -47,6 +47,12 @@ final class TestReader {
         this.subject = subject;
         this.mark = mark;
         this.words = Lexer.words(line);
+        // A parameter that a faulty line names is not unused.
+        for (Word word : words) {
+            if (word.kind() == Kind.SETTING) {
+                names.used.add("$" + word.text());
+            }
+        }
     }
 
     /** Reads a line; {@code null} after a fault. */
@@ -379,7 +385,6 @@ final class TestReader {
                     "parameters 里没有 $" + word.text() + hint.zh(),
                     "parameters has no $" + word.text() + hint.en());
         }
-        names.used.add("$" + word.text());
         if (names.broken.contains(word.text())) {
             throw new Wrong();
         }
