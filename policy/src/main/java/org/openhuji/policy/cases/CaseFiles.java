@@ -64,11 +64,15 @@ public final class CaseFiles {
             throw new Unusable(folder + ": " + name + ": no family " + map.get("family"));
         }
         Object situation = Objects.requireNonNull(Pointers.copy(family));
-        if (map.get("change") instanceof Map<?, ?> change) {
-            change.forEach((pointer, value) -> Pointers.set(situation, String.valueOf(pointer), value));
-        }
-        if (map.get("forget") instanceof List<?> forget) {
-            forget.forEach(pointer -> Pointers.remove(situation, String.valueOf(pointer)));
+        try {
+            if (map.get("change") instanceof Map<?, ?> change) {
+                change.forEach((pointer, value) -> Pointers.set(situation, String.valueOf(pointer), value));
+            }
+            if (map.get("forget") instanceof List<?> forget) {
+                forget.forEach(pointer -> Pointers.remove(situation, String.valueOf(pointer)));
+            }
+        } catch (IllegalArgumentException e) {
+            throw new Unusable(folder + ": " + name + ": " + e.getMessage());
         }
         if (!(map.get("expect") instanceof Map<?, ?> expect) || expect.isEmpty()) {
             throw new Unusable(folder + ": " + name + ": nothing is expected");

@@ -55,8 +55,11 @@ public final class Pointers {
         }
         if (at instanceof Map<?, ?> map) {
             map.remove(parts[parts.length - 1]);
-        } else if (at instanceof List<?> list) {
-            list.remove(Integer.parseInt(parts[parts.length - 1]));
+        } else if (at instanceof List<?> list && parts[parts.length - 1].matches("\\d{1,4}")) {
+            int index = Integer.parseInt(parts[parts.length - 1]);
+            if (index < list.size()) {
+                list.remove(index);
+            }
         }
     }
 
@@ -87,6 +90,9 @@ public final class Pointers {
     }
 
     private static String[] parts(String pointer) {
+        if (!pointer.startsWith("/")) {
+            throw new IllegalArgumentException("a pointer begins with /, such as /persons/a/bornOn: " + pointer);
+        }
         String[] parts = pointer.substring(1).split("/", -1);
         for (int i = 0; i < parts.length; i++) {
             parts[i] = parts[i].replace("~1", "/").replace("~0", "~");

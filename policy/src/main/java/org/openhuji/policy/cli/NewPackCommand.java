@@ -3,6 +3,8 @@ package org.openhuji.policy.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.concurrent.Callable;
 import org.openhuji.gazetteer.Division;
 import org.openhuji.kernel.PlaceCode;
@@ -46,8 +48,8 @@ final class NewPackCommand implements Callable<Integer> {
         if (!name.matches("\\d{6}-[a-z][a-z0-9-]*")) {
             throw new Main.Refused("应写成 六位代码-小写名称，如 430300-xiangtan / write CODE-name, such as 430300-xiangtan");
         }
-        if (!from.matches("\\d{4}-\\d{2}-\\d{2}")) {
-            throw new Main.Refused("--from 应为 年-月-日 / --from needs a day YYYY-MM-DD");
+        if (!isDay(from)) {
+            throw new Main.Refused("--from 应为 年-月-日 / --from needs a day YYYY-MM-DD: " + from);
         }
         Home home = Home.find();
         long code = PlaceCode.parse(name.substring(0, 6));
@@ -70,6 +72,7 @@ final class NewPackCommand implements Callable<Integer> {
                     .replace("{PRE}", prefix)
                     .replace("{code}", PlaceCode.digits(code) == 4 ? name.substring(0, 4) : name.substring(0, 6))
                     .replace("{destination}", name.substring(0, 6))
+                    .replace("{elsewhere}", name.startsWith("11") ? "310101" : "110101")
                     .replace("{name}", division.name())
                     .replace("{from}", from);
             Files.writeString(target.resolve(file), text);
@@ -80,5 +83,13 @@ final class NewPackCommand implements Callable<Integer> {
                 .println(
                         "接着读 law/README.md，改 policy.yaml，再运行 huji policy check / read law/README.md, edit, then run huji policy check");
         return Main.OK;
+    }
+
+    private static boolean isDay(String text) {
+        try {
+            return LocalDate.parse(text).toString().equals(text);
+        } catch (DateTimeParseException e) {
+            return false;
+        }
     }
 }

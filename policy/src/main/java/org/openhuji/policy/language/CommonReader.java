@@ -7,6 +7,8 @@ import java.util.Set;
 import org.openhuji.policy.form.Condition;
 import org.openhuji.policy.form.PlaceRef;
 import org.openhuji.policy.form.PlaceSet;
+import org.openhuji.policy.vocabulary.RecordList;
+import org.openhuji.policy.vocabulary.Text;
 import org.openhuji.policy.vocabulary.Vocabulary;
 
 /** Reads {@code common.yaml}: derived facts and the conditions every route carries. */
@@ -25,14 +27,21 @@ final class CommonReader {
             }
         }
         Names names = new Names(vocabulary, derived, faults);
-        ConditionReader reader = new ConditionReader(names);
+        ConditionReader reader = new ConditionReader(names, null);
         for (Names.Named named : derived.values()) {
             Item of = named.item().get("of");
+            if (of != null && vocabulary.findList(of.text()).isEmpty()) {
+                Text hint = Hints.of(
+                        of.text(),
+                        vocabulary.lists().stream().map(RecordList::name).toList());
+                of.fault(Titles.UNKNOWN_FACT, "没有这组记录" + hint.zh(), "there is no such list" + hint.en());
+            }
             Subject subject = new Subject(
                     of == null ? null : vocabulary.findList(of.text()).orElse(null),
                     null,
                     named.takesPlace() ? new PlaceSet.Spot(new PlaceRef.Destination()) : null,
-                    named.item().text("clause", ""));
+                    named.item().text("clause", ""),
+                    false);
             Item body = named.item().need("is");
             named.item().needBilingual("says");
             if (body != null) {

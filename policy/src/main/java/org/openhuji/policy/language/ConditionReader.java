@@ -2,7 +2,6 @@ package org.openhuji.policy.language;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.openhuji.policy.form.Condition;
 import org.openhuji.policy.form.Outcome;
@@ -17,24 +16,34 @@ final class ConditionReader {
     /** Deeper than this a route must name a definition. */
     static final int DEEPEST = 3;
 
-    private static final Set<String> WORDS = Set.of(
+    /** More references than this come only from definitions that multiply each other. */
+    private static final int MOST_REFERENCES = 10_000;
+
+    /** The keys of a condition that are not themselves conditions. */
+    static final List<String> BESIDE = List.of("clause", "for", "review when", "says");
+
+    /** The keys that are conditions; those with … take a list, a class of kin or a number. */
+    static final List<String> FORMS = List.of(
             "is",
             "all",
             "any",
             "not",
-            "says",
-            "clause",
+            "at least … of",
+            "exists …",
+            "every …",
+            "exists relative in …",
+            "every relative in …",
+            "joins relative in …",
             "review",
             "source",
-            "review when",
-            "suspended while",
-            "for",
-            "of");
+            "suspended while");
 
     private final Names names;
+    private final @Nullable ClauseList clauses;
 
-    ConditionReader(Names names) {
+    ConditionReader(Names names, @Nullable ClauseList clauses) {
         this.names = names;
+        this.clauses = clauses;
     }
 
     /** A list of conditions, all of which must hold; one condition stands for a list of one. */
@@ -43,9 +52,20 @@ final class ConditionReader {
         return parts.size() == 1 && said.equals(Said.NOTHING) ? parts.getFirst() : new Condition.All(said, parts);
     }
 
+    /** A fault where there is no condition: an empty "all" would hold for everybody, an empty "any" for nobody. */
+    static void expectSome(Item item) {
+        if (item.isNull() || item.isList() && item.list().isEmpty()) {
+            item.fault(
+                    Titles.MISSING,
+                    "这里一个条件也没有；写上条件，或删去这一项",
+                    "there is no condition here; write one or take the key out");
+        }
+    }
+
     /** The conditions of a list, one by one. */
     List<Condition> parts(Item item, Subject subject, int depth) {
         List<Condition> parts = new ArrayList<>();
+        expectSome(item);
         for (Item part : item.oneOrMore()) {
             Condition condition = read(part, subject, depth);
             if (condition != null) {
@@ -61,15 +81,19 @@ final class ConditionReader {
         if (depth > DEEPEST) {
             item.fault(
                     Titles.TOO_DEEP,
-                    "最多三层；请用 definitions 给里面的条件起个名字",
-                    "three levels at most; give the inner condition a name under definitions");
+                    "条件最多套三层；在 definitions 里给里面的条件起个名字，这里写名字",
+                    "conditions go three levels deep at most; name the inner one under definitions and write the name here");
+            return null;
+        }
+        if (item.isNull()) {
+            expectSome(item);
             return null;
         }
         if (item.isScalar()) {
             return line(item, subject);
         }
         if (item.isList()) {
-            return new Condition.All(Said.NOTHING, parts(item, subject, depth));
+            return new Condition.All(Said.NOTHING, parts(item, subject, depth + 1));
         }
         return mapping(item, subject, depth);
     }
@@ -94,9 +118,11 @@ final class ConditionReader {
             }
         }
         if (named == null) {
-            return text.contains(" ") && !text.matches(".*([<>=\\[]|\\b(is|in|within|has)\\b).*")
-                    ? unknownName(item, text)
-                    : TestReader.read(item, names, subject);
+            int space = text.indexOf(' ');
+            boolean test = space < 0
+                    || text.matches(".*([<>=\\[≤≥＝]|\\b(is|in|within|has)\\b).*")
+                    || names.isWord(text.substring(0, space));
+            return test ? TestReader.read(item, names, subject) : unknownName(item, text);
         }
         if (named.takesPlace() && there == null) {
             item.fault(
@@ -111,28 +137,45 @@ final class ConditionReader {
     private @Nullable Condition unknownName(Item item, String name) {
         List<String> known = new ArrayList<>(names.derived.keySet());
         known.addAll(names.definitions.keySet());
-        String nearest = Nearest.of(name, known);
+        Text hint = Hints.of(name, known, "common.yaml");
         item.fault(
+                Math.max(0, item.text().indexOf(name)),
+                name.length(),
                 Titles.UNKNOWN_DERIVED,
-                "“" + name + "”不在词汇表的派生事实中，也不是本文件的定义" + (nearest == null ? "" : "；是不是 " + nearest + "？"),
-                "\"" + name + "\" is no derived fact of the vocabulary and no definition of this pack"
-                        + (nearest == null ? "" : "; did you mean " + nearest + "?"));
+                "“" + name + "”不在词汇表的派生事实中，也不是本文件的定义" + hint.zh(),
+                "\"" + name + "\" is no derived fact of the vocabulary and no definition of this pack" + hint.en());
         return null;
     }
 
     private @Nullable Condition reference(Names.Named named, Item item, Subject subject, @Nullable PlaceSet there) {
         names.used.add(named.name());
-        if (!names.open.add(named.name())) {
+        if (++names.followed > MOST_REFERENCES) {
             item.fault(
-                    Titles.SYNTAX, "定义绕回了自己：" + named.name(), "the definition leads back to itself: " + named.name());
+                    Titles.TOO_DEEP,
+                    "定义互相套用，展开后超过 " + MOST_REFERENCES + " 个条件",
+                    "the definitions multiply to more than " + MOST_REFERENCES + " conditions");
             return null;
         }
+        if (!names.open.add(named.name())) {
+            item.fault(
+                    Titles.SYNTAX,
+                    "定义“" + named.name() + "”绕回了自己；定义只能用到不含它自己的条件",
+                    "the definition \"" + named.name()
+                            + "\" leads back to itself; it may use only what does not use it");
+            return null;
+        }
+        boolean own = names.definitions.containsKey(named.name());
+        int before = names.faults.size();
         try {
-            Subject inside = names.definitions.containsKey(named.name())
-                    ? new Subject(null, subject.place(), null, subject.clause())
-                    : new Subject(subject.list(), subject.place(), there, subject.clause());
+            boolean cited = subject.cited() || clause(named.item()) != null;
+            Subject inside = own
+                    ? new Subject(null, subject.place(), null, subject.clause(), cited)
+                    : new Subject(subject.list(), subject.place(), there, subject.clause(), cited);
             Item body = named.item().need("is");
             Condition condition = body == null ? null : all(body, inside, Said.NOTHING);
+            if (!own && clauses != null && names.faults.size() > before) {
+                return misplaced(named, item, names.faults.takeBack(before));
+            }
             Said said = new Said(named.item().bilingual("says"), clause(named.item()));
             return condition == null ? null : new Condition.Ref(said, named.name(), condition);
         } finally {
@@ -140,12 +183,36 @@ final class ConditionReader {
         }
     }
 
+    /** A derived fact is right in itself; where reading it fails, it is asked of the wrong thing. */
+    private @Nullable Condition misplaced(Names.Named named, Item item, List<LawFault> why) {
+        LawFault first = why.getFirst();
+        if (first.title().equals(Titles.FORBIDDEN_FACT)) {
+            item.fault(first.title(), first.detail().zh(), first.detail().en());
+            return null;
+        }
+        String list = named.item().text("of", "");
+        item.fault(
+                Titles.WRONG_TYPE,
+                list.isEmpty()
+                        ? named.name() + " 问的是人，这里问的是地点"
+                        : named.name() + " 问的是 " + list + " 的一条记录；写在 exists " + list + ": 下面",
+                list.isEmpty()
+                        ? named.name() + " is asked of a person, and this is about a place"
+                        : named.name() + " is asked of a record of " + list + "; write it under exists " + list + ":");
+        return null;
+    }
+
     private static @Nullable String clause(Item item) {
         Item clause = item.get("clause");
         return clause == null ? null : clause.text();
     }
 
-    private @Nullable Condition mapping(Item item, Subject subject, int depth) {
+    private @Nullable Condition mapping(Item item, Subject outer, int depth) {
+        Item cites = item.get("clause");
+        if (cites != null && clauses != null) {
+            clauses.check(cites);
+        }
+        Subject subject = cites == null ? outer : outer.citing();
         Said said = new Said(item.bilingual("says"), clause(item));
         Condition found = null;
         Item reviewWhen = null;
@@ -163,7 +230,10 @@ final class ConditionReader {
             }
         }
         if (tests > 1) {
-            item.fault(Titles.SYNTAX, "一项里只能有一个判断", "one item holds one condition");
+            item.fault(
+                    Titles.SYNTAX,
+                    "一项里只能有一个条件；几个条件各自以“- ”起一项，或写在 all:、any: 下面",
+                    "one item holds one condition; begin each with \"- \", or put them under all: or any:");
             return null;
         }
         if (reviewWhen != null) {
@@ -189,8 +259,8 @@ final class ConditionReader {
         if (tests == 0) {
             item.fault(
                     Titles.SYNTAX,
-                    "缺少判断（is、all、any、not、exists …）",
-                    "a condition is missing (is, all, any, not, exists …)");
+                    "缺少条件；可用的有 " + String.join("、", FORMS),
+                    "the condition is missing; there are " + String.join(", ", FORMS));
         }
         return found;
     }
@@ -237,20 +307,20 @@ final class ConditionReader {
     }
 
     private @Nullable Condition quantifier(String key, Item.Entry entry, Said said, Subject subject, int depth) {
-        if (key.matches("at least \\d+ of")) {
+        if (key.matches("at least \\d{1,4} of")) {
             int count = Integer.parseInt(key.replaceAll("\\D", ""));
             List<Condition> parts = parts(entry.value(), subject, depth + 1);
             if (count < 1 || count > parts.size()) {
                 entry.key()
                         .fault(
                                 Titles.WRONG_VALUE,
-                                "个数应在 1 与各项总数之间",
-                                "the number lies between 1 and the number of items");
+                                "个数应在 1 与各项总数（" + parts.size() + "）之间",
+                                "the number lies between 1 and the number of items, which is " + parts.size());
             }
             return new Condition.AtLeast(said, count, parts);
         }
-        if (key.matches("(exists|every|joins) relative in .*")) {
-            int classes = Words.kinships(entry.key(), key.substring(key.indexOf(" in ") + 4));
+        if (key.matches("(exists|every|joins) relative in \\S.*")) {
+            int classes = Words.kinships(entry.key());
             Condition body = all(entry.value(), subject.relative(), Said.NOTHING, depth + 1);
             return key.startsWith("every")
                     ? new Condition.EveryRelative(said, classes, body)
@@ -262,21 +332,35 @@ final class ConditionReader {
             if (list == null) {
                 return unknownList(entry.key(), key, name);
             }
+            if (!Permission.mayRead(list, entry.key().mark().part(key.indexOf(name), name.length()), names, subject)) {
+                return null;
+            }
             Condition body = all(entry.value(), subject.in(list), Said.NOTHING, depth + 1);
             return key.startsWith("every")
                     ? new Condition.EveryRecord(said, list, body)
                     : new Condition.ExistsRecord(said, list, body);
         }
-        String nearest = Nearest.of(key, WORDS);
-        entry.key()
-                .fault(
-                        Titles.UNKNOWN_KEY,
-                        nearest != null
-                                ? "是不是 " + nearest + "？"
-                                : "可用的是 is all any not at least … of exists every review source",
-                        nearest != null
-                                ? "did you mean " + nearest + "?"
-                                : "there are is, all, any, not, at least … of, exists, every, review and source");
+        return unknownForm(entry.key(), key);
+    }
+
+    private static @Nullable Condition unknownForm(Item item, String key) {
+        List<String> words = new ArrayList<>(FORMS);
+        words.addAll(BESIDE);
+        int space = key.indexOf(' ');
+        String first = space < 0 ? null : Nearest.of(key.substring(0, space), List.of("exists", "every", "joins"));
+        String nearest = first == null ? Nearest.of(key, words) : first + key.substring(space);
+        if (nearest == null || nearest.equals(key)) {
+            Text hint = Hints.of("", words);
+            item.fault(
+                    Titles.UNKNOWN_KEY,
+                    "“" + key + "”不是条件的写法" + hint.zh(),
+                    "\"" + key + "\" is no condition" + hint.en());
+        } else {
+            item.fault(
+                    Titles.UNKNOWN_KEY,
+                    "“" + key + "”不是条件的写法；是不是 " + nearest + "？",
+                    "\"" + key + "\" is no condition; did you mean " + nearest + "?");
+        }
         return null;
     }
 
@@ -286,17 +370,20 @@ final class ConditionReader {
     }
 
     private @Nullable Condition unknownList(Item item, String key, String name) {
-        List<String> lists =
-                names.vocabulary.lists().stream().map(RecordList::name).toList();
-        String nearest = Nearest.of(name, lists);
+        Mark mark = item.mark().part(key.indexOf(name), name.length());
+        if (Permission.isForbidden(name, mark, names)) {
+            return null;
+        }
+        List<String> lists = names.vocabulary.lists().stream()
+                .filter(l -> l.fields().stream().allMatch(f -> f.restrictedTo().isEmpty()))
+                .map(RecordList::name)
+                .toList();
+        Text hint = Hints.of(name, lists);
         names.faults.add(
-                item.mark().part(key.indexOf(name), name.length()),
+                mark,
                 Titles.UNKNOWN_FACT,
-                "没有这组记录" + (nearest == null ? "；有 " + String.join("、", lists) : "；是不是 " + nearest + "？"),
-                "there is no such list"
-                        + (nearest == null
-                                ? "; there are " + String.join(", ", lists)
-                                : "; did you mean " + nearest + "?"));
+                "人没有“" + name + "”这组记录" + hint.zh(),
+                "a person has no list of \"" + name + "\"" + hint.en());
         return null;
     }
 }

@@ -15,6 +15,18 @@ final class Faults {
         }
     }
 
+    int size() {
+        return found.size();
+    }
+
+    /** Takes back every fault after the first {@code size}, and returns them. */
+    List<LawFault> takeBack(int size) {
+        List<LawFault> later = found.subList(size, found.size());
+        List<LawFault> taken = List.copyOf(later);
+        later.clear();
+        return taken;
+    }
+
     boolean isEmpty() {
         return found.isEmpty();
     }

@@ -5,12 +5,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.openhuji.policy.vocabulary.Text;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.common.ScalarStyle;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.ReaderException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
@@ -20,14 +25,19 @@ import org.snakeyaml.engine.v2.nodes.Tag;
 
 /** A piece of YAML with its place in the file. */
 final class Item {
+    /** Deeper than this nothing of ours goes. */
+    private static final int DEEPEST = 40;
+
     private final Source source;
     private final Faults faults;
     private final Node node;
+    private final @Nullable Node key;
 
-    private Item(Source source, Faults faults, Node node) {
+    private Item(Source source, Faults faults, Node node, @Nullable Node key) {
         this.source = source;
         this.faults = faults;
         this.node = node;
+        this.key = key;
     }
 
     /** Reads a file; {@code null} where it is empty or not YAML (which is then a fault). */
@@ -40,41 +50,96 @@ final class Item {
         try {
             Node root = new Compose(settings).composeString(text).orElse(null);
             if (root == null) {
-                faults.add(new Mark(source, 0, 0, 1), Titles.SYNTAX, "文件是空的", "the file is empty");
+                faults.add(Mark.start(source), Titles.SYNTAX, "文件是空的", "the file is empty");
                 return null;
             }
-            return new Item(source, faults, root);
+            if (deeper(root, DEEPEST)) {
+                throw new StackOverflowError();
+            }
+            return new Item(source, faults, root, null);
         } catch (MarkedYamlEngineException e) {
             Mark mark = e.getProblemMark()
-                    .map(m -> new Mark(source, m.getLine(), m.getColumn(), 1))
-                    .orElse(new Mark(source, 0, 0, 1));
-            faults.add(mark, Titles.SYNTAX, "不是有效的 YAML：" + e.getProblem(), "not valid YAML: " + e.getProblem());
-            return null;
-        } catch (org.snakeyaml.engine.v2.exceptions.YamlEngineException e) {
-            String why = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
-            faults.add(new Mark(source, 0, 0, 1), Titles.SYNTAX, "不是有效的 YAML：" + why, "not valid YAML: " + why);
-            return null;
+                    .map(m -> new Mark(source, m.getLine(), column(source, m.getLine(), m.getColumn()), 1))
+                    .orElse(Mark.start(source));
+            int begun = e.getContextMark().map(m -> m.getLine() + 1).orElse(0);
+            add(faults, mark, YamlProblems.words(e.getProblem(), begun));
+        } catch (ReaderException e) {
+            add(faults, at(source, text, e.getPosition()), YamlProblems.words(String.valueOf(e.getMessage()), 0));
+        } catch (YamlEngineException e) {
+            Matcher alias = Pattern.compile("(?<=[:,\\[-]\\s)\\*[\\p{L}\\d_]+").matcher(text);
+            Mark mark = alias.find() ? at(source, text, text.codePointCount(0, alias.start())) : Mark.start(source);
+            add(faults, mark, YamlProblems.words(String.valueOf(e.getMessage()), 0));
+        } catch (StackOverflowError e) {
+            faults.add(
+                    Mark.start(source),
+                    Titles.TOO_DEEP,
+                    "括号或缩进嵌套超过 " + DEEPEST + " 层",
+                    "brackets or indents are nested more than " + DEEPEST + " deep");
         }
+        return null;
+    }
+
+    private static void add(Faults faults, Mark mark, Text words) {
+        faults.add(mark, Titles.SYNTAX, words.zh(), words.en());
+    }
+
+    private static boolean deeper(Node node, int levels) {
+        return switch (node) {
+            case MappingNode map ->
+                levels == 0
+                        || map.getValue().stream()
+                                .anyMatch(t ->
+                                        deeper(t.getKeyNode(), levels - 1) || deeper(t.getValueNode(), levels - 1));
+            case SequenceNode list -> levels == 0 || list.getValue().stream().anyMatch(n -> deeper(n, levels - 1));
+            default -> false;
+        };
+    }
+
+    /** The parser counts characters as people do, we as Java does: rare characters (𠮷) take two. */
+    private static int column(Source source, int line, int points) {
+        String text = line < source.lines().size() ? source.lines().get(line) : "";
+        return points > text.codePointCount(0, text.length()) ? text.length() : text.offsetByCodePoints(0, points);
+    }
+
+    private static Mark at(Source source, String text, int position) {
+        int end = Math.min(position, text.codePointCount(0, text.length()));
+        String before = text.substring(0, text.offsetByCodePoints(0, end));
+        int line = (int) before.chars().filter(c -> c == '\n').count();
+        return new Mark(source, line, before.length() - before.lastIndexOf('\n') - 1, 1);
     }
 
     Mark mark() {
         int line = node.getStartMark().map(m -> m.getLine()).orElse(0);
-        int column = node.getStartMark().map(m -> m.getColumn()).orElse(0);
-        if (node instanceof ScalarNode scalar) {
-            boolean quoted = scalar.getScalarStyle() != ScalarStyle.PLAIN;
-            return new Mark(
-                    source,
-                    line,
-                    column + (quoted ? 1 : 0),
-                    Math.max(1, scalar.getValue().length()));
-        }
+        int column =
+                column(source, line, node.getStartMark().map(m -> m.getColumn()).orElse(0));
         String text = line < source.lines().size() ? source.lines().get(line) : "";
-        int end = Math.max(column + 1, text.stripTrailing().length());
-        return new Mark(source, line, column, end - column);
+        if (node instanceof ScalarNode scalar) {
+            int from = column + (scalar.getScalarStyle() == ScalarStyle.PLAIN ? 0 : 1);
+            if (text.startsWith(scalar.getValue(), from)) {
+                return new Mark(
+                        source, line, from, Math.max(1, scalar.getValue().length()));
+            }
+        }
+        int close = node.getEndMark()
+                .filter(m -> m.getLine() == line)
+                .map(m -> column(source, line, m.getColumn()))
+                .orElse(text.stripTrailing().length());
+        int end = Math.max(column + 1, close);
+        return new Mark(source, line, column, end - column, false);
+    }
+
+    /** Where something that should be inside is missing: the key it belongs under. */
+    private Mark outside() {
+        return key == null ? mark() : new Item(source, faults, key, null).mark();
     }
 
     void fault(Text title, String zh, String en) {
         faults.add(mark(), title, zh, en);
+    }
+
+    /** A fault at a part of a scalar. */
+    void fault(int offset, int size, Text title, String zh, String en) {
+        faults.add(mark().part(offset, size), title, zh, en);
     }
 
     boolean isMap() {
@@ -102,15 +167,25 @@ final class Item {
         return "";
     }
 
+    /** Nothing, or blanks only. */
+    boolean isBlank() {
+        return isNull()
+                || node instanceof ScalarNode scalar && scalar.getValue().isBlank();
+    }
+
     boolean truth() {
-        return text().equals("true");
+        String text = text();
+        if (!text.equals("true") && !text.equals("false")) {
+            fault(Titles.WRONG_TYPE, "这里应是 true 或 false", "true or false is needed here");
+        }
+        return text.equals("true");
     }
 
     List<Item> list() {
         List<Item> items = new ArrayList<>();
         if (node instanceof SequenceNode sequence) {
             for (Node child : sequence.getValue()) {
-                items.add(new Item(source, faults, child));
+                items.add(new Item(source, faults, child, null));
             }
         } else if (!isNull()) {
             fault(Titles.WRONG_TYPE, "这里应是一个列表", "a list is needed here");
@@ -136,11 +211,11 @@ final class Item {
         }
         Set<String> seen = new java.util.HashSet<>();
         for (NodeTuple tuple : mapping.getValue()) {
-            Item key = new Item(source, faults, tuple.getKeyNode());
-            if (!seen.add(key.text())) {
-                key.fault(Titles.DOUBLED, key.text() + " 写了两次", key.text() + " is given twice");
+            Item name = new Item(source, faults, tuple.getKeyNode(), null);
+            if (!seen.add(name.text())) {
+                name.fault(Titles.DOUBLED, name.text() + " 写了两次，请删去一处", name.text() + " is given twice; take one out");
             }
-            entries.add(new Entry(key, new Item(source, faults, tuple.getValueNode())));
+            entries.add(new Entry(name, new Item(source, faults, tuple.getValueNode(), tuple.getKeyNode())));
         }
         return entries;
     }
@@ -152,7 +227,7 @@ final class Item {
             for (NodeTuple tuple : mapping.getValue()) {
                 if (tuple.getKeyNode() instanceof ScalarNode name
                         && name.getValue().equals(key)) {
-                    return new Item(source, faults, tuple.getValueNode());
+                    return new Item(source, faults, tuple.getValueNode(), tuple.getKeyNode());
                 }
             }
         }
@@ -164,14 +239,22 @@ final class Item {
     Item need(String key) {
         Item value = get(key);
         if (value == null) {
-            fault(Titles.MISSING, "缺少 " + key, key + " is missing");
+            faults.add(outside(), Titles.MISSING, "缺少 " + key, key + " is missing");
         }
         return value;
     }
 
+    /** A text that says something; a fault where the key is missing or says nothing. */
     String needText(String key) {
         Item value = need(key);
-        return value == null ? "" : value.text();
+        if (value == null) {
+            return "";
+        }
+        if (value.isBlank()) {
+            faults.add(value.outside(), Titles.MISSING, key + " 是空的", key + " is empty");
+            return "";
+        }
+        return value.text();
     }
 
     String text(String key, String otherwise) {
@@ -194,10 +277,22 @@ final class Item {
     /** A text in two languages, {@code {zh: …, en: …}}. */
     Text bilingual() {
         if (!isMap()) {
-            fault(Titles.NO_SENTENCE, "应写成 {zh: …, en: …}", "write {zh: …, en: …}");
+            faults.add(
+                    isBlank() ? outside() : mark(),
+                    Titles.NO_SENTENCE,
+                    "这里要有中文和英文，写成 {zh: …, en: …}",
+                    "a text in both languages is needed here, written {zh: …, en: …}");
             return Text.same("");
         }
-        allow(Set.of("zh", "en"));
+        for (Entry entry : entries()) {
+            if (!entry.key().text().equals("zh") && !entry.key().text().equals("en")) {
+                entry.key()
+                        .fault(
+                                Titles.UNKNOWN_KEY,
+                                "这里只有 zh（中文）和 en（英文）；文字里有逗号或冒号的要加引号",
+                                "only zh (Chinese) and en (English) stand here; quote a text with a comma or a colon");
+            }
+        }
         return new Text(needText("zh"), needText("en"));
     }
 
@@ -224,13 +319,12 @@ final class Item {
         for (Entry entry : entries()) {
             String key = entry.key().text();
             if (!keys.contains(key)) {
-                String nearest = org.openhuji.policy.situation.Nearest.of(key, keys);
-                String allowed = String.join(", ", new java.util.TreeSet<>(keys));
+                Text hint = Hints.of(key, new TreeSet<>(keys));
                 entry.key()
                         .fault(
                                 Titles.UNKNOWN_KEY,
-                                nearest != null ? "是不是 " + nearest + "？" : "可用的是 " + allowed,
-                                nearest != null ? "did you mean " + nearest + "?" : "there are " + allowed);
+                                "这里没有“" + key + "”这一项" + hint.zh(),
+                                "\"" + key + "\" is no key here" + hint.en());
             }
         }
     }

@@ -19,14 +19,14 @@ public final class LawFiles {
     static List<Path> of(Path folder) {
         List<Path> files = new ArrayList<>();
         for (String name : List.of("vocabulary.yaml", "common.yaml", "papers.yaml")) {
-            if (Files.exists(folder.resolve(name))) {
+            if (Files.isRegularFile(folder.resolve(name))) {
                 files.add(folder.resolve(name));
             }
         }
         for (Path policy : LawReader.policies(folder)) {
             files.add(policy);
             Path clauses = policy.resolveSibling("clauses.csv");
-            if (Files.exists(clauses)) {
+            if (Files.isRegularFile(clauses)) {
                 files.add(clauses);
             }
         }

@@ -2,16 +2,16 @@ package org.openhuji.policy.language;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.openhuji.policy.form.Clause;
 import org.openhuji.policy.form.Law;
 import org.openhuji.policy.form.Pack;
 import org.openhuji.policy.form.Paper;
@@ -27,6 +27,7 @@ import org.openhuji.policy.vocabulary.Vocabulary;
 public final class LawReader {
     private final Path folder;
     private final Faults faults = new Faults();
+    private final Map<String, Item> roots = new HashMap<>();
 
     private LawReader(Path folder) {
         this.folder = folder;
@@ -41,9 +42,9 @@ public final class LawReader {
     public record Reading(@Nullable Law law, List<LawFault> faults) {}
 
     /**
-     * Reads a folder.
+     * Reads a folder. Whatever the files hold, the answer is a law or faults.
      *
-     * @throws UncheckedIOException where a file cannot be read
+     * @throws UncheckedIOException where the folder or a file cannot be read from the disk
      */
     public static Reading read(Path folder) {
         LawReader reader = new LawReader(folder);
@@ -59,14 +60,17 @@ public final class LawReader {
             return null;
         }
         Vocabulary vocabulary = VocabularyReader.read(words);
+        if (!faults.isEmpty()) {
+            return null;
+        }
         Common common = CommonReader.read(shared, vocabulary, faults);
         List<Paper> papers = papers(bring);
         List<Pack> packs = new ArrayList<>();
         for (Path policy : policies(folder)) {
             packs.add(pack(policy, common, vocabulary, papers));
         }
-        packs.removeIf(java.util.Objects::isNull);
-        Versions.check(packs, id -> item(folder.resolve(id).resolve("policy.yaml")));
+        boolean complete = !packs.removeIf(java.util.Objects::isNull);
+        Versions.check(packs, roots, complete);
         packs.sort(java.util.Comparator.comparing(Pack::id).thenComparingLong(Pack::from));
         return new Law(vocabulary, papers, packs, LawFiles.hash(folder));
     }
@@ -74,7 +78,9 @@ public final class LawReader {
     /** Every policy file of a law folder, in order. */
     static List<Path> policies(Path folder) {
         try (Stream<Path> files = Files.walk(folder, 3)) {
-            return files.filter(file -> file.endsWith("policy.yaml")).sorted().toList();
+            return files.filter(file -> file.endsWith("policy.yaml") && Files.isRegularFile(file))
+                    .sorted()
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -85,9 +91,17 @@ public final class LawReader {
         if (root == null) {
             return null;
         }
+        if (!root.isMap()) {
+            root.fault(
+                    Titles.WRONG_TYPE,
+                    "文件应由“键: 值”组成，从 pack: 开始；./huji policy new 可生成样板",
+                    "the file is made of keys with values and begins with pack: (./huji policy new makes a skeleton)");
+            return null;
+        }
         Path version = java.util.Objects.requireNonNull(policy.getParent());
-        List<Clause> clauses = clauses(version.resolve("clauses.csv"), root);
+        ClauseList clauses = clauses(version.resolve("clauses.csv"), root);
         String name = folder.relativize(version).toString().replace('\\', '/');
+        roots.put(name, root);
         Pack pack = new PackReader(root, common, vocabulary, papers, clauses, faults)
                 .read(name, LawFiles.hash(List.of(policy)));
         checkCases(pack, root, version.resolve("cases.yaml"));
@@ -96,7 +110,10 @@ public final class LawReader {
 
     private void checkCases(Pack pack, Item root, Path file) {
         Set<String> tested = new HashSet<>();
-        Item cases = Files.exists(file) ? item(file) : null;
+        Item cases = Files.isRegularFile(file) ? item(file) : null;
+        if (cases == null && Files.isRegularFile(file)) {
+            return;
+        }
         Item list = cases == null ? null : cases.get("cases");
         if (list != null) {
             for (Item one : list.list()) {
@@ -114,30 +131,26 @@ public final class LawReader {
                         entry.key()
                                 .fault(
                                         Titles.NO_CASE,
-                                        "cases.yaml 里没有 " + route.clause() + " 的案例",
-                                        "cases.yaml has no case of " + route.clause());
+                                        "cases.yaml 里没有一个案例的 expect 写到 " + route.clause() + "；至少写一个符合、一个不符合的案例",
+                                        "no case of cases.yaml expects anything of " + route.clause()
+                                                + "; write at least one that meets it and one that does not");
                     }
                 }
             }
         }
     }
 
-    private List<Clause> clauses(Path file, Item root) {
-        List<Clause> clauses = new ArrayList<>();
-        if (!Files.exists(file)) {
+    private ClauseList clauses(Path file, Item root) {
+        if (!Files.isRegularFile(file)) {
             root.fault(
                     Titles.MISSING,
-                    "旁边缺少 clauses.csv（文件的条款表）",
-                    "clauses.csv, the list of the document's clauses, is missing beside it");
-            return clauses;
+                    "旁边缺少 clauses.csv（文件的条款表，第一行 " + ClauseList.HEADER + "）",
+                    "clauses.csv, the list of the document's clauses, is missing beside it (first line "
+                            + ClauseList.HEADER + ")");
+            return ClauseList.missing(faults);
         }
-        for (String line : text(file).lines().skip(1).toList()) {
-            String[] parts = line.split(",", 3);
-            if (parts.length == 3) {
-                clauses.add(new Clause(parts[0], parts[1], parts[2]));
-            }
-        }
-        return clauses;
+        String text = SourceText.read(file, name(file), faults);
+        return text == null ? ClauseList.missing(faults) : ClauseList.read(name(file), text, faults);
     }
 
     private static List<Paper> papers(Item root) {
@@ -154,28 +167,24 @@ public final class LawReader {
     }
 
     private @Nullable Item item(Path file) {
-        String name = "law/" + folder.relativize(file).toString().replace('\\', '/');
-        if (!Files.exists(file)) {
-            faults.add(new Mark(Source.of(name, ""), 0, 0, 1), Titles.MISSING, "没有这个文件", "there is no such file");
+        if (!Files.isRegularFile(file)) {
+            faults.add(Mark.start(Source.of(name(file), "")), Titles.MISSING, "没有这个文件", "there is no such file");
             return null;
         }
-        String text = text(file);
-        return Item.read(Source.of(name, text), text, faults);
+        String text = SourceText.read(file, name(file), faults);
+        return text == null ? null : Item.read(Source.of(name(file), text), text, faults);
     }
 
-    private static String text(Path file) {
-        try {
-            return Files.readString(file, StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private String name(Path file) {
+        return "law/" + folder.relativize(file).toString().replace('\\', '/');
     }
 
     /** Reads a file of plain data (people, cases) as JSON would give it; faults where it is not YAML. */
     public static @Nullable Object plain(Path file, List<LawFault> into) {
         Faults own = new Faults();
-        String text = text(file);
-        Item item = Item.read(Source.of(String.valueOf(file.getFileName()), text), text, own);
+        String name = String.valueOf(file.getFileName());
+        String text = SourceText.read(file, name, own);
+        Item item = text == null ? null : Item.read(Source.of(name, text), text, own);
         Object value = item == null ? null : item.plain();
         into.addAll(own.sorted());
         return value;

@@ -23,6 +23,12 @@ final class Names {
     final Set<String> used = new HashSet<>();
     final Set<String> open = new HashSet<>();
 
+    /** Parameters that could not be read; what reads them is not held against them. */
+    final Set<String> broken = new HashSet<>();
+
+    /** How many references to names have been followed; they may multiply. */
+    int followed;
+
     Names(Vocabulary vocabulary, Map<String, Named> derived, Faults faults) {
         this.vocabulary = vocabulary;
         this.derived = derived;
@@ -34,5 +40,12 @@ final class Names {
     Named find(String name) {
         Named own = definitions.get(name);
         return own != null ? own : derived.get(name);
+    }
+
+    /** Whether a word is a fact, or one that no rule may read. */
+    boolean isWord(String word) {
+        return vocabulary.facts().anyMatch(f -> f.name().equals(word))
+                || vocabulary.findList(word).isPresent()
+                || vocabulary.findForbidden(word).isPresent();
     }
 }

@@ -2,11 +2,12 @@ package org.openhuji.policy.language;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.openhuji.kernel.PlaceCode;
-import org.openhuji.policy.form.Clause;
 import org.openhuji.policy.form.Condition;
 import org.openhuji.policy.form.Document;
 import org.openhuji.policy.form.Frame;
@@ -22,14 +23,14 @@ import org.openhuji.policy.form.Said;
 import org.openhuji.policy.form.Statement;
 import org.openhuji.policy.form.TerritoryCase;
 import org.openhuji.policy.form.Test;
-import org.openhuji.policy.vocabulary.Fact;
+import org.openhuji.policy.vocabulary.Choice;
 import org.openhuji.policy.vocabulary.Kinship;
 import org.openhuji.policy.vocabulary.Text;
 import org.openhuji.policy.vocabulary.Vocabulary;
 
 /** Reads one {@code policy.yaml}. */
 final class PackReader {
-    private static final Set<String> KEYS = Set.of(
+    static final Set<String> KEYS = Set.of(
             "pack",
             "document",
             "name",
@@ -47,9 +48,19 @@ final class PackReader {
             "routes",
             "permit",
             "statements");
-    private static final Set<String> ROUTE_KEYS =
+    static final Set<String> DOCUMENT_KEYS = Set.of("number", "title", "issuer");
+    static final Set<String> HANDLING_KEYS = Set.of("where", "limit", "source");
+    static final Set<String> TERRITORY_KEYS = Set.of("when", "otherwise", "urbanRural", "placeKind");
+    static final Set<String> SCOPE_KEYS = Set.of("says", "is");
+    static final Set<String> DEFINITION_KEYS = Set.of("says", "is", "clause", "reading");
+    static final Set<String> FRAME_KEYS = Set.of("title", "over", "when", "reading");
+    static final Set<String> BRINGS_KEYS = Set.of("circle", "others", "each", "says");
+    static final Set<String> REGISTERS_KEYS = Set.of("in", "when");
+    static final Set<String> PERMIT_KEYS = Set.of("title", "when", "adds", "papers", "reading");
+    static final Set<String> STATEMENT_KEYS = Set.of("says", "reading");
+    static final Set<String> ROUTE_KEYS =
             Set.of("title", "heading", "to", "when", "open", "brings", "registers", "papers", "reading", "never asks");
-    private static final Set<String> HOUSEHOLDS = Set.of(
+    static final Set<String> HOUSEHOLDS = Set.of(
             "OWN_ADDRESS",
             "HOST_HOUSEHOLD",
             "UNIT_COLLECTIVE",
@@ -63,23 +74,25 @@ final class PackReader {
     private final Common common;
     private final Names names;
     private final ConditionReader conditions;
-    private final List<Clause> clauses;
+    private final ClauseList clauses;
     private final List<Paper> papers;
     private final Map<String, Item> scopes = new java.util.LinkedHashMap<>();
 
-    PackReader(
-            Item root, Common common, Vocabulary vocabulary, List<Paper> papers, List<Clause> clauses, Faults faults) {
+    PackReader(Item root, Common common, Vocabulary vocabulary, List<Paper> papers, ClauseList clauses, Faults faults) {
         this.root = root;
         this.common = common;
         this.clauses = clauses;
         this.papers = papers;
         this.names = new Names(vocabulary, common.derived(), faults);
-        this.conditions = new ConditionReader(names);
+        this.conditions = new ConditionReader(names, clauses);
     }
 
     Pack read(String folder, String hash) {
         root.allow(KEYS);
         Item document = root.need("document");
+        if (document != null) {
+            document.allow(DOCUMENT_KEYS);
+        }
         long[] force = force(root.need("in force"));
         ParameterReader.read(root.get("parameters"), names, force);
         readNames();
@@ -100,7 +113,7 @@ final class PackReader {
                 root.get("under") == null ? null : root.text("under", ""),
                 force[0],
                 force[1],
-                clauses,
+                clauses.clauses(),
                 List.copyOf(names.parameters.values()),
                 territory(root.get("territory")),
                 frames,
@@ -112,26 +125,32 @@ final class PackReader {
                 root.bilinguals("readings"),
                 hash);
         checkUse();
-        checkCoverage(pack);
+        clauses.checkCarried(pack);
         return pack;
     }
 
+    /** First and last day; the first is {@link Long#MIN_VALUE} where they cannot be read. */
     private static long[] force(@Nullable Item item) {
+        long[] unknown = {Long.MIN_VALUE, Long.MAX_VALUE};
         if (item == null) {
-            return new long[] {0, Long.MAX_VALUE};
+            return unknown;
         }
-        List<Item> days = item.list();
+        List<Item> days = item.isList() ? item.list() : List.of();
         if (days.size() != 2) {
             item.fault(
                     Titles.SYNTAX,
-                    "应写成 [首日, 末日]，两日都算在内；没有末日写 open",
-                    "write [first day, last day], both in force; open where there is no last day");
-            return new long[] {0, Long.MAX_VALUE};
+                    "应写成 [首日, 末日]，两日都算在内，如 [2017-07-28, 2022-07-28]；没有末日写 open",
+                    "write [first day, last day], both in force, such as [2017-07-28, 2022-07-28]; open where there is no last day");
+            return unknown;
         }
         long from = Words.day(days.get(0));
         long until = days.get(1).text().equals("open") ? Long.MAX_VALUE : Words.day(days.get(1));
+        if (from == Long.MIN_VALUE || until == Long.MIN_VALUE) {
+            return unknown;
+        }
         if (from > until) {
             item.fault(Titles.WRONG_VALUE, "末日早于首日", "the last day is before the first");
+            return unknown;
         }
         return new long[] {from, until};
     }
@@ -140,11 +159,13 @@ final class PackReader {
         Item definitions = root.get("definitions");
         if (definitions != null) {
             for (Item.Entry entry : definitions.entries()) {
-                entry.value().allow(Set.of("says", "is", "clause", "reading"));
+                entry.value().allow(DEFINITION_KEYS);
                 String name = entry.key().text();
-                if (common.derived().containsKey(name)) {
-                    entry.key().fault(Titles.DOUBLED, "这是词汇表的派生事实", "this is a derived fact of the vocabulary");
+                Item clause = entry.value().get("clause");
+                if (clause != null) {
+                    clauses.check(clause);
                 }
+                checkName(entry.key());
                 names.definitions.put(name, new Names.Named(name, entry.value(), false));
             }
         }
@@ -156,15 +177,19 @@ final class PackReader {
         }
     }
 
-    private void checkClause(Item key) {
-        String id = key.text();
-        if (clauses.stream().noneMatch(c -> c.id().equals(id))) {
-            String nearest = org.openhuji.policy.situation.Nearest.of(
-                    id, clauses.stream().map(Clause::id).toList());
+    /** A definition may not hide a word that has a meaning already. */
+    private void checkName(Item key) {
+        String name = key.text();
+        boolean fact = names.vocabulary.findPersonFact(name).isPresent()
+                || names.vocabulary.findPlaceFact(name).isPresent()
+                || names.vocabulary.lists().stream()
+                        .anyMatch(l -> Vocabulary.find(l.fields(), name).isPresent());
+        if (fact || common.derived().containsKey(name)) {
             key.fault(
-                    Titles.UNKNOWN_CLAUSE,
-                    "clauses.csv 里没有 " + id + (nearest == null ? "" : "；是不是 " + nearest + "？"),
-                    "clauses.csv has no " + id + (nearest == null ? "" : "; did you mean " + nearest + "?"));
+                    Titles.DOUBLED,
+                    "“" + name + "”已是词汇表里的" + (fact ? "事实" : "派生事实") + "；给定义另取一个名字",
+                    "\"" + name + "\" is " + (fact ? "a fact" : "a derived fact")
+                            + " of the vocabulary already; give the definition another name");
         }
     }
 
@@ -177,8 +202,21 @@ final class PackReader {
         }
         Subject subject = Subject.place(new PlaceRef.Here());
         for (Item line : item.list()) {
-            line.allow(Set.of("when", "otherwise", "urbanRural", "placeKind"));
+            line.allow(TERRITORY_KEYS);
             Item when = line.get("when");
+            Item otherwise = line.get("otherwise");
+            if ((when == null) == (otherwise == null) || otherwise != null && !otherwise.truth()) {
+                line.fault(
+                        Titles.SYNTAX,
+                        "每一行要么写 when: <条件>，要么写 otherwise: true",
+                        "each line has either when: <condition> or otherwise: true");
+            }
+            if (line.get("urbanRural") == null && line.get("placeKind") == null) {
+                line.fault(
+                        Titles.MISSING,
+                        "缺少 urbanRural 或 placeKind：这一行什么也没有划分",
+                        "urbanRural or placeKind is missing: the line divides nothing");
+            }
             cases.add(new TerritoryCase(
                     when == null ? null : conditions.all(when, subject, Said.NOTHING),
                     placeValue(line, "urbanRural"),
@@ -192,14 +230,18 @@ final class PackReader {
         if (value == null) {
             return -1;
         }
-        Fact fact = names.vocabulary.getPlaceFact(name);
-        int position = fact.choice(value.text());
-        if (position < 0) {
-            String all =
-                    String.join("、", fact.values().stream().map(c -> c.code()).toList());
-            value.fault(Titles.WRONG_VALUE, "可用的是 " + all, "there are " + all.replace("、", ", "));
+        List<String> codes = names.vocabulary.findPlaceFact(name).stream()
+                .flatMap(fact -> fact.values().stream())
+                .map(Choice::code)
+                .toList();
+        if (!codes.contains(value.text())) {
+            Text hint = Hints.of(value.text(), codes);
+            value.fault(
+                    Titles.WRONG_VALUE,
+                    name + " 没有取值“" + value.text() + "”" + hint.zh(),
+                    name + " has no value \"" + value.text() + "\"" + hint.en());
         }
-        return position;
+        return codes.indexOf(value.text());
     }
 
     private Condition scope(@Nullable Item item) {
@@ -210,7 +252,7 @@ final class PackReader {
         if (item.isScalar() && scopes.containsKey(item.text())) {
             names.used.add("scope " + item.text());
             Item scope = java.util.Objects.requireNonNull(scopes.get(item.text()));
-            scope.allow(Set.of("says", "is"));
+            scope.allow(SCOPE_KEYS);
             Item body = scope.need("is");
             Said said = new Said(scope.needBilingual("says"), null);
             return body == null
@@ -218,11 +260,12 @@ final class PackReader {
                     : Sentences.with(conditions.all(body, subject, Said.NOTHING), said);
         }
         if (item.isScalar() && !item.text().contains(" ")) {
-            String nearest = org.openhuji.policy.situation.Nearest.of(item.text(), scopes.keySet());
+            Text hint = Hints.of(item.text(), scopes.keySet());
             item.fault(
                     Titles.UNKNOWN_NAME,
-                    "scopes 里没有" + (nearest == null ? "" : "；是不是 " + nearest + "？"),
-                    "scopes has no such name" + (nearest == null ? "" : "; did you mean " + nearest + "?"));
+                    "scopes 里没有“" + item.text() + "”" + hint.zh(),
+                    "scopes has no \"" + item.text() + "\"" + hint.en());
+            return new Condition.All(Said.NOTHING, List.of());
         }
         return conditions.all(item, subject, Said.NOTHING);
     }
@@ -235,9 +278,9 @@ final class PackReader {
             return frames;
         }
         for (Item.Entry entry : item.entries()) {
-            checkClause(entry.key());
+            clauses.check(entry.key());
             Item frame = entry.value();
-            frame.allow(Set.of("title", "over", "when", "reading"));
+            frame.allow(FRAME_KEYS);
             String clause = entry.key().text();
             frames.add(new Frame(
                     clause,
@@ -255,21 +298,30 @@ final class PackReader {
             return routes;
         }
         for (Item.Entry entry : item.entries()) {
-            checkClause(entry.key());
+            clauses.check(entry.key());
             entry.value().allow(ROUTE_KEYS);
             routes.add(route(entry.key().text(), entry.value(), frames));
         }
-        for (Frame frame : frames) {
-            for (String over : frame.over()) {
-                if (routes.stream().noneMatch(r -> r.clause().equals(over))) {
-                    root.need("frames");
-                    java.util.Objects.requireNonNull(java.util.Objects.requireNonNull(root.get("frames"))
-                                    .get(frame.clause()))
-                            .fault(Titles.UNKNOWN_CLAUSE, "没有途径 " + over, "there is no route " + over);
+        checkFrames(routes);
+        return routes;
+    }
+
+    /** A frame adds its condition to routes of the same pack. */
+    private void checkFrames(List<Route> routes) {
+        Item frames = root.get("frames");
+        List<String> known = routes.stream().map(Route::clause).toList();
+        for (Item.Entry entry : frames == null ? List.<Item.Entry>of() : frames.entries()) {
+            Item over = entry.value().need("over");
+            for (Item clause : over == null ? List.<Item>of() : over.oneOrMore()) {
+                if (!known.contains(clause.text())) {
+                    Text hint = Hints.of(clause.text(), known);
+                    clause.fault(
+                            Titles.UNKNOWN_CLAUSE,
+                            "routes 里没有 " + clause.text() + hint.zh(),
+                            "routes has no " + clause.text() + hint.en());
                 }
             }
         }
-        return routes;
     }
 
     private Route route(String clause, Item item, List<Frame> frames) {
@@ -309,14 +361,15 @@ final class PackReader {
         if (item == null) {
             return parts;
         }
+        ConditionReader.expectSome(item);
         for (Item part : item.oneOrMore()) {
             Condition condition = conditions.read(part, subject, 0);
             if (condition != null) {
                 if (!hasSentence(condition)) {
                     part.fault(
                             Titles.NO_SENTENCE,
-                            "这个条件要有一句话给人看：says: {zh: …, en: …}",
-                            "this condition needs a sentence for people: says: {zh: …, en: …}");
+                            "这个条件要有一句话给人看：写成 is: <条件>，下一行 says: {zh: …, en: …}",
+                            "this condition needs a sentence for people: write is: <condition> and below it says: {zh: …, en: …}");
                 }
                 parts.add(condition);
             }
@@ -359,24 +412,14 @@ final class PackReader {
         List<Condition> ways = new ArrayList<>();
         int named = 0;
         for (Item line : item.list()) {
-            line.allow(Set.of("circle", "others", "each", "says"));
-            Item circle = line.get("circle");
-            if (circle != null) {
-                for (Item kin : circle.oneOrMore()) {
-                    org.openhuji.policy.vocabulary.Kinship kinship = Words.kinship(kin);
-                    named |= kinship == null ? 0 : kinship.bit();
-                }
-            }
+            line.allow(BRINGS_KEYS);
+            named |= circle(line.get("circle"));
         }
         for (Item line : item.list()) {
             List<Condition> parts = new ArrayList<>();
             Item circle = line.get("circle");
             if (circle != null) {
-                int classes = 0;
-                for (Item kin : circle.oneOrMore()) {
-                    Kinship kinship = Words.kinship(kin);
-                    classes |= kinship == null ? 0 : kinship.bit();
-                }
+                int classes = circle(circle);
                 parts.add(new Condition.Is(new Said(relation(classes), null), new Test.Related(classes)));
             } else {
                 parts.add(new Condition.Is(
@@ -397,6 +440,22 @@ final class PackReader {
         all.add(new Condition.Any(Said.NOTHING, ways));
         all.addAll(common.companion());
         return new Condition.All(Said.NOTHING, all);
+    }
+
+    private static int circle(@Nullable Item circle) {
+        int classes = 0;
+        List<Item> names = circle == null ? List.of() : circle.oneOrMore();
+        if (circle != null && names.isEmpty()) {
+            circle.fault(
+                    Titles.MISSING,
+                    "circle 里一类亲属也没有；不随迁的删去这一项",
+                    "circle names no class of kin; where nobody comes along take the key out");
+        }
+        for (Item kin : names) {
+            Kinship kinship = Words.kinship(kin);
+            classes |= kinship == null ? 0 : kinship.bit();
+        }
+        return classes;
     }
 
     private Text relation(int classes) {
@@ -420,18 +479,17 @@ final class PackReader {
             Item household = line.isScalar() ? line : line.need("in");
             Item when = line.isScalar() ? null : line.get("when");
             if (!line.isScalar()) {
-                line.allow(Set.of("in", "when"));
+                line.allow(REGISTERS_KEYS);
             }
             if (household == null) {
                 continue;
             }
             if (!HOUSEHOLDS.contains(household.text())) {
-                String nearest = org.openhuji.policy.situation.Nearest.of(household.text(), HOUSEHOLDS);
-                String all = String.join(", ", new java.util.TreeSet<>(HOUSEHOLDS));
+                Text hint = Hints.of(household.text(), new java.util.TreeSet<>(HOUSEHOLDS));
                 household.fault(
                         Titles.WRONG_VALUE,
-                        nearest != null ? "是不是 " + nearest + "？" : "可用的是 " + all,
-                        nearest != null ? "did you mean " + nearest + "?" : "there are " + all);
+                        "“" + household.text() + "”不是户的种类" + hint.zh(),
+                        "\"" + household.text() + "\" is no kind of household" + hint.en());
             }
             placements.add(
                     new Placement(household.text(), when == null ? null : conditions.all(when, subject, Said.NOTHING)));
@@ -446,16 +504,24 @@ final class PackReader {
         }
         for (Item line : item.oneOrMore()) {
             ids.add(line.text());
+            if (Permission.isForbidden(camel(line.text()), line.mark(), names)) {
+                continue;
+            }
             if (papers.stream().noneMatch(p -> p.id().equals(line.text()))) {
-                String nearest = org.openhuji.policy.situation.Nearest.of(
-                        line.text(), papers.stream().map(Paper::id).toList());
+                Text hint = Hints.of(line.text(), papers.stream().map(Paper::id).toList(), "papers.yaml");
                 line.fault(
                         Titles.UNKNOWN_NAME,
-                        "papers.yaml 里没有这份材料" + (nearest == null ? "" : "；是不是 " + nearest + "？"),
-                        "papers.yaml has no such paper" + (nearest == null ? "" : "; did you mean " + nearest + "?"));
+                        "papers.yaml 里没有“" + line.text() + "”这份材料" + hint.zh(),
+                        "papers.yaml has no paper \"" + line.text() + "\"" + hint.en());
             }
         }
         return ids;
+    }
+
+    private static String camel(String id) {
+        return Pattern.compile("-(\\p{L})")
+                .matcher(id)
+                .replaceAll(m -> m.group(1).toUpperCase(Locale.ROOT));
     }
 
     // The rest.
@@ -466,9 +532,9 @@ final class PackReader {
             return permits;
         }
         for (Item.Entry entry : item.entries()) {
-            checkClause(entry.key());
+            clauses.check(entry.key());
             Item permit = entry.value();
-            permit.allow(Set.of("title", "when", "adds", "papers", "reading"));
+            permit.allow(PERMIT_KEYS);
             String clause = entry.key().text();
             permits.add(new PermitRule(
                     clause,
@@ -487,8 +553,8 @@ final class PackReader {
             return statements;
         }
         for (Item.Entry entry : item.entries()) {
-            checkClause(entry.key());
-            entry.value().allow(Set.of("says", "reading"));
+            clauses.check(entry.key());
+            entry.value().allow(STATEMENT_KEYS);
             statements.add(new Statement(
                     entry.key().text(),
                     entry.value().needBilingual("says"),
@@ -501,7 +567,7 @@ final class PackReader {
         if (item == null) {
             return null;
         }
-        item.allow(Set.of("where", "limit", "source"));
+        item.allow(HANDLING_KEYS);
         return new Handling(item.needBilingual("where"), item.needBilingual("limit"), item.needBilingual("source"));
     }
 
@@ -530,26 +596,8 @@ final class PackReader {
                 entry.key()
                         .fault(
                                 Titles.UNUSED,
-                                "没有规则用到“" + name + "”；请用上或删去",
-                                "no rule uses \"" + name + "\"; use it or take it out");
-            }
-        }
-    }
-
-    private void checkCoverage(Pack pack) {
-        Set<String> kinds = Set.of("settle-rule", "rural-rule", "permit-rule", "definition");
-        for (Clause clause : clauses) {
-            String id = clause.id();
-            boolean carried = pack.findRoute(id).isPresent()
-                    || pack.frames().stream().anyMatch(f -> f.clause().equals(id))
-                    || pack.permits().stream().anyMatch(p -> p.clause().equals(id))
-                    || pack.statements().stream().anyMatch(s -> s.clause().equals(id));
-            if (kinds.contains(clause.kind()) && !carried) {
-                Item at = root.get("routes") == null ? root : java.util.Objects.requireNonNull(root.get("routes"));
-                at.fault(
-                        Titles.NOT_COVERED,
-                        id + "（" + clause.locator() + "）没有途径、框架、居住证规则或说明",
-                        id + " (" + clause.locator() + ") has no route, frame, permit rule or statement");
+                                "没有规则用到“" + name + "”；用上它，或从 " + section + " 里删去",
+                                "no rule uses \"" + name + "\"; use it, or take it out of " + section);
             }
         }
     }

@@ -19,10 +19,8 @@ import org.openhuji.policy.form.Test;
 import org.openhuji.policy.form.Unit;
 import org.openhuji.policy.language.Lexer.Kind;
 import org.openhuji.policy.language.Lexer.Word;
-import org.openhuji.policy.situation.Nearest;
 import org.openhuji.policy.vocabulary.Choice;
 import org.openhuji.policy.vocabulary.Fact;
-import org.openhuji.policy.vocabulary.Forbidden;
 import org.openhuji.policy.vocabulary.RecordList;
 import org.openhuji.policy.vocabulary.Text;
 import org.openhuji.policy.vocabulary.Type;
@@ -35,6 +33,9 @@ final class TestReader {
         private static final long serialVersionUID = 1L;
     }
 
+    private static final String FULL_WIDTH = "，＝＜＞＋［］“”＂【】≤≥、";
+    private static final String HALF_WIDTH = ",=<>+[]\"\"\"[]<>,";
+
     private final Names names;
     private final Subject subject;
     private final Mark mark;
@@ -46,6 +47,12 @@ final class TestReader {
         this.subject = subject;
         this.mark = mark;
         this.words = Lexer.words(line);
+        // A parameter that a faulty line names is not unused.
+        for (Word word : words) {
+            if (word.kind() == Kind.SETTING) {
+                names.used.add("$" + word.text());
+            }
+        }
     }
 
     /** Reads a line; {@code null} after a fault. */
@@ -68,6 +75,7 @@ final class TestReader {
     static @Nullable PlaceSet readPlaces(String text, Mark mark, Names names, Subject subject) {
         TestReader reader = new TestReader(text, mark, names, subject);
         try {
+            reader.expectPlain();
             PlaceSet places = reader.places();
             reader.expectEnd();
             return places;
@@ -76,10 +84,38 @@ final class TestReader {
         }
     }
 
+    /** Characters that no test has: most often the full-width ones of a Chinese keyboard. */
+    private void expectPlain() throws Wrong {
+        for (Word word : words) {
+            if (word.kind() != Kind.WRONG) {
+                continue;
+            }
+            int at = FULL_WIDTH.indexOf(word.text());
+            if (at >= 0) {
+                String half = HALF_WIDTH.substring(at, at + 1) + ("≤≥".contains(word.text()) ? "=" : "");
+                throw wrong(
+                        word,
+                        Titles.SYNTAX,
+                        "这是全角的“" + word.text() + "”，判断里要用半角的 " + half,
+                        "this is the full-width " + word.text() + "; a test needs the half-width " + half);
+            }
+            if (word.text().equals("\"")) {
+                throw wrong(word, Titles.SYNTAX, "这个引号没有配对", "this quotation mark has no partner");
+            }
+            throw wrong(
+                    word, Titles.SYNTAX, "判断里没有“" + word.text() + "”这个符号", "no test has the character " + word.text());
+        }
+    }
+
     private Condition test() throws Wrong {
+        expectPlain();
         Word first = peek();
         if (first.kind() != Kind.NAME) {
-            throw wrong(first, Titles.SYNTAX, "这里应是一个事实", "a fact is needed here");
+            throw wrong(
+                    first,
+                    Titles.SYNTAX,
+                    "判断以一个事实的名称开头，如 tenure in [LEASED]",
+                    "a test begins with the name of a fact, such as tenure in [LEASED]");
         }
         if (first.is("coResides")) {
             take();
@@ -110,6 +146,9 @@ final class TestReader {
 
     private Operand operand() throws Wrong {
         Word word = take();
+        if (word.kind() != Kind.NAME) {
+            throw wrong(word, Titles.SYNTAX, "这里应是一个事实的名称", "the name of a fact is needed here");
+        }
         String name = word.text();
         if (subject.list() != null) {
             Fact field = Vocabulary.find(subject.list().fields(), name).orElse(null);
@@ -166,92 +205,71 @@ final class TestReader {
     }
 
     private Fact allowed(Fact fact, Word word) throws Wrong {
-        if (fact.neverCondition()) {
-            throw wrong(
-                    word,
-                    Titles.FORBIDDEN_FACT,
-                    fact.term().zh() + "只用于识别，不得作为条件（vocabulary.yaml）",
-                    fact.term().en() + " identifies or describes and decides nothing (vocabulary.yaml)");
-        }
-        if (!fact.restrictedTo().isEmpty()
-                && (subject.clause() == null || !fact.restrictedTo().contains(subject.clause()))) {
-            String clauses = String.join("、", fact.restrictedTo());
-            String zh = fact.term().zh() + "只有 " + clauses + " 可以读取";
-            String en = fact.term().en() + " may be read by " + clauses.replace("、", ", ") + " only";
-            Forbidden ban = names.vocabulary.findForbidden("landRights").orElse(null);
-            if (fact.id().startsWith("landAsset") && ban != null) {
-                zh += "；" + ban.reason().zh() + "（" + String.join("、", ban.clauses()) + "、LL-5.1h）";
-                en += "; " + ban.reason().en() + " (" + String.join(", ", ban.clauses())
-                        + "), and giving land up is no condition (LL-5.1h)";
-            }
-            throw wrong(word, Titles.FORBIDDEN_FACT, zh, en);
+        if (!Permission.mayRead(fact, mark.part(word.column(), word.length()), names, subject)) {
+            throw new Wrong();
         }
         return fact;
     }
 
     private Wrong unknown(Word word) {
-        Forbidden forbidden = names.vocabulary.findForbidden(word.text()).orElse(null);
-        if (forbidden != null) {
-            return wrong(
-                    word,
-                    Titles.FORBIDDEN_FACT,
-                    "任何规则都不得读取%s：%s（%s）"
-                            .formatted(
-                                    forbidden.term().zh(),
-                                    forbidden.reason().zh(),
-                                    String.join("、", forbidden.clauses())),
-                    "no rule may read %s: %s (%s)"
-                            .formatted(
-                                    forbidden.term().en(),
-                                    forbidden.reason().en(),
-                                    String.join(", ", forbidden.clauses())));
+        Mark at = mark.part(word.column(), word.length());
+        if (Permission.isForbidden(word.text(), at, names)) {
+            return new Wrong();
         }
         RecordList asList = names.vocabulary.findList(word.text()).orElse(null);
         if (asList != null) {
-            boolean restricted =
-                    asList.fields().stream().anyMatch(f -> !f.restrictedTo().isEmpty());
-            if (restricted) {
-                try {
-                    allowed(asList.fields().getFirst(), word);
-                } catch (Wrong e) {
-                    return e;
-                }
+            if (!Permission.mayRead(asList, at, names, subject)) {
+                return new Wrong();
             }
             return wrong(
                     word,
                     Titles.WRONG_TYPE,
-                    word.text() + " 是一组记录；写成 exists " + word.text() + ":",
-                    word.text() + " is a list of records; write exists " + word.text() + ":");
+                    word.text() + " 是一组记录，不是一个事实；写成 exists " + word.text() + ": 加条件",
+                    word.text() + " is a list of records and no single fact; write exists " + word.text()
+                            + ": with conditions");
         }
-        List<String> known = known();
-        String nearest = Nearest.of(word.text(), known);
-        String whoZh =
-                subject.list() != null ? subject.list().term().zh() + "没有" : subject.place() != null ? "地点没有" : "人没有";
-        String whoEn = subject.list() != null
+        boolean alone = words.size() == 2;
+        List<String> known = new ArrayList<>(facts());
+        if (alone) {
+            known.addAll(names.derived.keySet());
+            known.addAll(names.definitions.keySet());
+            known.add("coResides");
+        }
+        if (next > 1) {
+            known.addAll(List.of("on", "destination"));
+        }
+        Text hint = Hints.of(word.text(), known, "vocabulary.yaml / common.yaml");
+        if (alone) {
+            return wrong(
+                    word,
+                    Titles.UNKNOWN_DERIVED,
+                    "“" + word.text() + "”不是事实，不在词汇表的派生事实中，也不是本文件的定义" + hint.zh(),
+                    "\"" + word.text()
+                            + "\" is no fact, no derived fact of the vocabulary and no definition of this pack"
+                            + hint.en());
+        }
+        String zh = subject.list() != null
+                ? "一条" + subject.list().term().zh() + "记录（" + subject.list().name() + "）没有"
+                : subject.place() != null ? "地点没有" : "人没有";
+        String en = subject.list() != null
                 ? "a record of " + subject.list().name() + " has no "
                 : subject.place() != null ? "a place has no " : "a person has no ";
-        boolean derived = words.size() == 2
-                && names.vocabulary.findPersonFact(word.text()).isEmpty();
         return wrong(
                 word,
-                derived ? Titles.UNKNOWN_DERIVED : Titles.UNKNOWN_FACT,
-                whoZh + "“" + word.text() + "”" + (nearest == null ? "" : "；是不是 " + nearest + "？"),
-                whoEn + "\"" + word.text() + "\"" + (nearest == null ? "" : "; did you mean " + nearest + "?"));
+                Titles.UNKNOWN_FACT,
+                zh + "“" + word.text() + "”" + hint.zh(),
+                en + "\"" + word.text() + "\"" + hint.en());
     }
 
-    private List<String> known() {
-        Stream<String> fields = subject.list() == null
-                ? Stream.empty()
-                : subject.list().fields().stream().map(Fact::name);
-        Stream<String> persons = subject.place() != null
-                ? Stream.empty()
-                : Stream.concat(
-                        names.vocabulary.person().stream().map(Fact::name),
-                        names.vocabulary.lists().stream().map(RecordList::name));
-        Stream<String> places = names.vocabulary.place().stream().map(Fact::name);
-        Stream<String> derived = Stream.concat(names.derived.keySet().stream(), names.definitions.keySet().stream());
-        return Stream.of(fields, persons, places, derived, Stream.of("coResides"))
+    /** What a test may begin with here. */
+    private List<String> facts() {
+        Stream<Fact> fields = subject.list() == null ? Stream.empty() : subject.list().fields().stream();
+        Stream<Fact> persons = subject.place() != null ? Stream.empty() : names.vocabulary.person().stream();
+        return Stream.of(fields, names.vocabulary.place().stream(), persons)
                 .flatMap(s -> s)
+                .filter(f -> !f.neverCondition() && f.restrictedTo().isEmpty())
+                .map(Fact::name)
+                .distinct()
                 .toList();
     }
 
@@ -261,15 +279,8 @@ final class TestReader {
         if (peek().is("is")) {
             return known(left);
         }
-        if (peek().is("in")) {
-            take();
-            word("the");
-            word("year");
-            word("of");
-            word("on");
-            if (left.fact().type() != Type.DATE) {
-                throw wrong(peek(), Titles.WRONG_TYPE, "只有日期有年份", "only a date has a year");
-            }
+        if (left.fact().type() == Type.DATE && peek().is("in")) {
+            phrase("in the year of on");
             return is(new Test.InYearOfDay(left));
         }
         LegalDuration after = plus(left);
@@ -284,8 +295,14 @@ final class TestReader {
             throw wrong(
                     sign,
                     Titles.SYNTAX,
-                    "这里应是 < <= = >= >，或 is set、is none",
-                    "< <= = >= > is needed here, or is set, or is none");
+                    "%s（%s）后面应是 < <= = >= >，或 is set、is none"
+                            .formatted(
+                                    left.fact().name(),
+                                    describe(left.fact().type()).zh()),
+                    "%s (%s) is followed by < <= = >= >, by is set or by is none"
+                            .formatted(
+                                    left.fact().name(),
+                                    describe(left.fact().type()).en()));
         }
         Word at = peek();
         Bound right = bound(left.fact(), at);
@@ -309,10 +326,10 @@ final class TestReader {
             case "year", "years" -> new LegalDuration(12 * count, 0);
             default ->
                 throw wrong(
-                        number,
+                        count < 0 ? number : unit,
                         Titles.SYNTAX,
-                        "这里应是时间，如 3 years、6 months、30 days",
-                        "a duration is needed, such as 3 years, 6 months, 30 days");
+                        "这里应是时间，如 + 3 years、+ 6 months、+ 30 days",
+                        "a duration is needed here, such as + 3 years, + 6 months, + 30 days");
         };
     }
 
@@ -334,6 +351,9 @@ final class TestReader {
         }
         if (fact.type() == Type.COUNT && at.kind() == Kind.NUMBER) {
             take();
+            if (at.length() > 9) {
+                throw wrong(at, Titles.WRONG_VALUE, "这个数太大", "the number is too large");
+            }
             return new Bound.Fixed(Long.parseLong(at.text()));
         }
         if (at.kind() == Kind.NAME) {
@@ -345,33 +365,37 @@ final class TestReader {
         throw wrong(
                 at,
                 Titles.WRONG_TYPE,
-                fact.type() == Type.DATE ? "这里应是日期：on、年-月-日、$参数或日期事实" : "这里应是整数、$参数或数量事实",
-                fact.type() == Type.DATE
-                        ? "a date is needed here: on, a day, a parameter or a date fact"
-                        : "a whole number, a parameter or a count is needed here");
+                fact.name() + (fact.type() == Type.DATE ? " 是日期，只能与 on、年-月-日、$参数或日期事实比较" : " 是数量，只能与整数、$参数或数量事实比较"),
+                fact.name()
+                        + (fact.type() == Type.DATE
+                                ? " is a date and is compared with on, a day (YYYY-MM-DD), a parameter or a date fact"
+                                : " is a count and is compared with a whole number, a parameter or a count"));
     }
 
     private Parameter setting(Type type) throws Wrong {
         Word word = take();
         Parameter parameter = names.parameters.get(word.text());
         if (parameter == null) {
-            String nearest = Nearest.of(word.text(), names.parameters.keySet());
+            Text hint = Hints.of(
+                    "$" + word.text(),
+                    names.parameters.keySet().stream().map(name -> "$" + name).toList());
             throw wrong(
                     word,
                     Titles.UNKNOWN_NAME,
-                    "没有参数 $" + word.text() + (nearest == null ? "" : "；是不是 $" + nearest + "？"),
-                    "there is no parameter $" + word.text()
-                            + (nearest == null ? "" : "; did you mean $" + nearest + "?"));
+                    "parameters 里没有 $" + word.text() + hint.zh(),
+                    "parameters has no $" + word.text() + hint.en());
         }
-        names.used.add("$" + word.text());
+        if (names.broken.contains(word.text())) {
+            throw new Wrong();
+        }
         if (parameter.type() != type) {
-            String is = parameter.type().name().toLowerCase(Locale.ROOT);
-            String needed = type.name().toLowerCase(Locale.ROOT);
+            Text is = ParameterReader.words(parameter.type());
+            Text needed = ParameterReader.words(type);
             throw wrong(
                     word,
                     Titles.WRONG_TYPE,
-                    "$%s 是 %s，这里应是 %s".formatted(word.text(), is, needed),
-                    "$%s is a %s, a %s is needed here".formatted(word.text(), is, needed));
+                    "$%s 是%s，这里应是%s".formatted(word.text(), is.zh(), needed.zh()),
+                    "$%s is %s, and %s is needed here".formatted(word.text(), is.en(), needed.en()));
         }
         return parameter;
     }
@@ -386,8 +410,8 @@ final class TestReader {
             throw wrong(
                     sign,
                     Titles.SYNTAX,
-                    "是非事实单独写，或写 = true、= false",
-                    "a yes-or-no fact stands alone, or = true, or = false");
+                    operand.fact().name() + " 是“是或否”，单独写，或写 = true、= false",
+                    operand.fact().name() + " is yes or no: it stands alone, or with = true or = false");
         }
         Word value = take();
         if (!value.is("true") && !value.is("false")) {
@@ -418,8 +442,14 @@ final class TestReader {
             throw wrong(
                     sign,
                     Titles.SYNTAX,
-                    "这里应是 = != in、not in、is set 或 is none",
-                    "= != in, not in, is set or is none is needed here");
+                    "%s（%s）后面应是 = != in、not in、is set 或 is none"
+                            .formatted(
+                                    operand.fact().name(),
+                                    describe(operand.fact().type()).zh()),
+                    "%s (%s) is followed by = != in, not in, is set or is none"
+                            .formatted(
+                                    operand.fact().name(),
+                                    describe(operand.fact().type()).en()));
         }
         return negative ? new Condition.Not(Said.NOTHING, test) : test;
     }
@@ -434,7 +464,15 @@ final class TestReader {
         if (peek().is("is")) {
             return known(operand);
         }
-        word("has");
+        if (!peek().is("has")) {
+            throw wrong(
+                    peek(),
+                    Titles.SYNTAX,
+                    operand.fact().name() + "（多选）后面应是 has <代码>、has any of [<代码>, …]、is set 或 is none",
+                    operand.fact().name()
+                            + " (a set of codes) is followed by has <code>, has any of [<code>, …], is set or is none");
+        }
+        take();
         if (peek().is("any")) {
             take();
             word("of");
@@ -461,15 +499,15 @@ final class TestReader {
         Word word = take();
         int position = fact.choice(word.text());
         if (position < 0 || word.kind() == Kind.SIGN) {
-            List<String> codes = fact.values().stream().map(Choice::code).toList();
-            String nearest = Nearest.of(word.text(), codes);
+            Text hint = Hints.of(
+                    word.text(), fact.values().stream().map(Choice::code).toList(), "vocabulary.yaml");
             throw wrong(
                     word,
                     Titles.WRONG_VALUE,
-                    nearest != null ? "是不是 " + nearest + "？" : fact.name() + " 的取值有 " + String.join("、", codes),
-                    nearest != null
-                            ? "did you mean " + nearest + "?"
-                            : "the values of " + fact.name() + " are " + String.join(", ", codes));
+                    "%s（%s）没有取值“%s”".formatted(fact.name(), fact.term().zh(), word.text()) + hint.zh(),
+                    "%s (%s) has no value \"%s\""
+                                    .formatted(fact.name(), fact.term().en(), word.text())
+                            + hint.en());
         }
         return position;
     }
@@ -482,10 +520,8 @@ final class TestReader {
             take();
             return is(new Test.Within(operand, places()));
         }
-        if (peek().is("in")) {
-            take();
-            word("the");
-            word("same");
+        if (peek().is("in") && words.get(next + 1).is("the")) {
+            phrase("in the same");
             Word unit = take();
             Unit found = null;
             for (Unit one : Unit.values()) {
@@ -494,11 +530,12 @@ final class TestReader {
                 }
             }
             if (found == null) {
+                Text hint = Hints.of(unit.text(), List.of("province", "prefecture", "city", "county", "town"));
                 throw wrong(
                         unit,
                         Titles.WRONG_VALUE,
-                        "可比较的是 province、prefecture、city、county、town",
-                        "units are province, prefecture, city, county and town");
+                        "“" + unit.text() + "”不是区划的级别" + hint.zh(),
+                        "\"" + unit.text() + "\" is no level of divisions" + hint.en());
             }
             word("as");
             return is(new Test.SameUnit(operand, found, spot()));
@@ -506,8 +543,14 @@ final class TestReader {
         throw wrong(
                 peek(),
                 Titles.SYNTAX,
-                "地点用 within、in the same … as、is set 或 is none",
-                "a place is tested by within, in the same … as, is set or is none");
+                "%s（%s）后面应是 within、in the same … as、is set 或 is none"
+                        .formatted(
+                                operand.fact().name(),
+                                describe(operand.fact().type()).zh()),
+                "%s (%s) is followed by within, in the same … as, is set or is none"
+                        .formatted(
+                                operand.fact().name(),
+                                describe(operand.fact().type()).en()));
     }
 
     private PlaceSet places() throws Wrong {
@@ -522,7 +565,7 @@ final class TestReader {
         if (word.kind() == Kind.SETTING) {
             return new PlaceSet.Setting(setting(Type.PLACE));
         }
-        if (word.kind() == Kind.QUOTED) {
+        if (word.kind() == Kind.QUOTED || word.kind() == Kind.NUMBER) {
             return new PlaceSet.Listed(List.of(placeCode()));
         }
         if (word.is("[")) {
@@ -548,8 +591,8 @@ final class TestReader {
             throw wrong(
                     word,
                     Titles.WRONG_VALUE,
-                    "这里应是 2、4、6、9 或 12 位区划代码，带引号",
-                    "a place code of 2, 4, 6, 9 or 12 digits in quotes is needed here");
+                    "这里应是 2、4、6、9 或 12 位区划代码，带引号，如 \"430281\"",
+                    "a place code of 2, 4, 6, 9 or 12 digits in quotes is needed here, such as \"430281\"");
         }
         return code;
     }
@@ -558,14 +601,22 @@ final class TestReader {
         if (peek().is("is")) {
             return known(operand);
         }
-        word("has");
-        if (peek().is("the")) {
-            take();
-            word("applicant");
-            return is(new Test.Names(operand, true));
+        Word at = peek();
+        if (take().is("has")) {
+            Word who = take();
+            if (who.is("them")) {
+                return is(new Test.Names(operand, false));
+            }
+            if (who.is("the") && take().is("applicant")) {
+                return is(new Test.Names(operand, true));
+            }
         }
-        word("them");
-        return is(new Test.Names(operand, false));
+        throw wrong(
+                at,
+                Titles.SYNTAX,
+                operand.fact().name() + "（一组人）后面应是 has the applicant、has them、is set 或 is none",
+                operand.fact().name()
+                        + " (a set of persons) is followed by has the applicant, has them, is set or is none");
     }
 
     private Condition known(Operand operand) throws Wrong {
@@ -578,6 +629,19 @@ final class TestReader {
             return is(new Test.Known(operand, false));
         }
         throw wrong(word, Titles.SYNTAX, "这里应是 set 或 none", "set or none is needed here");
+    }
+
+    private static Text describe(Type type) {
+        return switch (type) {
+            case DATE -> new Text("日期", "a date");
+            case TRUTH -> new Text("是或否", "yes or no");
+            case CHOICE -> new Text("单选", "one code");
+            case CHOICES -> new Text("多选", "a set of codes");
+            case COUNT -> new Text("数量", "a count");
+            case PLACE -> new Text("地点", "a place");
+            case PERSONS -> new Text("一组人", "a set of persons");
+            case TEXT, TEXTS -> new Text("文字", "a text");
+        };
     }
 
     // Words.
@@ -598,10 +662,30 @@ final class TestReader {
         return word;
     }
 
+    /** Several words that only stand together. */
+    private void phrase(String text) throws Wrong {
+        Word first = peek();
+        for (String part : text.split(" ")) {
+            if (!take().is(part)) {
+                throw wrong(
+                        first,
+                        Titles.SYNTAX,
+                        "“" + first.text() + "”在这里只能写成 " + text + (text.endsWith("same") ? " … as" : ""),
+                        "\"" + first.text() + "\" can only be \"" + text + (text.endsWith("same") ? " … as" : "")
+                                + "\" here");
+            }
+        }
+    }
+
     private Word word(String text) throws Wrong {
         Word word = take();
         if (!word.is(text)) {
-            throw wrong(word, Titles.SYNTAX, "这里应是 " + text, text + " is needed here");
+            String found = word.kind() == Kind.END ? "" : word.text();
+            throw wrong(
+                    word,
+                    Titles.SYNTAX,
+                    "这里应是 " + text + (found.isEmpty() ? "" : "，不是“" + found + "”"),
+                    text + " is needed here" + (found.isEmpty() ? "" : ", not \"" + found + "\""));
         }
         return word;
     }

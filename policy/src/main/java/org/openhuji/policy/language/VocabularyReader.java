@@ -84,6 +84,7 @@ final class VocabularyReader {
                     fact.text("sensitivity", ""),
                     fact.texts("restricted to"),
                     fact.truth("never a condition"),
+                    fact.truth("unless cited"),
                     fact.truth("counts as given")));
         }
         return facts;
@@ -99,8 +100,9 @@ final class VocabularyReader {
         } catch (IllegalArgumentException e) {
             type.fault(
                     Titles.WRONG_VALUE,
-                    "类型有 date truth choice choices count place persons text texts",
-                    "types are date, truth, choice, choices, count, place, persons, text and texts");
+                    "“" + type.text() + "”不是事实的类型；可用的有 date truth choice choices count place persons text texts",
+                    "\"" + type.text()
+                            + "\" is no type of fact; there are date, truth, choice, choices, count, place, persons, text, texts");
             return Type.TEXT;
         }
     }

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param sensitivity public, low, medium, high, very high or restricted
  * @param restrictedTo the only clauses that may read it; empty where any may
  * @param neverCondition whether no rule may read it
+ * @param unlessCited whether a rule that names its clause may read it all the same
  * @param countsAsGiven whether leaving it out counts as having it (consent: the contract)
  */
 public record Fact(
@@ -39,6 +40,7 @@ public record Fact(
         String sensitivity,
         List<String> restrictedTo,
         boolean neverCondition,
+        boolean unlessCited,
         boolean countsAsGiven) {
 
     /** Whose fact it is. */
