@@ -30,9 +30,12 @@ final class Domain {
     private final Set<Long> containers = new LinkedHashSet<>();
     private final Set<Fact> attributes = new LinkedHashSet<>();
     private final List<Long> places = new ArrayList<>();
+    private final Chains chains;
+    private boolean twoPlacesMissing;
 
     Domain(Scene scene) {
         this.scene = scene;
+        this.chains = new Chains(scene);
     }
 
     /** Notes the places and kinds of place a test asks about, before any values are made. */
@@ -47,9 +50,13 @@ final class Domain {
                 if (other != Situation.UNKNOWN && other != Situation.NONE) {
                     containers.add(PlaceCode.cut(other, same.unit().digits()));
                 }
+                twoPlacesMissing |= other == Situation.UNKNOWN;
             }
             case Test.OneOf one -> attribute(one.choice());
-            case Test.Order order -> attribute(order.left());
+            case Test.Order order -> {
+                attribute(order.left());
+                chains.note(order, person, record);
+            }
             case Test.Known known -> attribute(known.value());
             default -> {}
         }
@@ -70,6 +77,7 @@ final class Domain {
                 if (code != Situation.UNKNOWN && code != Situation.NONE) {
                     containers.add(code);
                 }
+                twoPlacesMissing |= code == Situation.UNKNOWN;
             }
             case PlaceSet.Listed(List<Long> codes) -> containers.addAll(codes);
             case PlaceSet.Setting(org.openhuji.policy.form.Parameter parameter) -> {
@@ -159,6 +167,9 @@ final class Domain {
                 values.addAll(List.of(first - 1, first, last, last + 1));
             }
         }
+        if (date) {
+            chains.add(values);
+        }
         List<Long> all = new ArrayList<>(values);
         all.add(Situation.NONE);
         return toArray(all);
@@ -201,6 +212,9 @@ final class Domain {
                 places.addAll(imagined(container));
             }
             places.addAll(imagined(OUTSIDE));
+            if (twoPlacesMissing) {
+                List.copyOf(places).forEach(this::imagineBeside);
+            }
         }
         List<Long> found = new ArrayList<>();
         if (known == Situation.UNKNOWN) {
@@ -217,6 +231,24 @@ final class Domain {
             }
         }
         return toArray(found);
+    }
+
+    /**
+     * Codes that agree with another down to each level and no further, of the same kind: so that two missing places can
+     * be the same village, or two of one town, of one county, of one prefecture, or strangers.
+     */
+    private void imagineBeside(long place) {
+        if (PlaceCode.digits(place) < 12) {
+            return;
+        }
+        long[] units = {100, 1_000, 1_000_000, 100_000_000L, 10_000_000_000L};
+        for (long unit : units) {
+            long code = place - (unit << 4);
+            if (code > 0 && !places.contains(code)) {
+                scene.imagine(new PlaceEntry(code, scene.entry(place).values.clone()));
+                places.add(code);
+            }
+        }
     }
 
     /** Codes inside a container, one for every kind of place a test may ask for. */
