@@ -17,7 +17,7 @@ import org.openhuji.policy.situation.Situation;
 
 /** The engine's two readings of the packs and the law written by hand give the same answers. */
 class AgreementTest {
-    private static final int SIZE = Boolean.getBoolean("huji.full") ? 100_000 : 5_000;
+    private static final int SIZE = Boolean.getBoolean("huji.full") ? 100_000 : 20_000;
     private static final long SEED = Long.getLong("huji.seed", 0L);
     private static final int MOST_SHOWN = 10;
     private static final int MOST_SHOWN_WHOLE = 2;

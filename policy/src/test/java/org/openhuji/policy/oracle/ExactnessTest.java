@@ -20,7 +20,7 @@ import org.openhuji.policy.situation.Situation;
 /** The engine asks for exactly the facts that can change an answer: held against every completion. */
 class ExactnessTest {
     private static final boolean FULL = Boolean.getBoolean("huji.full");
-    private static final int SIZE = FULL ? 1_000 : 200;
+    private static final int SIZE = 1_000;
     private static final int MOST_COMPLETIONS = FULL ? 20_000 : 2_000;
     private static final int MOST_SHOWN = 8;
     private static final long SEED = Long.getLong("huji.seed", 0L);
