@@ -3,6 +3,7 @@ package org.openhuji.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Collections;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.servlet.LocaleResolver;
@@ -16,11 +17,15 @@ class Languages implements LocaleResolver {
 
     @Override
     public Locale resolveLocale(HttpServletRequest request) {
-        String asked = request.getParameter("lang");
-        if ("en".equals(asked)) {
+        // Read from the address itself: asking for parameters fails where one of them cannot be decoded, and refusals
+        // of
+        // such addresses have a language too.
+        String query = request.getQueryString();
+        List<String> asked = query == null ? List.of() : List.of(query.split("&", -1));
+        if (asked.contains("lang=en")) {
             return Locale.ENGLISH;
         }
-        if ("zh".equals(asked) || request.getHeader("Accept-Language") == null) {
+        if (asked.contains("lang=zh") || request.getHeader("Accept-Language") == null) {
             return CHINESE;
         }
         for (Locale locale : Collections.list(request.getLocales())) {

@@ -7,11 +7,14 @@ import java.io.IOException;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.openhuji.places.NoSuchPlace;
+import org.springframework.beans.TypeMismatchException;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -63,6 +66,8 @@ class Problems implements ErrorController {
                         ProblemKind.NO_SUCH_PLACE,
                         "区划代码应为 2、4、6、9 或 12 位数字，并且在区划表里。用 /api/places?q=… 查找。",
                         "A code has 2, 4, 6, 9 or 12 digits and is in the tables of divisions. Search with /api/places?q=…");
+            case InvalidParameterException unreadable -> ofStatus(HttpStatus.BAD_REQUEST);
+            case TypeMismatchException mismatch -> ofStatus(HttpStatus.BAD_REQUEST);
             case ErrorResponse known when known.getStatusCode().is4xxClientError() -> ofStatus(known.getStatusCode());
             default -> incidents.report(thrown, request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE));
         };
