@@ -1,15 +1,21 @@
 package org.openhuji.web;
 
 import java.io.IOException;
+import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.openhuji.places.Places;
 import org.openhuji.policy.Policies;
+import org.openhuji.policy.engine.Determination;
+import org.openhuji.policy.form.Outcome;
 import org.openhuji.policy.form.Pack;
+import org.openhuji.policy.situation.Json;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Controller;
@@ -24,13 +30,20 @@ class HomePage {
     private final Places places;
     private final String version;
     private final String example;
+    private final Determination answer;
 
-    HomePage(Policies policies, Places places, @Value("${huji.version}") String version) throws IOException {
+    HomePage(Policies policies, Places places, @Value("${huji.version}") String version)
+            throws IOException, Json.Malformed {
         this.policies = policies;
         this.places = places;
         this.version = version;
         this.example = new ClassPathResource("static/example.json").getContentAsString(StandardCharsets.UTF_8);
+        Object value = Json.read(new StringReader(example));
+        this.answer = policies.assess(Objects.requireNonNull(policies.read(value, "", new ArrayList<>())));
     }
+
+    /** A ground by which the example is eligible. */
+    record Ground(String clause, String document, String title) {}
 
     /**
      * A document as the page lists it.
@@ -52,18 +65,31 @@ class HomePage {
         List<Paper> papers = policies.law().packs().stream()
                 .map(pack -> paper(pack, today, language))
                 .toList();
+        List<Ground> grounds = grounds(language);
         String address =
                 ServletUriComponentsBuilder.fromCurrentContextPath().build().toUriString();
         return new ModelAndView(
                 "home",
                 Map.of(
-                        "today", today,
                         "papers", papers,
                         "address", address,
                         "example", example,
+                        "outcome", answer.outcome(),
+                        "grounds", grounds,
+                        "others", answer.routes().size() - grounds.size(),
                         "version", version,
                         "law", policies.law().hash(),
                         "codes", policies.gazetteer().hash()));
+    }
+
+    private List<Ground> grounds(Locale language) {
+        return answer.routes().stream()
+                .filter(route -> route.outcome() == Outcome.MET)
+                .map(route -> new Ground(
+                        route.route().clause(),
+                        route.pack().document().number(),
+                        route.route().title().in(language)))
+                .toList();
     }
 
     private static Paper paper(Pack pack, LocalDate today, Locale language) {
