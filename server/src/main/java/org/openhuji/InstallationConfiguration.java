@@ -1,0 +1,43 @@
+package org.openhuji;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import org.openhuji.gazetteer.Gazetteer;
+import org.openhuji.policy.Policies;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The law, the divisions and the legal date as beans for every module. */
+@Configuration(proxyBeanMethods = false)
+class InstallationConfiguration {
+    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+
+    @Bean
+    Policies policies(Installation installation) throws Policies.CannotLoad {
+        return Policies.open(installation.law(), installation.codes(), installation.cacheFolder());
+    }
+
+    @Bean
+    Gazetteer gazetteer(Policies policies) {
+        return policies.gazetteer();
+    }
+
+    /**
+     * Tells the legal date, and only that. It may stand still in 2018, so it is not what recorded times are taken from,
+     * and whoever wants it must ask for it by its name: a library that looks for any clock must not find it.
+     */
+    @Bean(defaultCandidate = false)
+    @Qualifier("legal")
+    Clock legalClock(Installation installation) {
+        LocalDate fixed = installation.today();
+        if (fixed == null) {
+            return Clock.system(CHINA);
+        }
+        Instant noon = fixed.atTime(LocalTime.NOON).atZone(CHINA).toInstant();
+        return Clock.fixed(noon, CHINA);
+    }
+}

@@ -1,0 +1,61 @@
+package org.openhuji.web;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.servlet.HandlerMapping;
+
+/**
+ * The outermost filter: headers that keep browsers from doing more than the pages need, and the last place where a fault
+ * is caught, before the container would write its message into the log.
+ */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class Edge extends OncePerRequestFilter {
+    private static final String CONTENT = "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; "
+            + "base-uri 'none'; frame-ancestors 'none'";
+
+    private final Incidents incidents;
+    private final Problems problems;
+
+    Edge(Incidents incidents, Problems problems) {
+        this.incidents = incidents;
+        this.problems = problems;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        harden(response);
+        try {
+            chain.doFilter(request, response);
+        } catch (IOException | ServletException | RuntimeException | Error fault) {
+            Problem problem =
+                    incidents.report(fault, request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE));
+            if (response.isCommitted()) {
+                // The answer has begun: breaking it off is the only way left to say that it is not whole.
+                throw new ServletException(problem.reference());
+            }
+            response.reset();
+            harden(response);
+            problems.write(problem, request, response);
+        }
+    }
+
+    private static void harden(HttpServletResponse response) {
+        response.setHeader("Content-Security-Policy", CONTENT);
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader("X-Frame-Options", "DENY");
+        response.setHeader("Referrer-Policy", "no-referrer");
+        response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
+        response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
+        response.setHeader("Permissions-Policy", "camera=(), geolocation=(), microphone=()");
+        response.setHeader("Vary", "Accept-Language");
+    }
+}

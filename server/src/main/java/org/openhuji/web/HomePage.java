@@ -1,0 +1,110 @@
+package org.openhuji.web;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.openhuji.places.Places;
+import org.openhuji.policy.Policies;
+import org.openhuji.policy.engine.Determination;
+import org.openhuji.policy.form.Outcome;
+import org.openhuji.policy.form.Pack;
+import org.openhuji.policy.situation.Json;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+
+/** The page at the front door, and the list of problems. */
+@Controller
+class HomePage {
+    private final Policies policies;
+    private final Places places;
+    private final String version;
+    private final String example;
+    private final Determination answer;
+
+    HomePage(Policies policies, Places places, @Value("${huji.version}") String version)
+            throws IOException, Json.Malformed {
+        this.policies = policies;
+        this.places = places;
+        this.version = version;
+        this.example = new ClassPathResource("static/example.json").getContentAsString(StandardCharsets.UTF_8);
+        Object value = Json.read(new StringReader(example));
+        this.answer = policies.assess(Objects.requireNonNull(policies.read(value, "", new ArrayList<>())));
+    }
+
+    /** A ground by which the example is eligible. */
+    record Ground(String clause, String document, String title) {}
+
+    /**
+     * A document as the page lists it.
+     *
+     * @param until the last day in force; {@code null} where it has no end
+     */
+    record Paper(
+            String place,
+            String number,
+            String title,
+            String issuer,
+            LocalDate from,
+            @Nullable LocalDate until,
+            boolean inForce) {}
+
+    @GetMapping("/")
+    ModelAndView home(Locale language) {
+        LocalDate today = places.today();
+        List<Paper> papers = policies.law().packs().stream()
+                .map(pack -> paper(pack, today, language))
+                .toList();
+        List<Ground> grounds = grounds(language);
+        String address =
+                ServletUriComponentsBuilder.fromCurrentContextPath().build().toUriString();
+        return new ModelAndView(
+                "home",
+                Map.of(
+                        "papers", papers,
+                        "address", address,
+                        "example", example,
+                        "outcome", answer.outcome(),
+                        "grounds", grounds,
+                        "others", answer.routes().size() - grounds.size(),
+                        "version", version,
+                        "law", policies.law().hash(),
+                        "codes", policies.gazetteer().hash()));
+    }
+
+    private List<Ground> grounds(Locale language) {
+        return answer.routes().stream()
+                .filter(route -> route.outcome() == Outcome.MET)
+                .map(route -> new Ground(
+                        route.route().clause(),
+                        route.pack().document().number(),
+                        route.route().title().in(language)))
+                .toList();
+    }
+
+    private static Paper paper(Pack pack, LocalDate today, Locale language) {
+        return new Paper(
+                pack.name().in(language),
+                pack.document().number(),
+                pack.document().title().in(language),
+                pack.document().issuer().in(language),
+                LocalDate.ofEpochDay(pack.from()),
+                pack.until() == Long.MAX_VALUE ? null : LocalDate.ofEpochDay(pack.until()),
+                pack.inForce(today.toEpochDay()));
+    }
+
+    @GetMapping("/problems")
+    ModelAndView problems() {
+        return new ModelAndView("problems", Map.of("kinds", List.of(ProblemKind.values())));
+    }
+}

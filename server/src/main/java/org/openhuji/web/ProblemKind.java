@@ -1,0 +1,54 @@
+package org.openhuji.web;
+
+import org.openhuji.policy.vocabulary.Text;
+
+/**
+ * Everything that can be refused over HTTP. Codes are promises: one that was given out keeps its meaning and is never
+ * used again.
+ */
+enum ProblemKind {
+    SITUATION_FAULTY("ASM-0001", 422, "情形有错误，没有评估", "The situation has faults; nothing was assessed"),
+    NOT_JSON("ASM-0002", 400, "不是有效的 JSON", "Not valid JSON"),
+    BODY_TOO_LARGE("ASM-0003", 413, "请求内容太大", "The request is too large"),
+    TOO_MANY_SITUATIONS("ASM-0004", 413, "一次提交的情形太多", "Too many situations at once"),
+    NO_SUCH_PLACE("PLC-0001", 404, "没有这个区划代码", "No division has this code"),
+    NO_SUCH_ADDRESS("API-0001", 404, "没有这个网址", "There is nothing at this address"),
+    METHOD_NOT_ALLOWED("API-0002", 405, "这个网址不支持这种方法", "The address does not support this method"),
+    MEDIA_TYPE_NOT_SUPPORTED("API-0003", 415, "不接受这种内容类型", "This type of content is not accepted"),
+    NOT_ACCEPTABLE("API-0004", 406, "给不出所要的内容类型", "The type of content asked for cannot be given"),
+    PARAMETER_WRONG("API-0005", 400, "参数有误", "A parameter is wrong"),
+    REQUEST_UNREADABLE("API-0006", 400, "请求无法读取", "The request cannot be read"),
+    UNEXPECTED("API-0007", 500, "出了意外", "Something unexpected happened");
+
+    private final String code;
+    private final int status;
+    private final String zh;
+    private final String en;
+
+    ProblemKind(String code, int status, String zh, String en) {
+        this.code = code;
+        this.status = status;
+        this.zh = zh;
+        this.en = en;
+    }
+
+    /** The stable code. */
+    public String code() {
+        return code;
+    }
+
+    /** The HTTP status. */
+    public int status() {
+        return status;
+    }
+
+    /** What it is, in a few words. */
+    public Text title() {
+        return new Text(zh, en);
+    }
+
+    /** The identifier of the kind: an address where it is explained. */
+    String type() {
+        return "/problems#" + code;
+    }
+}

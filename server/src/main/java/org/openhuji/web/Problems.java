@@ -1,0 +1,161 @@
+package org.openhuji.web;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.apache.tomcat.util.http.InvalidParameterException;
+import org.jspecify.annotations.Nullable;
+import org.openhuji.places.NoSuchPlace;
+import org.springframework.beans.TypeMismatchException;
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.HttpMediaTypeNotSupportedException;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
+import org.springframework.web.servlet.HandlerMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Answers everything that is refused or fails: a page for a person with a browser, JSON for every other caller. */
+@Controller
+@ControllerAdvice
+class Problems implements ErrorController {
+    private final Incidents incidents;
+    private final Languages languages;
+
+    Problems(Incidents incidents, Languages languages) {
+        this.incidents = incidents;
+        this.languages = languages;
+    }
+
+    @ExceptionHandler
+    @Nullable
+    Object answer(Throwable thrown, HttpServletRequest request, HttpServletResponse response) {
+        if (thrown instanceof AsyncRequestNotUsableException) {
+            return null;
+        }
+        HttpHeaders headers = new HttpHeaders();
+        if (thrown instanceof HttpRequestMethodNotSupportedException method) {
+            Set<HttpMethod> allowed = method.getSupportedHttpMethods();
+            headers.setAllow(allowed == null ? Set.of() : allowed);
+        }
+        if (thrown instanceof HttpMediaTypeNotSupportedException) {
+            headers.set("Accept-Post", MediaType.APPLICATION_JSON_VALUE);
+        }
+        return answer(problem(thrown, request), headers, request, response);
+    }
+
+    private Problem problem(Throwable thrown, HttpServletRequest request) {
+        return switch (thrown) {
+            case Problem.Refused refused -> refused.problem();
+            case NoSuchPlace none ->
+                Problem.of(
+                        ProblemKind.NO_SUCH_PLACE,
+                        "区划代码应为 2、4、6、9 或 12 位数字，并且在区划表里。用 /api/places?q=… 查找。",
+                        "A code has 2, 4, 6, 9 or 12 digits and is in the tables of divisions. Search with /api/places?q=…");
+            case InvalidParameterException unreadable -> ofStatus(HttpStatus.BAD_REQUEST);
+            case TypeMismatchException mismatch -> ofStatus(HttpStatus.BAD_REQUEST);
+            case ErrorResponse known when known.getStatusCode().is4xxClientError() -> ofStatus(known.getStatusCode());
+            default -> incidents.report(thrown, request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE));
+        };
+    }
+
+    /** What the container itself refuses. */
+    @RequestMapping("/error")
+    @Nullable
+    Object error(HttpServletRequest request, HttpServletResponse response) {
+        Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+        Object thrown = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
+        Problem problem;
+        if (thrown instanceof Throwable fault) {
+            problem = incidents.report(fault, null);
+        } else if (status instanceof Integer code && code >= 500) {
+            problem = incidents.report(new IllegalStateException(), null);
+        } else {
+            problem = ofStatus(HttpStatusCode.valueOf(status instanceof Integer code ? code : 404));
+        }
+        return answer(problem, new HttpHeaders(), request, response);
+    }
+
+    private static Problem ofStatus(HttpStatusCode status) {
+        return switch (status.value()) {
+            case 404 ->
+                Problem.of(
+                        ProblemKind.NO_SUCH_ADDRESS, "首页 / 列出了有哪些网址。", "The page at / lists the addresses there are.");
+            case 405 ->
+                Problem.of(
+                        ProblemKind.METHOD_NOT_ALLOWED,
+                        "支持的方法见 Allow 头。",
+                        "The Allow header names the methods it supports.");
+            case 406 ->
+                Problem.of(
+                        ProblemKind.NOT_ACCEPTABLE,
+                        "这里给出 application/json；请改 Accept 头。",
+                        "What is given here is application/json: change the Accept header.");
+            case 415 ->
+                Problem.of(
+                        ProblemKind.MEDIA_TYPE_NOT_SUPPORTED,
+                        "请用 Content-Type: application/json 发送，不压缩，UTF-8 编码。",
+                        "Send it as Content-Type: application/json, not compressed, in UTF-8.");
+            case 413 -> AssessmentApi.tooLarge();
+            default ->
+                Problem.of(
+                        ProblemKind.PARAMETER_WRONG,
+                        "缺少参数，或参数的值不对。",
+                        "A parameter is missing, or its value is not allowed.");
+        };
+    }
+
+    private Object answer(
+            Problem problem, HttpHeaders headers, HttpServletRequest request, HttpServletResponse response) {
+        Locale language = languages.resolveLocale(request);
+        headers.setContentLanguage(language);
+        headers.setCacheControl("no-store");
+        if (wantsPage(request)) {
+            headers.forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
+            ModelAndView page = new ModelAndView(
+                    "problem",
+                    Map.of(
+                            "code", problem.kind().code(),
+                            "heading", problem.kind().title().in(language),
+                            "detail", problem.detail().in(language)));
+            page.setStatus(HttpStatusCode.valueOf(problem.kind().status()));
+            return page;
+        }
+        return ResponseEntity.status(problem.kind().status())
+                .headers(headers)
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(ProblemJson.write(problem, language));
+    }
+
+    private static boolean wantsPage(HttpServletRequest request) {
+        Object forwarded = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        String path = forwarded instanceof String uri ? uri : request.getRequestURI();
+        String accept = request.getHeader("Accept");
+        return accept != null
+                && accept.contains(MediaType.TEXT_HTML_VALUE)
+                && !path.startsWith(request.getContextPath() + "/api");
+    }
+
+    /** Writes a problem where Spring no longer can. */
+    void write(Problem problem, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        byte[] body = ProblemJson.write(problem, languages.resolveLocale(request));
+        response.setStatus(problem.kind().status());
+        response.setContentType(ProblemJson.TYPE);
+        response.setContentLength(body.length);
+        response.getOutputStream().write(body);
+    }
+}

@@ -1,0 +1,11 @@
+/**
+ * Pages and API: what the modules know and do, over HTTP. Start with {@code AssessmentApi} and {@code HomePage}; what is
+ * refused is a {@code Problem}, and {@code ProblemKind} lists them all. It composes and translates; it decides nothing,
+ * keeps nothing, and speaks no SQL.
+ */
+@ApplicationModule(displayName = "Web", allowedDependencies = "places")
+@NullMarked
+package org.openhuji.web;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

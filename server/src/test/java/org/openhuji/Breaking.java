@@ -1,0 +1,34 @@
+package org.openhuji;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Addresses that fail in every way a program can fail, always with what was asked in the message. */
+@TestComponent
+@RestController
+public class Breaking {
+    @GetMapping("/api/test/breaks")
+    String breaks(@RequestParam String name) {
+        throw new IllegalStateException("no such person: " + name, new IOException(name));
+    }
+
+    @GetMapping("/api/test/overflows")
+    String overflows(@RequestParam String name) {
+        throw new StackOverflowError(name);
+    }
+
+    @GetMapping("/api/test/view")
+    ModelAndView view(@RequestParam String name) {
+        return new ModelAndView("no-such-template-" + name);
+    }
+
+    @GetMapping("/api/test/sends-error")
+    void sendsError(@RequestParam String name, HttpServletResponse response) throws IOException {
+        response.sendError(503, name);
+    }
+}

@@ -1,0 +1,34 @@
+package org.openhuji;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Inherited;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import java.nio.file.Path;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.ContextConfiguration;
+import org.springframework.util.FileSystemUtils;
+
+/** A test of the running server; all of them share one, with an empty database and the legal date of the demo. */
+@SpringBootTest(
+        classes = HujiApplication.class,
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {"huji.home=..", "huji.cache=target/cache", "huji.data=target/test-data", "today=2018-06-01"})
+@ContextConfiguration(initializers = ServerTest.EmptyData.class)
+@Import({Server.class, Breaking.class, Listening.class})
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@Inherited
+public @interface ServerTest {
+    /** Starts with no data, whatever an earlier run left. */
+    class EmptyData implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+        @Override
+        public void initialize(ConfigurableApplicationContext context) {
+            FileSystemUtils.deleteRecursively(Path.of("target", "test-data").toFile());
+        }
+    }
+}

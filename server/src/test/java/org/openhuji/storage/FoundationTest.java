@@ -1,0 +1,112 @@
+package org.openhuji.storage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.openhuji.HujiApplication;
+import org.openhuji.Listening;
+import org.openhuji.ServerTest;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@ServerTest
+class FoundationTest {
+    private final JdbcClient sql;
+    private final TransactionTemplate transaction;
+    private final ApplicationEventPublisher publisher;
+    private final Listening listening;
+    private final CarriedPostgres postgres;
+
+    @Autowired
+    FoundationTest(
+            JdbcClient sql,
+            TransactionTemplate transaction,
+            ApplicationEventPublisher publisher,
+            Listening listening,
+            CarriedPostgres postgres) {
+        this.sql = sql;
+        this.transaction = transaction;
+        this.publisher = publisher;
+        this.listening = listening;
+        this.postgres = postgres;
+    }
+
+    @Test
+    void theServerWorksOnThePostgresThatIsCarriedAlong() {
+        assertThat(sql.sql("show server_version").query(String.class).single()).startsWith("18.");
+        assertThat(sql.sql("show fsync").query(String.class).single()).isEqualTo("on");
+        assertThat(sql.sql("show synchronous_commit").query(String.class).single())
+                .isEqualTo("on");
+        assertThat(sql.sql("select current_user").query(String.class).single()).isEqualTo(CarriedPostgres.USER);
+    }
+
+    @Test
+    void everyTableComesFromAMigration() {
+        assertThat(sql.sql("select table_name from information_schema.tables where table_schema = 'public' order by 1")
+                        .query(String.class)
+                        .list())
+                .containsExactly("event_publication", "flyway_schema_history");
+        assertThat(sql.sql("select script from flyway_schema_history where success")
+                        .query(String.class)
+                        .list())
+                .containsExactly("V1__foundation.sql");
+    }
+
+    @Test
+    void anEventThatWasDealtWithIsComplete() {
+        transaction.executeWithoutResult(
+                status -> publisher.publishEvent(new Listening.Happened("registered on the last day")));
+        assertThat(listening.heard()).contains("registered on the last day");
+        assertThat(states("registered on the last day")).containsExactly("COMPLETED");
+    }
+
+    @Test
+    void anEventThatWasNotDealtWithIsKept() {
+        transaction.executeWithoutResult(status -> publisher.publishEvent(new Listening.Happened("refuse this")));
+        assertThat(states("refuse this")).containsExactly("FAILED");
+    }
+
+    @Test
+    void anEventOfATransactionThatFailedNeverWas() {
+        transaction.executeWithoutResult(status -> {
+            publisher.publishEvent(new Listening.Happened("taken back"));
+            status.setRollbackOnly();
+        });
+        assertThat(listening.heard()).doesNotContain("taken back");
+        assertThat(states("taken back")).isEmpty();
+    }
+
+    @Test
+    void aPostgresThatIsNamedIsUsedInstead() {
+        try (ConfigurableApplicationContext other = new SpringApplicationBuilder(HujiApplication.class)
+                .run(
+                        "--server.port=0",
+                        "--huji.home=..",
+                        "--huji.cache=target/cache",
+                        "--huji.data=target/never-made",
+                        "--spring.datasource.url=" + postgres.url(),
+                        "--spring.datasource.username=" + CarriedPostgres.USER,
+                        "--spring.datasource.password=" + postgres.password())) {
+            assertThat(other.getBeanNamesForType(CarriedPostgres.class)).isEmpty();
+            assertThat(other.getBean(JdbcClient.class)
+                            .sql("select count(*) from event_publication")
+                            .query(Long.class)
+                            .single())
+                    .isNotNegative();
+            assertThat(java.nio.file.Path.of("target", "never-made")).doesNotExist();
+        }
+    }
+
+    private List<@Nullable String> states(String what) {
+        return sql.sql("select status from event_publication where serialized_event like :what")
+                .param("what", "%" + what + "%")
+                .query(String.class)
+                .list();
+    }
+}
