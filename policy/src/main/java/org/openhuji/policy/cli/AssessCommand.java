@@ -22,9 +22,9 @@ import org.openhuji.policy.situation.Fault;
 import org.openhuji.policy.situation.Json;
 import org.openhuji.policy.situation.Situation;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code assess}: by which ground may this family register in that place? */
 @Command(
@@ -50,20 +50,15 @@ final class AssessCommand implements Callable<Integer> {
     @Option(names = "--lines", description = "treat the input as one situation on each line, as for .jsonl")
     private boolean lines;
 
-    @Option(names = "--lang", paramLabel = "zh|en", defaultValue = "zh", description = "language (default: zh)")
-    @SuppressWarnings("NullAway.Init")
-    private String lang;
-
-    @Spec
-    @SuppressWarnings("NullAway.Init")
-    private picocli.CommandLine.Model.CommandSpec spec;
+    @Mixin
+    private final Voice voice = new Voice();
 
     @Override
     public Integer call() throws Exception {
-        Locale language = Home.language(lang);
+        Locale language = voice.language();
         Policies policies = Home.find().policies();
-        PrintWriter out = spec.commandLine().getOut();
-        PrintWriter err = spec.commandLine().getErr();
+        PrintWriter out = voice.out();
+        PrintWriter err = voice.err();
         try (Reader input = open()) {
             return lines || file.endsWith(".jsonl")
                     ? new AssessedLines(policies, trace, language, out, err).run(new BufferedReader(input, 1 << 16))

@@ -17,9 +17,9 @@ import org.openhuji.policy.prose.Style;
 import org.openhuji.policy.situation.Fault;
 import org.openhuji.policy.situation.Situation;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code demo}: the named families of {@code law/people.yaml}, assessed as {@code assess} would. */
 @Command(
@@ -43,20 +43,15 @@ final class DemoCommand implements Callable<Integer> {
     @Option(names = "--as-lines", description = "print the families as situations, one on each line (.jsonl)")
     private boolean asLines;
 
-    @Option(names = "--lang", paramLabel = "zh|en", defaultValue = "zh", description = "language (default: zh)")
-    @SuppressWarnings("NullAway.Init")
-    private String lang;
-
-    @Spec
-    @SuppressWarnings("NullAway.Init")
-    private picocli.CommandLine.Model.CommandSpec spec;
+    @Mixin
+    private final Voice voice = new Voice();
 
     @Override
     public Integer call() throws Exception {
-        Locale language = Home.language(lang);
-        boolean english = lang.equals("en");
-        PrintWriter out = spec.commandLine().getOut();
-        PrintWriter err = spec.commandLine().getErr();
+        Locale language = voice.language();
+        boolean english = voice.language().equals(Locale.ENGLISH);
+        PrintWriter out = voice.out();
+        PrintWriter err = voice.err();
         Home home = Home.find();
         Map<?, ?> people = people(home, err);
         for (String name : families) {

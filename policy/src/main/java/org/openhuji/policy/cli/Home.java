@@ -2,7 +2,6 @@ package org.openhuji.policy.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
 import org.openhuji.gazetteer.Gazetteer;
 import org.openhuji.policy.Policies;
 import org.openhuji.policy.prose.Style;
@@ -51,9 +50,5 @@ final class Home {
     /** Colours only where the launcher saw a terminal, and not where NO_COLOR asks for none. */
     static Style style() {
         return Boolean.getBoolean("huji.terminal") && System.getenv("NO_COLOR") == null ? Style.COLOUR : Style.PLAIN;
-    }
-
-    static Locale language(String lang) {
-        return lang.equals("en") ? Locale.ENGLISH : Locale.CHINESE;
     }
 }

@@ -9,9 +9,9 @@ import java.util.concurrent.Callable;
 import org.openhuji.gazetteer.Division;
 import org.openhuji.kernel.PlaceCode;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code policy new}: a skeleton of a pack that passes the check. */
 @Command(
@@ -39,9 +39,8 @@ final class NewPackCommand implements Callable<Integer> {
     @org.jspecify.annotations.Nullable
     Path folder;
 
-    @Spec
-    @SuppressWarnings("NullAway.Init")
-    private picocli.CommandLine.Model.CommandSpec spec;
+    @Mixin
+    private final Voice voice = new Voice();
 
     @Override
     public Integer call() throws IOException {
@@ -77,9 +76,8 @@ final class NewPackCommand implements Callable<Integer> {
                     .replace("{from}", from);
             Files.writeString(target.resolve(file), text);
         }
-        spec.commandLine().getOut().println("已建 / made: " + target);
-        spec.commandLine()
-                .getOut()
+        voice.out().println("已建 / made: " + target);
+        voice.out()
                 .println(
                         "接着读 law/README.md，改 policy.yaml，再运行 huji policy check / read law/README.md, edit, then run huji policy check");
         return Main.OK;

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.openhuji.gazetteer.Division;
 import org.openhuji.gazetteer.Gazetteer;
@@ -14,9 +15,9 @@ import org.openhuji.policy.engine.PlaceDescription;
 import org.openhuji.policy.prose.Columns;
 import org.openhuji.policy.vocabulary.Text;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code places}: finds divisions. */
 @Command(
@@ -37,17 +38,12 @@ final class PlacesCommand implements Callable<Integer> {
     @Option(names = "--limit", defaultValue = "10", description = "at most so many (default: 10)")
     private int limit;
 
-    @Option(names = "--lang", paramLabel = "zh|en", defaultValue = "zh", description = "language (default: zh)")
-    @SuppressWarnings("NullAway.Init")
-    private String lang;
-
-    @Spec
-    @SuppressWarnings("NullAway.Init")
-    private picocli.CommandLine.Model.CommandSpec spec;
+    @Mixin
+    private final Voice voice = new Voice();
 
     @Override
     public Integer call() throws Exception {
-        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter out = voice.out();
         LocalDate day;
         try {
             day = LocalDate.parse(on);
@@ -60,7 +56,7 @@ final class PlacesCommand implements Callable<Integer> {
         Policies policies = Home.find().policies();
         Gazetteer gazetteer = policies.gazetteer();
         List<Division> found = gazetteer.search(String.join(" ", words), limit);
-        boolean english = lang.equals("en");
+        boolean english = voice.language().equals(Locale.ENGLISH);
         if (found.isEmpty()) {
             out.println(
                     english ? "Nothing found. Try part of the name, a code, or initials." : "没有找到。可试名称的一部分、代码或拼音首字母。");

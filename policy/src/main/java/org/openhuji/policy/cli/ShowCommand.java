@@ -1,0 +1,48 @@
+package org.openhuji.policy.cli;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.concurrent.Callable;
+import org.openhuji.policy.form.Law;
+import org.openhuji.policy.form.Pack;
+import org.openhuji.policy.prose.PackText;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code policy show}. */
+@Command(
+        name = "show",
+        mixinStandardHelpOptions = true,
+        description = "Shows a whole pack in plain words, generated from the pack itself.")
+final class ShowCommand implements Callable<Integer> {
+    @Parameters(paramLabel = "PACK", description = "the pack's name, such as liling")
+    @SuppressWarnings("NullAway.Init")
+    private String pack;
+
+    @Option(names = "--on", paramLabel = "DATE", description = "the version in force on that day (default: the newest)")
+    private String on = "";
+
+    @Mixin
+    private final Voice voice = new Voice();
+
+    @Override
+    public Integer call() throws Exception {
+        Law law = Home.find().policies().law();
+        Pack found = PackNames.version(law, pack, day());
+        voice.out().print(PackText.whole(law, found, voice.language(), Home.style()));
+        return Main.OK;
+    }
+
+    private long day() {
+        if (on.isEmpty()) {
+            return Long.MAX_VALUE;
+        }
+        try {
+            return LocalDate.parse(on).toEpochDay();
+        } catch (DateTimeParseException e) {
+            throw new Main.Refused("--on 应为 年-月-日 / --on needs a day YYYY-MM-DD: " + on);
+        }
+    }
+}
