@@ -6,16 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.openhuji.policy.vocabulary.Text;
-import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Compose;
-import org.snakeyaml.engine.v2.common.ScalarStyle;
-import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
-import org.snakeyaml.engine.v2.exceptions.ReaderException;
-import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
@@ -25,9 +17,6 @@ import org.snakeyaml.engine.v2.nodes.Tag;
 
 /** A piece of YAML with its place in the file. */
 final class Item {
-    /** Deeper than this nothing of ours goes. */
-    private static final int DEEPEST = 40;
-
     private final Source source;
     private final Faults faults;
     private final Node node;
@@ -42,95 +31,17 @@ final class Item {
 
     /** Reads a file; {@code null} where it is empty or not YAML (which is then a fault). */
     static @Nullable Item read(Source source, String text, Faults faults) {
-        LoadSettings settings = LoadSettings.builder()
-                .setUseMarks(true)
-                .setMaxAliasesForCollections(0)
-                .setAllowDuplicateKeys(true)
-                .build();
-        try {
-            Node root = new Compose(settings).composeString(text).orElse(null);
-            if (root == null) {
-                faults.add(Mark.start(source), Titles.SYNTAX, "文件是空的", "the file is empty");
-                return null;
-            }
-            if (deeper(root, DEEPEST)) {
-                throw new StackOverflowError();
-            }
-            return new Item(source, faults, root, null);
-        } catch (MarkedYamlEngineException e) {
-            Mark mark = e.getProblemMark()
-                    .map(m -> new Mark(source, m.getLine(), column(source, m.getLine(), m.getColumn()), 1))
-                    .orElse(Mark.start(source));
-            int begun = e.getContextMark().map(m -> m.getLine() + 1).orElse(0);
-            add(faults, mark, YamlProblems.words(e.getProblem(), begun));
-        } catch (ReaderException e) {
-            add(faults, at(source, text, e.getPosition()), YamlProblems.words(String.valueOf(e.getMessage()), 0));
-        } catch (YamlEngineException e) {
-            Matcher alias = Pattern.compile("(?<=[:,\\[-]\\s)\\*[\\p{L}\\d_]+").matcher(text);
-            Mark mark = alias.find() ? at(source, text, text.codePointCount(0, alias.start())) : Mark.start(source);
-            add(faults, mark, YamlProblems.words(String.valueOf(e.getMessage()), 0));
-        } catch (StackOverflowError e) {
-            faults.add(
-                    Mark.start(source),
-                    Titles.TOO_DEEP,
-                    "括号或缩进嵌套超过 " + DEEPEST + " 层",
-                    "brackets or indents are nested more than " + DEEPEST + " deep");
-        }
-        return null;
-    }
-
-    private static void add(Faults faults, Mark mark, Text words) {
-        faults.add(mark, Titles.SYNTAX, words.zh(), words.en());
-    }
-
-    private static boolean deeper(Node node, int levels) {
-        return switch (node) {
-            case MappingNode map ->
-                levels == 0
-                        || map.getValue().stream()
-                                .anyMatch(t ->
-                                        deeper(t.getKeyNode(), levels - 1) || deeper(t.getValueNode(), levels - 1));
-            case SequenceNode list -> levels == 0 || list.getValue().stream().anyMatch(n -> deeper(n, levels - 1));
-            default -> false;
-        };
-    }
-
-    /** The parser counts characters as people do, we as Java does: rare characters (𠮷) take two. */
-    private static int column(Source source, int line, int points) {
-        String text = line < source.lines().size() ? source.lines().get(line) : "";
-        return points > text.codePointCount(0, text.length()) ? text.length() : text.offsetByCodePoints(0, points);
-    }
-
-    private static Mark at(Source source, String text, int position) {
-        int end = Math.min(position, text.codePointCount(0, text.length()));
-        String before = text.substring(0, text.offsetByCodePoints(0, end));
-        int line = (int) before.chars().filter(c -> c == '\n').count();
-        return new Mark(source, line, before.length() - before.lastIndexOf('\n') - 1, 1);
+        Node root = YamlReader.compose(source, text, faults);
+        return root == null ? null : new Item(source, faults, root, null);
     }
 
     Mark mark() {
-        int line = node.getStartMark().map(m -> m.getLine()).orElse(0);
-        int column =
-                column(source, line, node.getStartMark().map(m -> m.getColumn()).orElse(0));
-        String text = line < source.lines().size() ? source.lines().get(line) : "";
-        if (node instanceof ScalarNode scalar) {
-            int from = column + (scalar.getScalarStyle() == ScalarStyle.PLAIN ? 0 : 1);
-            if (text.startsWith(scalar.getValue(), from)) {
-                return new Mark(
-                        source, line, from, Math.max(1, scalar.getValue().length()));
-            }
-        }
-        int close = node.getEndMark()
-                .filter(m -> m.getLine() == line)
-                .map(m -> column(source, line, m.getColumn()))
-                .orElse(text.stripTrailing().length());
-        int end = Math.max(column + 1, close);
-        return new Mark(source, line, column, end - column, false);
+        return YamlMarks.of(source, node);
     }
 
     /** Where something that should be inside is missing: the key it belongs under. */
     private Mark outside() {
-        return key == null ? mark() : new Item(source, faults, key, null).mark();
+        return key == null ? mark() : YamlMarks.of(source, key);
     }
 
     void fault(Text title, String zh, String en) {
@@ -333,7 +244,7 @@ final class Item {
     @Nullable
     Object plain() {
         if (node instanceof ScalarNode scalar) {
-            return plain(scalar);
+            return YamlReader.plain(scalar);
         }
         if (isList()) {
             List<@Nullable Object> values = new ArrayList<>();
@@ -347,19 +258,5 @@ final class Item {
             map.put(entry.key().text(), entry.value().plain());
         }
         return map;
-    }
-
-    private static @Nullable Object plain(ScalarNode scalar) {
-        Tag tag = scalar.getTag();
-        if (tag.equals(Tag.NULL)) {
-            return null;
-        }
-        if (tag.equals(Tag.BOOL)) {
-            return Boolean.valueOf(scalar.getValue());
-        }
-        if (tag.equals(Tag.INT) && scalar.getValue().matches("-?\\d{1,18}")) {
-            return Long.valueOf(scalar.getValue());
-        }
-        return scalar.getValue();
     }
 }
