@@ -5,7 +5,6 @@ import java.util.Locale;
 import java.util.Objects;
 import org.openhuji.policy.cases.CaseRunner;
 import org.openhuji.policy.engine.Trace;
-import org.openhuji.policy.form.Condition;
 import org.openhuji.policy.prose.Labels;
 import org.openhuji.policy.prose.Prose;
 import org.openhuji.policy.vocabulary.Text;
@@ -40,29 +39,10 @@ final class CaseText {
 
     private static void trace(Trace trace, Locale language, int depth, PrintWriter out) {
         Text sentence = trace.sentence();
-        String what = sentence != null
-                ? sentence.in(language)
-                : trace.condition() instanceof Condition.Is is ? Prose.line(is.test()) : name(trace.condition());
+        String what = sentence != null ? sentence.in(language) : Prose.kind(trace.condition());
         String about = trace.about() == null ? "" : Objects.requireNonNull(trace.about()) + ": ";
         out.println(" ".repeat(depth + 2) + Labels.sign(trace.outcome()) + " " + about + what
                 + (trace.facts().isEmpty() ? "" : "   " + String.join(" ", trace.facts())));
         trace.parts().forEach(part -> trace(part, language, depth + 2, out));
-    }
-
-    private static String name(Condition condition) {
-        return switch (condition) {
-            case Condition.All all -> "all";
-            case Condition.Any any -> "any";
-            case Condition.AtLeast some -> "at least " + some.count();
-            case Condition.Not not -> "not";
-            case Condition.ExistsRecord exists -> "exists " + exists.list().name();
-            case Condition.EveryRecord every -> "every " + every.list().name();
-            case Condition.ExistsRelative exists -> "exists relative";
-            case Condition.EveryRelative every -> "every relative";
-            case Condition.Fixed fixed -> fixed.outcome().name();
-            case Condition.Guard guard -> guard.outcome() + " when";
-            case Condition.Ref ref -> ref.name();
-            case Condition.Is is -> Prose.line(is.test());
-        };
     }
 }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import org.openhuji.policy.engine.Determination;
 import org.openhuji.policy.engine.Trace;
-import org.openhuji.policy.form.Condition;
 import org.openhuji.policy.form.Handling;
 import org.openhuji.policy.form.Law;
 import org.openhuji.policy.form.Outcome;
@@ -167,7 +166,7 @@ public final class DeterminationJson {
 
     private void trace(Trace trace, JsonGenerator json) {
         json.writeStartObject();
-        json.writeStringProperty("condition", kind(trace.condition()));
+        json.writeStringProperty("condition", Prose.kind(trace.condition()));
         json.writeStringProperty("outcome", trace.outcome().name());
         String clause = trace.said().clause();
         if (clause != null) {
@@ -192,23 +191,6 @@ public final class DeterminationJson {
             json.writeEndArray();
         }
         json.writeEndObject();
-    }
-
-    private static String kind(Condition condition) {
-        return switch (condition) {
-            case Condition.All all -> "all";
-            case Condition.Any any -> "any";
-            case Condition.AtLeast some -> "at least " + some.count();
-            case Condition.Not not -> "not";
-            case Condition.ExistsRecord exists -> "exists " + exists.list().name();
-            case Condition.EveryRecord every -> "every " + every.list().name();
-            case Condition.ExistsRelative exists -> exists.host() ? "joins relative" : "exists relative";
-            case Condition.EveryRelative every -> "every relative";
-            case Condition.Is is -> Prose.line(is.test());
-            case Condition.Fixed fixed -> fixed.outcome().name();
-            case Condition.Guard guard -> guard.outcome() + " when";
-            case Condition.Ref ref -> ref.name();
-        };
     }
 
     private static void strings(String name, List<String> values, JsonGenerator json) {

@@ -21,40 +21,22 @@ import org.openhuji.policy.form.Paper;
 import org.openhuji.policy.vocabulary.Text;
 
 /** A determination in plain words, for a person. */
-public final class DeterminationText {
+public final class DeterminationText extends Page {
     private final Law law;
     private final Gazetteer gazetteer;
-    private final Locale language;
-    private final boolean english;
-    private final Style style;
-    private final StringBuilder out = new StringBuilder();
     private Map<String, Text> relatives = Map.of();
 
     private DeterminationText(Law law, Gazetteer gazetteer, Locale language, Style style) {
+        super(language, style);
         this.law = law;
         this.gazetteer = gazetteer;
-        this.language = language;
-        this.english = language.getLanguage().equals("en");
-        this.style = style;
     }
 
     /** The text of a determination. */
     public static String of(Determination determination, Law law, Gazetteer gazetteer, Locale language, Style style) {
         DeterminationText text = new DeterminationText(law, gazetteer, language, style);
         text.write(determination);
-        return text.out.toString();
-    }
-
-    private String say(String zh, String en) {
-        return english ? en : zh;
-    }
-
-    private String say(Text text) {
-        return text.in(language);
-    }
-
-    private void line(String text) {
-        out.append(text.stripTrailing()).append('\n');
+        return text.written();
     }
 
     private void write(Determination determination) {
@@ -305,11 +287,7 @@ public final class DeterminationText {
     }
 
     private void detail(String label, String text) {
-        String margin = "      " + Columns.pad(label, english ? 13 : 10);
-        for (String part : Columns.wrap(text, 92 - Columns.width(margin))) {
-            line(margin + part);
-            margin = " ".repeat(Columns.width(margin));
-        }
+        hanging("      " + Columns.pad(label, english ? 13 : 10), text);
     }
 
     private String join(List<Text> texts) {

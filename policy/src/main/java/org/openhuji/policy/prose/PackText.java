@@ -15,25 +15,18 @@ import org.openhuji.policy.form.PermitRule;
 import org.openhuji.policy.form.Placement;
 import org.openhuji.policy.form.Route;
 import org.openhuji.policy.form.Statement;
-import org.openhuji.policy.form.Test;
 import org.openhuji.policy.vocabulary.Text;
 
 /** The reading "prose": a whole pack, or one clause of it, in plain words, generated from the typed form. */
-public final class PackText {
+public final class PackText extends Page {
     private final Law law;
     private final Pack pack;
-    private final Locale language;
-    private final boolean english;
-    private final Style style;
-    private final StringBuilder out = new StringBuilder();
     private boolean whole;
 
     private PackText(Law law, Pack pack, Locale language, Style style) {
+        super(language, style);
         this.law = law;
         this.pack = pack;
-        this.language = language;
-        this.english = language.getLanguage().equals("en");
-        this.style = style;
     }
 
     /** The whole document, in its own order. */
@@ -44,7 +37,7 @@ public final class PackText {
             text.clause(clause, false);
         }
         text.foot();
-        return text.out.toString();
+        return text.written();
     }
 
     /** One clause with its readings, papers and parameters; {@code null} where the pack does not carry it. */
@@ -57,33 +50,12 @@ public final class PackText {
         text.whole = true;
         text.line(style.quiet(pack.document().number() + "  " + text.force()));
         text.clause(clause, true);
-        if (text.out.indexOf(id) < 0) {
+        if (!text.written().contains(id)) {
             text.line("");
             text.line(
                     text.say("本条（%s）不是规则：%s", "This clause (%s) is no rule: %s").formatted(id, clause.kind()));
         }
-        return text.out.toString();
-    }
-
-    private String say(String zh, String en) {
-        return english ? en : zh;
-    }
-
-    private String say(Text text) {
-        return text.in(language);
-    }
-
-    private void line(String text) {
-        out.append(text.stripTrailing()).append('\n');
-    }
-
-    private void item(int depth, String text) {
-        String margin = "  ".repeat(depth + 1);
-        String first = margin + "· ";
-        for (String part : Columns.wrap(text, 96 - Columns.width(first))) {
-            line(first + part);
-            first = margin + "  ";
-        }
+        return text.written();
     }
 
     private String force() {
@@ -358,44 +330,6 @@ public final class PackText {
     }
 
     private String sentence(Condition condition) {
-        Text said = condition.said().text();
-        if (said != null) {
-            return say(said);
-        }
-        return switch (condition) {
-            case Condition.Is(org.openhuji.policy.form.Said own, Test test) -> say(Sentence.of(test));
-            case Condition.Not not ->
-                not.part() instanceof Condition.Is(org.openhuji.policy.form.Said none, Test.OneOf one)
-                        ? say(Sentence.noneOf(one))
-                        : say("不是：", "not: ") + sentence(not.part());
-            case Condition.Fixed fixed ->
-                fixed.outcome() == org.openhuji.policy.form.Outcome.SOURCE_NEEDED
-                        ? say("条件见未取得的 ", "by a paper not supplied: ") + say(fixed.reason())
-                        : say(fixed.reason());
-            case Condition.Guard guard -> say(guard.reason());
-            case Condition.All all -> join(all.parts(), say("，且", ", and "));
-            case Condition.Any any -> any(any);
-            case Condition.AtLeast some -> join(some.parts(), say("、", ", "));
-            case Condition.ExistsRecord exists -> join(List.of(exists.body()), "");
-            case Condition.EveryRecord every -> join(List.of(every.body()), "");
-            case Condition.ExistsRelative exists -> join(List.of(exists.body()), "");
-            case Condition.EveryRelative every -> join(List.of(every.body()), "");
-            case Condition.Ref ref -> ref.name();
-        };
-    }
-
-    /** Alternatives; one that leaves the rest to a person stands in brackets behind the other. */
-    private String any(Condition.Any any) {
-        if (any.parts().size() == 2
-                && any.parts().get(1) instanceof Condition.All last
-                && last.parts().size() == 2
-                && last.parts().get(1) instanceof Condition.Fixed person) {
-            return sentence(any.parts().getFirst()) + say("（", " (") + say(person.reason()) + say("）", ")");
-        }
-        return join(any.parts(), say("；或", "; or "));
-    }
-
-    private String join(List<Condition> parts, String between) {
-        return String.join(between, parts.stream().map(this::sentence).toList());
+        return say(ConditionSentence.of(condition));
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import org.openhuji.kernel.LegalDuration;
 import org.openhuji.kernel.PlaceCode;
 import org.openhuji.policy.form.Bound;
+import org.openhuji.policy.form.Condition;
 import org.openhuji.policy.form.Operand;
 import org.openhuji.policy.form.Parameter;
 import org.openhuji.policy.form.PlaceRef;
@@ -15,7 +16,7 @@ import org.openhuji.policy.vocabulary.Fact;
 import org.openhuji.policy.vocabulary.Kinship;
 import org.openhuji.policy.vocabulary.Type;
 
-/** Tests as the line a pack would write. */
+/** Conditions and tests as a pack would write them. */
 public final class Prose {
     private Prose() {}
 
@@ -46,6 +47,24 @@ public final class Prose {
             case Test.LivesTogether() -> "coResides";
             case Test.Related(int classes) -> "related: " + kinships(classes);
             case Test.PlaceWithin within -> place(within.place()) + " within " + places(within.in());
+        };
+    }
+
+    /** What kind of condition it is; for a test, its line. */
+    public static String kind(Condition condition) {
+        return switch (condition) {
+            case Condition.All all -> "all";
+            case Condition.Any any -> "any";
+            case Condition.AtLeast some -> "at least " + some.count();
+            case Condition.Not not -> "not";
+            case Condition.ExistsRecord exists -> "exists " + exists.list().name();
+            case Condition.EveryRecord every -> "every " + every.list().name();
+            case Condition.ExistsRelative exists -> exists.host() ? "joins relative" : "exists relative";
+            case Condition.EveryRelative every -> "every relative";
+            case Condition.Is is -> line(is.test());
+            case Condition.Fixed fixed -> fixed.outcome().name();
+            case Condition.Guard guard -> guard.outcome() + " when";
+            case Condition.Ref ref -> ref.name();
         };
     }
 
