@@ -47,6 +47,9 @@ final class AssessCommand implements Callable<Integer> {
     @Option(names = "--trace", description = "with --json: every condition with its answer, frames included")
     private boolean trace;
 
+    @Option(names = "--ask", description = "only what should be asked next: the facts that can still change the answer")
+    private boolean ask;
+
     @Option(names = "--lines", description = "treat the input as one situation on each line, as for .jsonl")
     private boolean lines;
 
@@ -100,6 +103,10 @@ final class AssessCommand implements Callable<Integer> {
             Faults.printInput(faults, language, err);
             return Main.REFUSED;
         }
+        if (ask) {
+            ask(policies, situations, value instanceof List);
+            return Main.OK;
+        }
         List<Determination> determinations = new ArrayList<>();
         for (Situation situation : situations) {
             if (situation != null) {
@@ -108,6 +115,21 @@ final class AssessCommand implements Callable<Integer> {
         }
         print(policies, determinations, value instanceof List, out, language);
         return Main.OK;
+    }
+
+    private void ask(Policies policies, List<@Nullable Situation> situations, boolean array) {
+        Questions questions = new Questions(policies, voice);
+        List<@Nullable Object> all = new ArrayList<>();
+        for (Situation situation : situations) {
+            if (situation != null && json) {
+                all.add(questions.plain(situation));
+            } else if (situation != null) {
+                questions.print(situation);
+            }
+        }
+        if (json) {
+            voice.out().println(PlainJson.write(array ? all : all.getFirst()));
+        }
     }
 
     private void print(

@@ -17,6 +17,7 @@ import org.openhuji.policy.form.Outcome;
 import org.openhuji.policy.form.Pack;
 import org.openhuji.policy.form.Placement;
 import org.openhuji.policy.form.Route;
+import org.openhuji.policy.form.Said;
 import org.openhuji.policy.situation.Situation;
 import org.openhuji.policy.vocabulary.KinClass;
 import org.openhuji.policy.vocabulary.Text;
@@ -105,6 +106,40 @@ public final class Assessor {
         }
         return outcomes;
     }
+
+    /**
+     * The reading "ask": the facts that can still change the answer as a whole, the most decisive first, each with the
+     * clauses it bears on. None where the answer is settled, whatever is missing for single routes. Exact: a fact is
+     * asked for only if two completions that differ in it alone give different answers.
+     */
+    public List<Question> ask(Situation situation) {
+        Scene scene = compiled.scene(situation, situation.on());
+        List<Condition> ways = new ArrayList<>();
+        Map<String, List<String>> clauses = new LinkedHashMap<>();
+        for (Pack pack : law.over(situation.destination(), situation.on())) {
+            for (Route route : pack.routes()) {
+                if (route.open() == null) {
+                    ways.add(new Condition.All(Said.NOTHING, List.of(route.scope(), route.when())));
+                    Exact.Open open = decide(scene, route);
+                    List<String> missing = open == null ? List.of() : open.missing();
+                    missing.forEach(pointer -> clauses.computeIfAbsent(pointer, p -> new ArrayList<>())
+                            .add(route.clause()));
+                }
+            }
+        }
+        Exact.Open open = new Exact(scene).open(new Condition.Any(Said.NOTHING, ways), situation.applicant());
+        return open.missing().stream()
+                .map(pointer -> new Question(pointer, clauses.getOrDefault(pointer, List.of())))
+                .toList();
+    }
+
+    /**
+     * A fact to ask for.
+     *
+     * @param pointer its JSON pointer
+     * @param clauses the routes it can decide
+     */
+    public record Question(String pointer, List<String> clauses) {}
 
     private Exact.@Nullable Open decide(Scene scene, Route route) {
         CompiledLaw.CompiledRoute rules = compiled.route(route);

@@ -47,6 +47,7 @@ final class VocabularyReader {
                         entry.key().text(),
                         index,
                         entry.value().needBilingual("term"),
+                        entry.value().bilingual("ask"),
                         facts(fields, Fact.Owner.RECORD, index)));
             }
         }

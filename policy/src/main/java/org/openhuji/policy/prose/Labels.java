@@ -99,6 +99,29 @@ public final class Labels {
                         field.term().en() + " (" + list.term().en() + ", no. " + number + ")"));
     }
 
+    /** The plain question that asks for the fact at a pointer; its name where no question is written. */
+    public static Text question(String pointer, Vocabulary vocabulary) {
+        String[] parts = pointer.substring(1).split("/");
+        Text ask = null;
+        if (parts[0].equals("places") && parts.length == 3) {
+            ask = vocabulary.findPlaceFact(parts[2]).map(Fact::ask).orElse(null);
+        } else if (parts[0].equals("kin")) {
+            ask = new Text("家里各人之间是什么关系？", "How are the members of the family related?");
+        } else if (parts.length == 3) {
+            Fact fact = vocabulary.findPersonFact(parts[2]).orElse(null);
+            ask = fact != null
+                    ? fact.ask()
+                    : vocabulary.findList(parts[2]).map(RecordList::ask).orElse(null);
+        } else if (parts.length == 5) {
+            ask = vocabulary
+                    .findList(parts[2])
+                    .flatMap(list -> Vocabulary.find(list.fields(), parts[4]))
+                    .map(Fact::ask)
+                    .orElse(null);
+        }
+        return ask == null ? pointer(pointer, vocabulary) : ask;
+    }
+
     private static Text of(String who, Text what) {
         return new Text(who + "：" + what.zh(), who + ": " + what.en());
     }

@@ -97,6 +97,23 @@ class CommandLineTest {
     }
 
     @Test
+    void onlyWhatCanStillChangeTheAnswerIsAskedFor() throws IOException {
+        Ran settled = run("assess", "--ask", "--lang", "en", file("lin.json", LIN));
+        assertThat(settled.out()).contains("Nothing to ask");
+        String tenureUnknown = LIN.replace("\"tenure\": \"LEASED\", ", "")
+                .replace(
+                        "\"coResidents\": [\"b\"],",
+                        "\"coResidents\": [\"b\"], \"studies\": [], \"businesses\": [],"
+                                + " \"employments\": [], \"insurance\": [], \"qualificationCertificates\": [], \"requisitionedOn\": null,");
+        Ran asked = run("assess", "--ask", "--json", file("unknown.json", tenureUnknown));
+        assertThat(asked.out())
+                .startsWith("[{\"pointer\":\"/persons/a/dwellings/0/tenure\"")
+                .contains("\"clauses\":[\"LL-3.1.5\",\"ZZ-4.1\"]")
+                .doesNotContain("leaseSince", "marriedOn");
+        assertThat(asked.out().split("pointer", -1)).hasSize(2);
+    }
+
+    @Test
     void whatIsNotThereIsSaidWithoutATrace() {
         Ran ran = run("assess", "no-such-file.json");
         assertThat(ran.status()).isEqualTo(2);
