@@ -50,7 +50,7 @@ final class Domain {
                 if (other != Situation.UNKNOWN && other != Situation.NONE) {
                     containers.add(PlaceCode.cut(other, same.unit().digits()));
                 }
-                twoPlacesMissing |= other == Situation.UNKNOWN;
+                twoPlacesMissing |= open(as) && open(scene.value(same.place(), person, record));
             }
             case Test.OneOf one -> attribute(one.choice());
             case Test.Order order -> {
@@ -77,7 +77,7 @@ final class Domain {
                 if (code != Situation.UNKNOWN && code != Situation.NONE) {
                     containers.add(code);
                 }
-                twoPlacesMissing |= code == Situation.UNKNOWN;
+                twoPlacesMissing |= open(container) && open(within);
             }
             case PlaceSet.Listed(List<Long> codes) -> containers.addAll(codes);
             case PlaceSet.Setting(org.openhuji.policy.form.Parameter parameter) -> {
@@ -87,6 +87,11 @@ final class Domain {
                 }
             }
         }
+    }
+
+    /** Whether a place may still turn out to be one of several: missing, or known too coarsely. */
+    private static boolean open(long code) {
+        return code == Situation.UNKNOWN || (code != Situation.NONE && PlaceCode.digits(code) < 12);
     }
 
     /** The trial values of a fact. */

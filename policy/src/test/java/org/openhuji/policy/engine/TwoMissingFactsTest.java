@@ -47,6 +47,18 @@ class TwoMissingFactsTest {
     }
 
     @Test
+    void aPlaceKnownTooCoarselyMatchesAMissingOneInSomeWaysOnly() {
+        Operand registered = person("hukouPlace");
+        Operand lives = person("actualResidencePlace");
+        Scene scene = scene();
+        scene.situation.facts(0)[registered.fact().index()] = PlaceCode.of("430281102");
+        Condition inside =
+                is(new org.openhuji.policy.form.Test.Within(registered, new PlaceSet.Spot(new PlaceRef.Named(lives))));
+        assertThat(new Exact(scene).open(inside, 0).missing())
+                .containsExactlyInAnyOrder("/persons/?/hukouPlace", "/persons/?/actualResidencePlace");
+    }
+
+    @Test
     void aChainOfMissingDatesMayHoldTogether() {
         LegalDuration year = new LegalDuration(12, 0);
         Operand born = person("bornOn");
@@ -61,12 +73,16 @@ class TwoMissingFactsTest {
                         divorced, LegalDuration.NONE, Comparison.AT_MOST, new Bound.OnDay(), LegalDuration.NONE)));
     }
 
-    private void assertOpen(Condition... parts) {
-        Scene scene = new Scene(
+    private Scene scene() {
+        return new Scene(
                 Situations.ofPlace(17_800, PlaceCode.of("430281006001"), vocabulary, Map.of()),
                 17_800,
                 new Territories(ShippedPolicies.get().law(), gazetteer),
                 gazetteer);
+    }
+
+    private void assertOpen(Condition... parts) {
+        Scene scene = scene();
         Condition all = new Condition.All(Said.NOTHING, List.of(parts));
         assertThat(new Exact(scene).open(all, 0).outcome()).isEqualTo(Outcome.UNKNOWN);
     }
