@@ -142,7 +142,8 @@ final class RandomFacts {
         for (int b = 0; b < bases.size(); b++) {
             LocalDate base = bases.get(b);
             boolean plain = b == 3 || b == 4;
-            for (int months : plain ? new int[] {0} : b < 5 ? new int[] {0, 6, 12, 36} : new int[] {0, 6, 12, 24, 30, 36}) {
+            for (int months :
+                    plain ? new int[] {0} : b < 5 ? new int[] {0, 6, 12, 36} : new int[] {0, 6, 12, 24, 30, 36}) {
                 for (int day = -1; day <= 1; day++) {
                     days.add(base.minusMonths(months).plusDays(day).toString());
                     if (b >= 5) {
