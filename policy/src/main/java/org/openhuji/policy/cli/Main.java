@@ -4,6 +4,8 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Spec;
@@ -58,11 +60,21 @@ public final class Main implements Runnable {
                 .setErr(err)
                 .setUsageHelpWidth(110)
                 .setCaseInsensitiveEnumValuesAllowed(true)
-                .setExecutionExceptionHandler((e, command, result) -> Errors.report(e, command.getErr()));
+                .setExecutionExceptionHandler(
+                        (e, command, result) -> Errors.report(e, language(args), command.getErr()));
         int status = line.execute(args);
         out.flush();
         err.flush();
         return status;
+    }
+
+    /** The language asked for, as far as the arguments tell: a command that fails early still speaks it. */
+    private static Locale language(String[] args) {
+        List<String> words = List.of(String.join("=", args).split("="));
+        int lang = words.indexOf("--lang");
+        boolean english =
+                lang >= 0 && lang + 1 < words.size() && words.get(lang + 1).equals("en");
+        return english ? Locale.ENGLISH : Locale.CHINESE;
     }
 
     @Override
@@ -74,10 +86,10 @@ public final class Main implements Runnable {
     static final class Errors {
         private Errors() {}
 
-        static int report(Exception e, PrintWriter err) {
+        static int report(Exception e, Locale language, PrintWriter err) {
             return switch (e) {
                 case org.openhuji.policy.Policies.CannotLoad cannot -> {
-                    Faults.print(cannot.faults(), java.util.Locale.CHINESE, err);
+                    Faults.print(cannot.faults(), language, err);
                     yield NOT_LOADED;
                 }
                 case Refused refused -> {

@@ -121,6 +121,15 @@ class CommandLineTest {
     }
 
     @Test
+    void aLawThatCannotBeLoadedIsSaidInTheLanguageAskedFor() throws IOException {
+        String folder = Files.createDirectories(this.folder.resolve("law")).toString();
+        Ran english = run("policy", "test", "--law", folder, "--lang", "en");
+        assertThat(english.status()).isEqualTo(3);
+        assertThat(english.err()).contains("there is no such file", "nothing loaded");
+        assertThat(run("policy", "test", "--law", folder).err()).contains("没有这个文件", "未加载");
+    }
+
+    @Test
     void everyCommandHelps() {
         for (String[] command : new String[][] {
             {"assess"},
