@@ -1,11 +1,17 @@
 package org.openhuji.policy.cli;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.openhuji.gazetteer.Gazetteer;
+import org.openhuji.policy.engine.Assessor;
 import org.openhuji.policy.form.Law;
 import org.openhuji.policy.form.Pack;
 import org.openhuji.policy.language.LawReader;
+import org.openhuji.policy.proof.Finding;
+import org.openhuji.policy.proof.Prover;
+import org.openhuji.policy.prose.FindingText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -14,8 +20,12 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "check",
         mixinStandardHelpOptions = true,
-        description = {"Reads a law folder (default: law) and reports every mistake with file, line and column."},
-        footer = {"", "Exit status: 0 no mistake; 3 mistakes, nothing loaded."})
+        description = {
+            "Reads a law folder (default: law), reports every mistake with file, line and column, and proves",
+            "what the packs say as a whole: routes that contradict themselves, repeat each other, or ask more than",
+            "a superior's."
+        },
+        footer = {"", "Exit status: 0 no mistake; 1 a proof found something that no pack says it knows; 3 mistakes."})
 final class CheckCommand implements Callable<Integer> {
     @Parameters(paramLabel = "DIR", arity = "0..1", description = "the law folder")
     @org.jspecify.annotations.Nullable
@@ -51,6 +61,21 @@ final class CheckCommand implements Callable<Integer> {
                                     pack.clauses().size()));
         }
         voice.out().println(english ? "no mistake" : "没有错误");
-        return Main.OK;
+        return prove(read);
+    }
+
+    /** What the packs say as a whole; findings that nobody has looked at fail the check. */
+    private int prove(Law law) {
+        Home home = Home.find();
+        Gazetteer gazetteer = Gazetteer.open(home.codes(), home.cache());
+        List<Finding> findings = new Prover(new Assessor(law, gazetteer), gazetteer).findings();
+        for (Finding finding : findings) {
+            voice.out().print(FindingText.of(finding, law.vocabulary(), gazetteer, voice.language(), Home.style()));
+        }
+        long open = findings.stream().filter(Finding::open).count();
+        voice.out()
+                .println(voice.say("证明：%d 项发现，%d 项待看", "proofs: %d findings, %d to be looked at")
+                        .formatted(findings.size(), open));
+        return open == 0 ? Main.OK : Main.FAILED;
     }
 }

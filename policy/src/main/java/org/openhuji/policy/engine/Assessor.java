@@ -41,6 +41,16 @@ public final class Assessor {
         return law;
     }
 
+    /**
+     * The reading "prove": conditions as formulas over every situation there may be.
+     *
+     * @param on the day
+     * @param destinations packed codes of villages or communities; more than one to compare the same family in each
+     */
+    public <F> Grounding<F> ground(Logic<F> logic, long on, long... destinations) {
+        return new Grounding<>(logic, compiled, on, destinations);
+    }
+
     /** Assesses a situation, with every condition explained. */
     public Determination assess(Situation situation) {
         Days days = new Days(situation, compiled);

@@ -20,6 +20,8 @@ import org.openhuji.policy.vocabulary.Text;
  * @param readings how its unclear words are read
  * @param neverAsked what the clause rules out asking
  * @param under the heading it stands under, or {@code null}
+ * @param grounds codes of the grounds it rests on
+ * @param known what proofs find about it and the document means so
  */
 public record Route(
         String clause,
@@ -33,4 +35,6 @@ public record Route(
         List<String> papers,
         List<Text> readings,
         List<Text> neverAsked,
-        @Nullable String under) {}
+        @Nullable String under,
+        List<String> grounds,
+        List<Known> known) {}

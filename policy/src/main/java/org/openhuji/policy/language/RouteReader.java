@@ -6,18 +6,34 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.openhuji.policy.form.Condition;
 import org.openhuji.policy.form.Frame;
+import org.openhuji.policy.form.Known;
 import org.openhuji.policy.form.Outcome;
 import org.openhuji.policy.form.Route;
 import org.openhuji.policy.form.Said;
+import org.openhuji.policy.vocabulary.Choice;
 import org.openhuji.policy.vocabulary.Text;
 
 /** Reads the routes of a pack, and the frames that add a condition to several of them. */
 final class RouteReader {
-    static final Set<String> KEYS =
-            Set.of("title", "heading", "to", "when", "open", "brings", "registers", "papers", "reading", "never asks");
+    static final Set<String> KEYS = Set.of(
+            "title",
+            "heading",
+            "ground",
+            "to",
+            "when",
+            "open",
+            "brings",
+            "registers",
+            "papers",
+            "reading",
+            "never asks",
+            "known");
+    static final Set<String> KNOWN_KEYS =
+            Set.of(Known.NEVER_HOLDS, Known.ALWAYS_HOLDS, Known.SWALLOWED, Known.AGREES, Known.NARROWER, "because");
     static final Set<String> FRAME_KEYS = Set.of("title", "over", "when", "reading");
 
     private final Common common;
+    private final Names names;
     private final ClauseList clauses;
     private final ReasonReader reasons;
     private final Scopes scopes;
@@ -33,6 +49,7 @@ final class RouteReader {
             Scopes scopes,
             PaperReader papers) {
         this.common = common;
+        this.names = names;
         this.clauses = clauses;
         this.reasons = new ReasonReader(conditions);
         this.scopes = scopes;
@@ -121,7 +138,44 @@ final class RouteReader {
                 papers.read(item.get("papers")),
                 item.bilinguals("reading"),
                 item.bilinguals("never asks"),
-                item.get("heading") == null ? null : item.text("heading", ""));
+                item.get("heading") == null ? null : item.text("heading", ""),
+                grounds(item.get("ground")),
+                known(item.get("known")));
+    }
+
+    private List<String> grounds(@Nullable Item item) {
+        List<String> grounds = new ArrayList<>();
+        List<String> allowed =
+                names.vocabulary.grounds().stream().map(Choice::code).toList();
+        for (Item ground : item == null ? List.<Item>of() : item.oneOrMore()) {
+            if (allowed.contains(ground.text())) {
+                grounds.add(ground.text());
+            } else {
+                Text hint = Hints.of(ground.text(), allowed);
+                ground.fault(
+                        Titles.WRONG_VALUE,
+                        "没有这个落户理由：" + ground.text() + hint.zh(),
+                        "no such ground: " + ground.text() + hint.en());
+            }
+        }
+        return grounds;
+    }
+
+    /** What proofs find and the document means: one finding for each entry. */
+    private static List<Known> known(@Nullable Item item) {
+        List<Known> known = new ArrayList<>();
+        for (Item one : item == null ? List.<Item>of() : item.oneOrMore()) {
+            one.allow(KNOWN_KEYS);
+            Text because = one.needBilingual("because");
+            for (Item.Entry entry : one.entries()) {
+                String finding = entry.key().text();
+                if (KNOWN_KEYS.contains(finding) && !finding.equals("because")) {
+                    boolean alone = finding.equals(Known.NEVER_HOLDS) || finding.equals(Known.ALWAYS_HOLDS);
+                    known.add(new Known(finding, alone ? "" : entry.value().text(), because));
+                }
+            }
+        }
+        return known;
     }
 
     /** The classes of kin whose household an applicant may join. */

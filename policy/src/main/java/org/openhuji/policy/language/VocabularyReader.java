@@ -35,7 +35,7 @@ final class VocabularyReader {
     private VocabularyReader() {}
 
     static Vocabulary read(Item root) {
-        root.allow(Set.of("person", "records", "place", "kin", "relations", "forbidden"));
+        root.allow(Set.of("person", "records", "place", "kin", "relations", "forbidden", "grounds"));
         List<RecordList> lists = new ArrayList<>();
         Item records = root.need("records");
         if (records != null) {
@@ -57,7 +57,8 @@ final class VocabularyReader {
                 facts(root.need("place"), Fact.Owner.PLACE, -1),
                 kin(root.need("kin")),
                 choices(root.need("relations")),
-                forbidden(root.need("forbidden")));
+                forbidden(root.need("forbidden")),
+                choices(root.get("grounds")));
     }
 
     private static List<Fact> facts(@Nullable Item items, Fact.Owner owner, int list) {

@@ -53,6 +53,18 @@ public final class Labels {
         };
     }
 
+    /** An outcome in words. */
+    public static Text outcome(Outcome outcome) {
+        return switch (outcome) {
+            case MET -> new Text("符合", "met");
+            case NOT_MET -> new Text("不符合", "not met");
+            case UNKNOWN -> new Text("缺少情况", "facts missing");
+            case REVIEW -> new Text("由工作人员判断", "for a person to decide");
+            case SOURCE_NEEDED -> new Text("取决于未取得的文件", "rests on a paper not supplied");
+            case SUSPENDED -> new Text("暂停办理", "suspended");
+        };
+    }
+
     /** A permit's outcome in words. */
     public static Text permit(Outcome outcome) {
         return switch (outcome) {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param kin the classes of kin
  * @param relations every relation code between two persons
  * @param forbidden what no rule may read
+ * @param grounds the grounds routes rest on: what routes of different documents are compared by
  */
 public record Vocabulary(
         List<Fact> person,
@@ -21,7 +22,8 @@ public record Vocabulary(
         List<Fact> place,
         List<KinClass> kin,
         List<Choice> relations,
-        List<Forbidden> forbidden) {
+        List<Forbidden> forbidden,
+        List<Choice> grounds) {
 
     /** A person's single fact by name. */
     public Optional<Fact> findPersonFact(String name) {
@@ -46,6 +48,11 @@ public record Vocabulary(
     /** A place's fact that the engine itself knows. */
     public Fact getPlaceFact(String name) {
         return findPlaceFact(name).orElseThrow(() -> new IllegalStateException("vocabulary lacks " + name));
+    }
+
+    /** A ground by its code. */
+    public Optional<Choice> findGround(String code) {
+        return grounds.stream().filter(ground -> ground.code().equals(code)).findFirst();
     }
 
     /** What forbids a word, where something does. */

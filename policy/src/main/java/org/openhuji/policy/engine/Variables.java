@@ -1,0 +1,140 @@
+package org.openhuji.policy.engine;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.openhuji.policy.vocabulary.Choice;
+import org.openhuji.policy.vocabulary.Fact;
+
+/** The variables of a proof: who is there, which records are there, and what each fact is. */
+final class Variables {
+    /** What a variable stands for. */
+    enum Kind {
+        PERSON,
+        RECORD,
+        FACT,
+        FIELD,
+        DESTINATION,
+        TOGETHER
+    }
+
+    /** One variable; -1 and {@code null} where a part does not apply. */
+    record Key(
+            Kind kind,
+            int person,
+            int list,
+            int slot,
+            @Nullable Fact fact) {
+        static Key person(int person) {
+            return new Key(Kind.PERSON, person, -1, -1, null);
+        }
+
+        static Key record(int person, int list, int slot) {
+            return new Key(Kind.RECORD, person, list, slot, null);
+        }
+
+        static Key fact(int person, Fact fact) {
+            return new Key(Kind.FACT, person, -1, -1, fact);
+        }
+
+        static Key field(int person, int list, int slot, Fact fact) {
+            return new Key(Kind.FIELD, person, list, slot, fact);
+        }
+
+        static Key destination(Fact fact) {
+            return new Key(Kind.DESTINATION, -1, -1, -1, fact);
+        }
+
+        static Key together(int person) {
+            return new Key(Kind.TOGETHER, person, -1, -1, null);
+        }
+
+        @Override
+        public boolean equals(@Nullable Object object) {
+            return object instanceof Key key
+                    && kind == key.kind
+                    && person == key.person
+                    && list == key.list
+                    && slot == key.slot
+                    && fact == key.fact;
+        }
+
+        @Override
+        public int hashCode() {
+            return ((kind.ordinal() * 31 + person) * 31 + list) * 31 + slot + System.identityHashCode(fact);
+        }
+    }
+
+    /** The kind of the destination and whether it is urban, where both are variables. */
+    record Place(int kind, List<String> kinds, int urban, List<String> urbanRural) {}
+
+    private final Map<Key, Integer> positions = new LinkedHashMap<>();
+    private final List<Key> keys = new ArrayList<>();
+    private final List<long[][]> values = new ArrayList<>();
+
+    /** Adds a variable once; its values by stage, of one length. */
+    void add(Key key, long[][] byStage) {
+        if (positions.putIfAbsent(key, keys.size()) == null) {
+            keys.add(key);
+            values.add(byStage);
+        }
+    }
+
+    int size() {
+        return keys.size();
+    }
+
+    Key key(int variable) {
+        return keys.get(variable);
+    }
+
+    boolean has(Key key) {
+        return positions.containsKey(key);
+    }
+
+    int get(Key key) {
+        Integer variable = positions.get(key);
+        if (variable == null) {
+            throw new IllegalStateException("a condition that was not announced reads " + key);
+        }
+        return variable;
+    }
+
+    int width(int variable) {
+        return values.get(variable)[0].length;
+    }
+
+    long[] values(int variable, int stage) {
+        return values.get(variable)[stage];
+    }
+
+    /** The destination's kind and urban or rural, {@code null} where one of them is no variable. */
+    @Nullable
+    Place place() {
+        int kind = -1;
+        int urban = -1;
+        for (int variable = 0; variable < keys.size(); variable++) {
+            Key key = keys.get(variable);
+            Fact fact = key.fact();
+            if (key.kind() == Kind.DESTINATION && fact != null) {
+                kind = fact.name().equals("placeKind") ? variable : kind;
+                urban = fact.name().equals("urbanRural") ? variable : urban;
+            }
+        }
+        return kind < 0 || urban < 0 ? null : new Place(kind, codes(kind), urban, codes(urban));
+    }
+
+    private List<String> codes(int variable) {
+        Fact fact = keys.get(variable).fact();
+        List<String> codes = new ArrayList<>();
+        if (fact != null) {
+            for (long value : values(variable, 0)) {
+                Choice choice = fact.values().get((int) value);
+                codes.add(choice.code());
+            }
+        }
+        return codes;
+    }
+}

@@ -1,0 +1,20 @@
+package org.openhuji.policy.proof;
+
+import java.util.List;
+import org.openhuji.policy.form.Condition;
+
+/** The conditions every route carries (C0), told apart from those of its own. */
+final class Preconditions {
+    private static final String CLAUSE = "C0";
+
+    private Preconditions() {}
+
+    /** The parts of a route's condition that are its own. */
+    static List<Condition> without(Condition when) {
+        return when instanceof Condition.All all
+                ? all.parts().stream()
+                        .filter(part -> !CLAUSE.equals(part.said().clause()))
+                        .toList()
+                : List.of(when);
+    }
+}
