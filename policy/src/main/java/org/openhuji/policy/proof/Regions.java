@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.LongPredicate;
+import org.jspecify.annotations.Nullable;
 import org.openhuji.gazetteer.Gazetteer;
 import org.openhuji.kernel.PlaceCode;
 import org.openhuji.policy.form.Condition;
@@ -49,15 +50,16 @@ final class Regions {
 
     private void collect(Condition condition, long on) {
         Walk.tests(condition, test -> {
-            if (test instanceof Test.PlaceWithin(PlaceRef place, PlaceSet in)
-                    && !(place instanceof PlaceRef.Named)
-                    && codes(in, on) instanceof List<Long> codes) {
-                sets.add(codes);
+            if (test instanceof Test.PlaceWithin(PlaceRef place, PlaceSet in) && !(place instanceof PlaceRef.Named)) {
+                List<Long> codes = codes(in, on);
+                if (codes != null) {
+                    sets.add(codes);
+                }
             }
         });
     }
 
-    private static @org.jspecify.annotations.Nullable List<Long> codes(PlaceSet in, long on) {
+    private static @Nullable List<Long> codes(PlaceSet in, long on) {
         return switch (in) {
             case PlaceSet.Spot spot -> null;
             case PlaceSet.Listed(List<Long> codes) -> codes;

@@ -7,6 +7,8 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.IntPredicate;
 import org.logicng.collections.LNGBooleanVector;
@@ -30,7 +32,7 @@ final class SolverLogic implements Logic<Integer> {
     private BitSet last = new BitSet();
     private final int truth = fresh();
     private final Map<Long, Integer> atoms = new HashMap<>();
-    private final Map<TreeSet<Integer>, Integer> defined = new HashMap<>();
+    private final Map<Set<Integer>, Integer> defined = new HashMap<>();
 
     SolverLogic() {
         solver.addClause(truth, null);
@@ -63,7 +65,7 @@ final class SolverLogic implements Logic<Integer> {
 
     @Override
     public Integer and(List<Integer> parts) {
-        TreeSet<Integer> all = new TreeSet<>();
+        NavigableSet<Integer> all = new TreeSet<>();
         for (int part : parts) {
             if (part == not(truth) || all.contains(not(part))) {
                 return not(truth);
@@ -78,7 +80,7 @@ final class SolverLogic implements Logic<Integer> {
         return all.size() == 1 ? all.first() : defined.computeIfAbsent(all, this::define);
     }
 
-    private int define(TreeSet<Integer> parts) {
+    private int define(Set<Integer> parts) {
         int whole = fresh();
         LNGIntVector back = new LNGIntVector(parts.size() + 1);
         back.push(whole);
