@@ -31,6 +31,10 @@ final class Explainer {
             case Condition.ExistsRelative exists ->
                 relatives(condition, exists.classes(), exists.body(), person, false);
             case Condition.EveryRelative every -> relatives(condition, every.classes(), every.body(), person, true);
+            case Condition.OfApplicant asked -> {
+                Trace body = explain(asked.body(), scene.situation.applicant(), Scene.NO_RECORD);
+                yield new Trace(condition, body.outcome(), List.of(), null, List.of(body));
+            }
             case Condition.Is is -> test(is, person, record);
             case Condition.Fixed fixed -> new Trace(condition, fixed.outcome(), List.of(), null, List.of());
             case Condition.Guard guard -> {
