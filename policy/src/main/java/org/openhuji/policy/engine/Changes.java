@@ -36,6 +36,7 @@ final class Changes {
             case Condition.EveryRecord every -> records(every.list(), every.body(), person);
             case Condition.ExistsRelative exists -> relatives(exists.classes(), exists.body(), person);
             case Condition.EveryRelative every -> relatives(every.classes(), every.body(), person);
+            case Condition.OfApplicant asked -> of(asked.body(), scene.situation.applicant(), Scene.NO_RECORD);
         }
     }
 

@@ -105,6 +105,7 @@ final class Exact {
                 collectRecords(every.list(), new Quantifier(every.body(), true), person);
             case Condition.ExistsRelative exists -> collectRelatives(exists.classes(), exists.body(), person);
             case Condition.EveryRelative every -> collectRelatives(every.classes(), every.body(), person);
+            case Condition.OfApplicant asked -> collect(asked.body(), scene.situation.applicant(), Scene.NO_RECORD);
         }
     }
 
@@ -224,6 +225,7 @@ final class Exact {
             case Condition.EveryRecord every -> records(every.list(), new Quantifier(every.body(), true), person);
             case Condition.ExistsRelative exists -> relatives(exists.classes(), exists.body(), person, false);
             case Condition.EveryRelative every -> relatives(every.classes(), every.body(), person, true);
+            case Condition.OfApplicant asked -> build(asked.body(), scene.situation.applicant(), Scene.NO_RECORD);
         };
     }
 

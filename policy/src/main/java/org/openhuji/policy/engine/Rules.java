@@ -19,6 +19,7 @@ final class Rules {
             case Condition.EveryRecord every -> everyRecord(every.list().index(), compile(every.body()));
             case Condition.ExistsRelative exists -> existsRelative(exists.classes(), compile(exists.body()));
             case Condition.EveryRelative every -> everyRelative(every.classes(), compile(every.body()));
+            case Condition.OfApplicant asked -> ofApplicant(compile(asked.body()));
             case Condition.Is is -> TestRules.compile(is.test());
             case Condition.Fixed fixed -> constant(fixed.outcome());
             case Condition.Guard guard -> guard(compile(guard.when()), guard.outcome());
@@ -154,6 +155,10 @@ final class Rules {
             }
             return result;
         };
+    }
+
+    private static Rule ofApplicant(Rule body) {
+        return (scene, person, record) -> body.apply(scene, scene.situation.applicant(), Scene.NO_RECORD);
     }
 
     /** Whether {@code other} is kin of {@code person} in one of the classes. */

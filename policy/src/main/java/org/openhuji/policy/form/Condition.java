@@ -33,6 +33,9 @@ public sealed interface Condition {
     /** Every relative of the person in question in one of some classes. */
     record EveryRelative(Said said, int classes, Condition body) implements Condition {}
 
+    /** Asked of the applicant, whoever is in question. */
+    record OfApplicant(Said said, Condition body) implements Condition {}
+
     /** A typed test. */
     record Is(Said said, Test test) implements Condition {}
 

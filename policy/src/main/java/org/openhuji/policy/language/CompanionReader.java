@@ -14,7 +14,7 @@ import org.openhuji.policy.vocabulary.Text;
 
 /** Reads who may come along with the applicant ({@code brings}). */
 final class CompanionReader {
-    static final Set<String> KEYS = Set.of("circle", "others", "each", "says");
+    static final Set<String> KEYS = Set.of("circle", "through", "others", "each", "says");
 
     private final Common common;
     private final Names names;
@@ -33,10 +33,14 @@ final class CompanionReader {
             return null;
         }
         List<Condition> ways = new ArrayList<>();
+        List<Through> indirect = new ArrayList<>();
         int named = 0;
+        int directly = 0;
         for (Item line : item.list()) {
             line.allow(KEYS);
-            named |= circle(line.get("circle"));
+            int classes = circle(line.get("circle"));
+            named |= classes;
+            directly |= line.get("through") == null ? classes : 0;
         }
         for (Item line : item.list()) {
             List<Condition> parts = new ArrayList<>();
@@ -57,12 +61,51 @@ final class CompanionReader {
             if (each != null) {
                 parts.addAll(conditions.parts(each, subject, 0));
             }
-            ways.add(new Condition.All(new Said(line.bilingual("says"), null), parts));
+            Said said = new Said(line.bilingual("says"), null);
+            Item through = line.get("through");
+            if (through == null) {
+                ways.add(new Condition.All(said, parts));
+            } else {
+                indirect.add(new Through(through, said, parts));
+            }
         }
+        Condition direct = companion(ways);
+        for (Through way : indirect) {
+            expectWay(way.whom(), directly);
+            way.parts().add(alongWith(way.whom(), direct));
+            ways.add(new Condition.All(way.said(), way.parts()));
+        }
+        return companion(ways);
+    }
+
+    /** A way to come along only together with another companion. */
+    private record Through(Item whom, Said said, List<Condition> parts) {}
+
+    /** A fault where those through whom people come along could not come themselves. */
+    private static void expectWay(Item whom, int directly) {
+        int classes = circle(whom);
+        if (classes != 0 && (classes & ~directly) != 0) {
+            whom.fault(
+                    Titles.WRONG_VALUE,
+                    "through 所写的亲属自己也要能随迁：在另一行的 circle 里写上这一类",
+                    "whom through names must be able to come along: put the class into the circle of another line");
+        }
+    }
+
+    private Condition companion(List<Condition> ways) {
         List<Condition> all = new ArrayList<>();
-        all.add(new Condition.Any(Said.NOTHING, ways));
+        all.add(new Condition.Any(Said.NOTHING, List.copyOf(ways)));
         all.addAll(common.companion());
         return new Condition.All(Said.NOTHING, all);
+    }
+
+    /** A relative of the applicant comes along too, in a way of their own. */
+    private Condition alongWith(Item whom, Condition direct) {
+        int classes = circle(whom);
+        Text kin = terms(classes);
+        Text says = new Text("申请人的" + kin.zh() + "一同迁入", "the applicant's " + kin.en() + " comes along too");
+        return new Condition.OfApplicant(
+                new Said(says, null), new Condition.ExistsRelative(new Said(says, null), classes, false, direct));
     }
 
     private static int circle(@Nullable Item circle) {
@@ -82,6 +125,11 @@ final class CompanionReader {
     }
 
     private Text relation(int classes) {
+        Text kin = terms(classes);
+        return new Text("是申请人的" + kin.zh(), "is the applicant's " + kin.en());
+    }
+
+    private Text terms(int classes) {
         List<String> zh = new ArrayList<>();
         List<String> en = new ArrayList<>();
         for (KinClass kin : names.vocabulary.kin()) {
@@ -90,6 +138,6 @@ final class CompanionReader {
                 en.add(kin.term().en());
             }
         }
-        return new Text("是申请人的" + String.join("、", zh), "is the applicant's " + String.join(" or ", en));
+        return new Text(String.join("、", zh), String.join(" or ", en));
     }
 }

@@ -61,6 +61,7 @@ public final class Prose {
             case Condition.EveryRecord every -> "every " + every.list().name();
             case Condition.ExistsRelative exists -> exists.host() ? "joins relative" : "exists relative";
             case Condition.EveryRelative every -> "every relative";
+            case Condition.OfApplicant asked -> "of the applicant";
             case Condition.Is is -> line(is.test());
             case Condition.Fixed fixed -> fixed.outcome().name();
             case Condition.Guard guard -> guard.outcome() + " when";

@@ -25,7 +25,7 @@ import org.openhuji.policy.situation.Situation;
 
 /**
  * Keeps {@code docs/generated/law-coverage.md} true: every clause that rules or defines, what carries it and how many
- * cases test it; and how often each route says what over 2,000 seeded families. Run with {@code -Dhuji.write=true} to
+ * cases test it; and how often each route says what over 2,000 seeded families, where families are made for the pack. Run with {@code -Dhuji.write=true} to
  * write the page anew.
  */
 class LawCoverageTest {
@@ -46,22 +46,34 @@ class LawCoverageTest {
     }
 
     @Test
-    void everyRouteThatFactsCanDecideIsMetBySomeFamiliesAndNotByOthers() {
+    void everyRouteThatFactsCanDecideIsMetBySomeFamiliesAndNotByOthers() throws CaseFiles.Unusable {
         Map<String, Map<Outcome, Integer>> counts = counts();
         List<String> red = new ArrayList<>();
         for (Pack pack : policies.law().packs()) {
+            Map<String, Map<String, Integer>> cases = cases(pack);
             for (Route route : pack.routes()) {
-                Map<Outcome, Integer> seen = counts.getOrDefault(route.clause(), Map.of());
+                Set<String> seen = hasFamilies(pack)
+                        ? names(counts.getOrDefault(route.clause(), Map.of()).keySet())
+                        : cases.getOrDefault(route.clause(), Map.of()).keySet();
                 boolean decidable = route.open() == null && !ConditionWords.awaits(route.when());
-                if (decidable && !seen.containsKey(Outcome.MET)) {
+                if (decidable && !seen.contains("MET")) {
                     red.add(route.clause() + " is never MET");
                 }
-                if (route.open() == null && !seen.containsKey(Outcome.NOT_MET)) {
+                if (route.open() == null && !seen.contains("NOT_MET")) {
                     red.add(route.clause() + " is never NOT_MET");
                 }
             }
         }
         assertThat(red).isEmpty();
+    }
+
+    /** Seeded families are made for Zhuzhou and Liling; other packs are held by their cases. */
+    private static boolean hasFamilies(Pack pack) {
+        return pack.routes().stream().anyMatch(route -> Families.ROUTES.contains(route.clause()));
+    }
+
+    private static Set<String> names(Set<Outcome> outcomes) {
+        return outcomes.stream().map(Outcome::name).collect(java.util.stream.Collectors.toSet());
     }
 
     private String page() throws CaseFiles.Unusable {
@@ -97,6 +109,9 @@ class LawCoverageTest {
                 .append('\n');
         Map<String, Map<Outcome, Integer>> counts = counts();
         for (Pack pack : policies.law().packs()) {
+            if (!hasFamilies(pack)) {
+                continue;
+            }
             for (Route route : pack.routes()) {
                 Map<Outcome, Integer> seen = counts.getOrDefault(route.clause(), Map.of());
                 int listed = 0;
