@@ -13,6 +13,10 @@ final class Codes {
             now = "430212" + code.substring(6);
         } else if (code.startsWith("430124")) {
             now = "430182" + code.substring(6);
+        } else if (code.startsWith("530328")) {
+            now = "530303" + code.substring(6);
+        } else if (code.startsWith("530321")) {
+            now = "530304" + code.substring(6);
         }
         return bare(now);
     }
