@@ -139,6 +139,7 @@ public final class Grounding<F> {
                     relatives(person, exists.classes()).forEach(other -> count(exists.body(), other, here));
                 case Condition.EveryRelative every ->
                     relatives(person, every.classes()).forEach(other -> count(every.body(), other, here));
+                case Condition.OfApplicant ofApplicant -> count(ofApplicant.body(), 0, here);
                 default -> Parts.of(condition).forEach(part -> count(part, person, here));
             }
         }
@@ -172,6 +173,7 @@ public final class Grounding<F> {
             case Condition.EveryRecord every -> collectRecords(stage, every.list(), every.body(), person);
             case Condition.ExistsRelative exists -> collectRelatives(stage, exists.classes(), exists.body(), person);
             case Condition.EveryRelative every -> collectRelatives(stage, every.classes(), every.body(), person);
+            case Condition.OfApplicant ofApplicant -> collect(stage, ofApplicant.body(), 0, Scene.NO_RECORD);
             default -> Parts.of(condition).forEach(part -> collect(stage, part, person, record));
         }
     }
@@ -391,6 +393,7 @@ public final class Grounding<F> {
             case Condition.Guard guard -> joins.guard(answers(stage, guard.when(), person, record), guard.outcome());
             case Condition.Fixed fixed -> joins.constant(fixed.outcome());
             case Condition.Ref ref -> answers(stage, ref.body(), person, record);
+            case Condition.OfApplicant ofApplicant -> answers(stage, ofApplicant.body(), 0, Scene.NO_RECORD);
             case Condition.Is is -> test(stage, is.test(), person, record);
             case Condition.ExistsRecord exists -> joins.any(records(stage, exists.list(), exists.body(), person, true));
             case Condition.EveryRecord every -> joins.all(records(stage, every.list(), every.body(), person, false));
