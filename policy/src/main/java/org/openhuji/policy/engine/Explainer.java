@@ -31,6 +31,16 @@ final class Explainer {
             case Condition.ExistsRelative exists ->
                 relatives(condition, exists.classes(), exists.body(), person, false);
             case Condition.EveryRelative every -> relatives(condition, every.classes(), every.body(), person, true);
+            case Condition.OfApplicant of -> {
+                int applicant = scene.situation.applicant();
+                Trace part = explain(of.part(), applicant, Scene.NO_RECORD);
+                yield new Trace(
+                        condition,
+                        part.outcome(),
+                        List.of(),
+                        scene.situation.labels().get(applicant),
+                        List.of(part));
+            }
             case Condition.Is is -> test(is, person, record);
             case Condition.Fixed fixed -> new Trace(condition, fixed.outcome(), List.of(), null, List.of());
             case Condition.Guard guard -> {

@@ -19,6 +19,7 @@ final class Rules {
             case Condition.EveryRecord every -> everyRecord(every.list().index(), compile(every.body()));
             case Condition.ExistsRelative exists -> existsRelative(exists.classes(), compile(exists.body()));
             case Condition.EveryRelative every -> everyRelative(every.classes(), compile(every.body()));
+            case Condition.OfApplicant of -> ofApplicant(compile(of.part()));
             case Condition.Is is -> TestRules.compile(is.test());
             case Condition.Fixed fixed -> constant(fixed.outcome());
             case Condition.Guard guard -> guard(compile(guard.when()), guard.outcome());
@@ -72,6 +73,10 @@ final class Rules {
 
     private static Rule not(Rule part) {
         return (scene, person, record) -> part.apply(scene, person, record).not();
+    }
+
+    private static Rule ofApplicant(Rule part) {
+        return (scene, person, record) -> part.apply(scene, scene.situation.applicant(), Scene.NO_RECORD);
     }
 
     private static Rule guard(Rule when, Outcome outcome) {

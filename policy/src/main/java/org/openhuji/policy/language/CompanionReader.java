@@ -14,7 +14,7 @@ import org.openhuji.policy.vocabulary.Text;
 
 /** Reads who may come along with the applicant ({@code brings}). */
 final class CompanionReader {
-    static final Set<String> KEYS = Set.of("circle", "others", "each", "says");
+    static final Set<String> KEYS = Set.of("circle", "others", "each", "through", "says");
 
     private final Common common;
     private final Names names;
@@ -53,6 +53,10 @@ final class CompanionReader {
                 parts.add(new Condition.Fixed(
                         Said.NOTHING, Outcome.REVIEW, others == null ? Text.same("") : others.bilingual()));
             }
+            Item through = line.get("through");
+            if (through != null) {
+                parts.add(through(item, through, subject));
+            }
             Item each = line.get("each");
             if (each != null) {
                 parts.addAll(conditions.parts(each, subject, 0));
@@ -63,6 +67,38 @@ final class CompanionReader {
         all.add(new Condition.Any(Said.NOTHING, ways));
         all.addAll(common.companion());
         return new Condition.All(Said.NOTHING, all);
+    }
+
+    /** Some relative of the applicant in these classes comes along, by the ways that name the class. */
+    private Condition through(Item brings, Item through, Subject subject) {
+        int classes = circle(through);
+        List<Condition> ways = new ArrayList<>();
+        for (Item line : brings.list()) {
+            int own = circle(line.get("circle")) & classes;
+            if (own != 0 && line.get("through") == null) {
+                List<Condition> parts = new ArrayList<>();
+                parts.add(new Condition.Is(Said.NOTHING, new Test.Related(own)));
+                Item each = line.get("each");
+                if (each != null) {
+                    parts.addAll(conditions.parts(each, subject, 0));
+                }
+                ways.add(new Condition.All(Said.NOTHING, parts));
+            }
+        }
+        if (ways.isEmpty()) {
+            through.fault(
+                    Titles.MISSING,
+                    "through 里的亲属自己要能随迁：另写一项 circle，不带 through",
+                    "those named by through must be able to come along themselves: a circle of theirs, without through");
+        }
+        List<Condition> all = new ArrayList<>();
+        all.add(new Condition.Any(Said.NOTHING, ways));
+        all.addAll(common.companion());
+        Text kin = terms(classes);
+        Text said = new Text("申请人的" + kin.zh() + "也一起迁入", "the applicant's " + kin.en() + " moves too");
+        return new Condition.OfApplicant(
+                new Said(said, null),
+                new Condition.ExistsRelative(Said.NOTHING, classes, false, new Condition.All(Said.NOTHING, all)));
     }
 
     private static int circle(@Nullable Item circle) {
@@ -82,6 +118,11 @@ final class CompanionReader {
     }
 
     private Text relation(int classes) {
+        Text kin = terms(classes);
+        return new Text("是申请人的" + kin.zh(), "is the applicant's " + kin.en());
+    }
+
+    private Text terms(int classes) {
         List<String> zh = new ArrayList<>();
         List<String> en = new ArrayList<>();
         for (KinClass kin : names.vocabulary.kin()) {
@@ -90,6 +131,6 @@ final class CompanionReader {
                 en.add(kin.term().en());
             }
         }
-        return new Text("是申请人的" + String.join("、", zh), "is the applicant's " + String.join(" or ", en));
+        return new Text(String.join("、", zh), String.join(" or ", en));
     }
 }
