@@ -46,22 +46,35 @@ class LawCoverageTest {
     }
 
     @Test
-    void everyRouteThatFactsCanDecideIsMetBySomeFamiliesAndNotByOthers() {
+    void everyRouteThatFactsCanDecideIsMetBySomeFamiliesAndNotByOthers() throws CaseFiles.Unusable {
         Map<String, Map<Outcome, Integer>> counts = counts();
         List<String> red = new ArrayList<>();
         for (Pack pack : policies.law().packs()) {
+            boolean seeded = seeded(pack, counts);
+            Map<String, Map<String, Integer>> cases = cases(pack);
             for (Route route : pack.routes()) {
-                Map<Outcome, Integer> seen = counts.getOrDefault(route.clause(), Map.of());
+                Set<String> seen = seeded
+                        ? names(counts.getOrDefault(route.clause(), Map.of()).keySet())
+                        : cases.getOrDefault(route.clause(), Map.of()).keySet();
                 boolean decidable = route.open() == null && !ConditionWords.awaits(route.when());
-                if (decidable && !seen.containsKey(Outcome.MET)) {
+                if (decidable && !seen.contains("MET")) {
                     red.add(route.clause() + " is never MET");
                 }
-                if (route.open() == null && !seen.containsKey(Outcome.NOT_MET)) {
+                if ((decidable || seeded && route.open() == null) && !seen.contains("NOT_MET")) {
                     red.add(route.clause() + " is never NOT_MET");
                 }
             }
         }
         assertThat(red).isEmpty();
+    }
+
+    /** Whether the seeded families live where the pack decides: those of the law written a second time, Zhuzhou and Liling. */
+    private static boolean seeded(Pack pack, Map<String, Map<Outcome, Integer>> counts) {
+        return pack.routes().stream().anyMatch(route -> counts.containsKey(route.clause()));
+    }
+
+    private static Set<String> names(Set<Outcome> outcomes) {
+        return outcomes.stream().map(Outcome::name).collect(java.util.stream.Collectors.toSet());
     }
 
     private String page() throws CaseFiles.Unusable {
@@ -97,6 +110,9 @@ class LawCoverageTest {
                 .append('\n');
         Map<String, Map<Outcome, Integer>> counts = counts();
         for (Pack pack : policies.law().packs()) {
+            if (!seeded(pack, counts)) {
+                continue;
+            }
             for (Route route : pack.routes()) {
                 Map<Outcome, Integer> seen = counts.getOrDefault(route.clause(), Map.of());
                 int listed = 0;
