@@ -34,9 +34,9 @@ final class Changes {
             case Condition.Is is -> test(is.test(), person, record);
             case Condition.ExistsRecord exists -> records(exists.list(), exists.body(), person);
             case Condition.EveryRecord every -> records(every.list(), every.body(), person);
-            case Condition.OfApplicant of -> of(of.part(), scene.situation.applicant(), Scene.NO_RECORD);
             case Condition.ExistsRelative exists -> relatives(exists.classes(), exists.body(), person);
             case Condition.EveryRelative every -> relatives(every.classes(), every.body(), person);
+            case Condition.OfApplicant asked -> of(asked.body(), scene.situation.applicant(), Scene.NO_RECORD);
         }
     }
 

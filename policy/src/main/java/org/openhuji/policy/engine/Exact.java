@@ -103,9 +103,9 @@ final class Exact {
                 collectRecords(exists.list(), new Quantifier(exists.body(), false), person);
             case Condition.EveryRecord every ->
                 collectRecords(every.list(), new Quantifier(every.body(), true), person);
-            case Condition.OfApplicant of -> collect(of.part(), scene.situation.applicant(), Scene.NO_RECORD);
             case Condition.ExistsRelative exists -> collectRelatives(exists.classes(), exists.body(), person);
             case Condition.EveryRelative every -> collectRelatives(every.classes(), every.body(), person);
+            case Condition.OfApplicant asked -> collect(asked.body(), scene.situation.applicant(), Scene.NO_RECORD);
         }
     }
 
@@ -223,9 +223,9 @@ final class Exact {
             case Condition.Is is -> build(is.test(), person, record);
             case Condition.ExistsRecord exists -> records(exists.list(), new Quantifier(exists.body(), false), person);
             case Condition.EveryRecord every -> records(every.list(), new Quantifier(every.body(), true), person);
-            case Condition.OfApplicant of -> build(of.part(), scene.situation.applicant(), Scene.NO_RECORD);
             case Condition.ExistsRelative exists -> relatives(exists.classes(), exists.body(), person, false);
             case Condition.EveryRelative every -> relatives(every.classes(), every.body(), person, true);
+            case Condition.OfApplicant asked -> build(asked.body(), scene.situation.applicant(), Scene.NO_RECORD);
         };
     }
 

@@ -31,15 +31,9 @@ final class Explainer {
             case Condition.ExistsRelative exists ->
                 relatives(condition, exists.classes(), exists.body(), person, false);
             case Condition.EveryRelative every -> relatives(condition, every.classes(), every.body(), person, true);
-            case Condition.OfApplicant of -> {
-                int applicant = scene.situation.applicant();
-                Trace part = explain(of.part(), applicant, Scene.NO_RECORD);
-                yield new Trace(
-                        condition,
-                        part.outcome(),
-                        List.of(),
-                        scene.situation.labels().get(applicant),
-                        List.of(part));
+            case Condition.OfApplicant asked -> {
+                Trace body = explain(asked.body(), scene.situation.applicant(), Scene.NO_RECORD);
+                yield new Trace(condition, body.outcome(), List.of(), null, List.of(body));
             }
             case Condition.Is is -> test(is, person, record);
             case Condition.Fixed fixed -> new Trace(condition, fixed.outcome(), List.of(), null, List.of());
@@ -174,7 +168,8 @@ final class Explainer {
     }
 
     /**
-     * A companion's trace cut to the ways that come nearest: where some way's kinship holds, the others say nothing.
+     * A companion's trace cut to the ways that come nearest: where some way's kinship holds, the others say nothing, and
+     * where none does, kinship alone is what fails.
      */
     static Trace nearest(Trace trace) {
         List<Trace> parts = new ArrayList<>();
@@ -184,12 +179,17 @@ final class Explainer {
                     .filter(way ->
                             !way.parts().isEmpty() && way.parts().getFirst().outcome() != Outcome.NOT_MET)
                     .toList();
-            parts.add(
-                    ways && !related.isEmpty()
-                            ? new Trace(part.condition(), part.outcome(), part.facts(), part.about(), related)
-                            : part);
+            List<Trace> nearest = related.isEmpty()
+                    ? part.parts().stream().map(Explainer::kinship).toList()
+                    : related;
+            parts.add(ways ? new Trace(part.condition(), part.outcome(), part.facts(), part.about(), nearest) : part);
         }
         return new Trace(trace.condition(), trace.outcome(), trace.facts(), trace.about(), parts);
+    }
+
+    private static Trace kinship(Trace way) {
+        List<Trace> first = way.parts().subList(0, Math.min(1, way.parts().size()));
+        return new Trace(way.condition(), way.outcome(), way.facts(), way.about(), first);
     }
 
     /** The reasons given by parts that leave the answer to a person, to a paper or to a notice. */

@@ -19,7 +19,7 @@ final class Rules {
             case Condition.EveryRecord every -> everyRecord(every.list().index(), compile(every.body()));
             case Condition.ExistsRelative exists -> existsRelative(exists.classes(), compile(exists.body()));
             case Condition.EveryRelative every -> everyRelative(every.classes(), compile(every.body()));
-            case Condition.OfApplicant of -> ofApplicant(compile(of.part()));
+            case Condition.OfApplicant asked -> ofApplicant(compile(asked.body()));
             case Condition.Is is -> TestRules.compile(is.test());
             case Condition.Fixed fixed -> constant(fixed.outcome());
             case Condition.Guard guard -> guard(compile(guard.when()), guard.outcome());
@@ -73,10 +73,6 @@ final class Rules {
 
     private static Rule not(Rule part) {
         return (scene, person, record) -> part.apply(scene, person, record).not();
-    }
-
-    private static Rule ofApplicant(Rule part) {
-        return (scene, person, record) -> part.apply(scene, scene.situation.applicant(), Scene.NO_RECORD);
     }
 
     private static Rule guard(Rule when, Outcome outcome) {
@@ -159,6 +155,10 @@ final class Rules {
             }
             return result;
         };
+    }
+
+    private static Rule ofApplicant(Rule body) {
+        return (scene, person, record) -> body.apply(scene, scene.situation.applicant(), Scene.NO_RECORD);
     }
 
     /** Whether {@code other} is kin of {@code person} in one of the classes. */

@@ -33,8 +33,8 @@ public sealed interface Condition {
     /** Every relative of the person in question in one of some classes. */
     record EveryRelative(Said said, int classes, Condition body) implements Condition {}
 
-    /** The same asked of the applicant, where the person in question is somebody else. */
-    record OfApplicant(Said said, Condition part) implements Condition {}
+    /** Asked of the applicant, whoever is in question. */
+    record OfApplicant(Said said, Condition body) implements Condition {}
 
     /** A typed test. */
     record Is(Said said, Test test) implements Condition {}

@@ -2,6 +2,7 @@ package org.openhuji.policy.form;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.openhuji.policy.vocabulary.Fact;
 import org.openhuji.policy.vocabulary.Text;
 import org.openhuji.policy.vocabulary.Type;
 
@@ -10,6 +11,7 @@ import org.openhuji.policy.vocabulary.Type;
  *
  * @param name its name in the pack, without the dollar sign
  * @param type DATE, COUNT, PLACE (a list of codes) or CHOICES (a list of codes of a choice)
+ * @param of for CHOICES, the fact whose codes these are; else {@code null}
  * @param values its values, by date; empty while it is awaited
  * @param awaited the paper that sets it and was not supplied; tests that read it answer SOURCE_NEEDED
  */
@@ -17,6 +19,7 @@ public record Parameter(
         String name,
         Type type,
         Text term,
+        @Nullable Fact of,
         List<Dated> values,
         @Nullable String awaited) {
     /**

@@ -14,7 +14,7 @@ import org.openhuji.policy.vocabulary.Text;
 
 /** Reads who may come along with the applicant ({@code brings}). */
 final class CompanionReader {
-    static final Set<String> KEYS = Set.of("circle", "others", "each", "through", "says");
+    static final Set<String> KEYS = Set.of("circle", "through", "others", "each", "says");
 
     private final Common common;
     private final Names names;
@@ -33,10 +33,14 @@ final class CompanionReader {
             return null;
         }
         List<Condition> ways = new ArrayList<>();
+        List<Through> indirect = new ArrayList<>();
         int named = 0;
+        int directly = 0;
         for (Item line : item.list()) {
             line.allow(KEYS);
-            named |= circle(line.get("circle"));
+            int classes = circle(line.get("circle"));
+            named |= classes;
+            directly |= line.get("through") == null ? classes : 0;
         }
         for (Item line : item.list()) {
             List<Condition> parts = new ArrayList<>();
@@ -53,52 +57,55 @@ final class CompanionReader {
                 parts.add(new Condition.Fixed(
                         Said.NOTHING, Outcome.REVIEW, others == null ? Text.same("") : others.bilingual()));
             }
-            Item through = line.get("through");
-            if (through != null) {
-                parts.add(through(item, through, subject));
-            }
             Item each = line.get("each");
             if (each != null) {
                 parts.addAll(conditions.parts(each, subject, 0));
             }
-            ways.add(new Condition.All(new Said(line.bilingual("says"), null), parts));
+            Said said = new Said(line.bilingual("says"), null);
+            Item through = line.get("through");
+            if (through == null) {
+                ways.add(new Condition.All(said, parts));
+            } else {
+                indirect.add(new Through(through, said, parts));
+            }
         }
+        Condition direct = companion(ways);
+        for (Through way : indirect) {
+            expectWay(way.whom(), directly);
+            way.parts().add(alongWith(way.whom(), direct));
+            ways.add(new Condition.All(way.said(), way.parts()));
+        }
+        return companion(ways);
+    }
+
+    /** A way to come along only together with another companion. */
+    private record Through(Item whom, Said said, List<Condition> parts) {}
+
+    /** A fault where those through whom people come along could not come themselves. */
+    private static void expectWay(Item whom, int directly) {
+        int classes = circle(whom);
+        if (classes != 0 && (classes & ~directly) != 0) {
+            whom.fault(
+                    Titles.WRONG_VALUE,
+                    "through 所写的亲属自己也要能随迁：在另一行的 circle 里写上这一类",
+                    "whom through names must be able to come along: put the class into the circle of another line");
+        }
+    }
+
+    private Condition companion(List<Condition> ways) {
         List<Condition> all = new ArrayList<>();
-        all.add(new Condition.Any(Said.NOTHING, ways));
+        all.add(new Condition.Any(Said.NOTHING, List.copyOf(ways)));
         all.addAll(common.companion());
         return new Condition.All(Said.NOTHING, all);
     }
 
-    /** Some relative of the applicant in these classes comes along, by the ways that name the class. */
-    private Condition through(Item brings, Item through, Subject subject) {
-        int classes = circle(through);
-        List<Condition> ways = new ArrayList<>();
-        for (Item line : brings.list()) {
-            int own = circle(line.get("circle")) & classes;
-            if (own != 0 && line.get("through") == null) {
-                List<Condition> parts = new ArrayList<>();
-                parts.add(new Condition.Is(Said.NOTHING, new Test.Related(own)));
-                Item each = line.get("each");
-                if (each != null) {
-                    parts.addAll(conditions.parts(each, subject, 0));
-                }
-                ways.add(new Condition.All(Said.NOTHING, parts));
-            }
-        }
-        if (ways.isEmpty()) {
-            through.fault(
-                    Titles.MISSING,
-                    "through 里的亲属自己要能随迁：另写一项 circle，不带 through",
-                    "those named by through must be able to come along themselves: a circle of theirs, without through");
-        }
-        List<Condition> all = new ArrayList<>();
-        all.add(new Condition.Any(Said.NOTHING, ways));
-        all.addAll(common.companion());
+    /** A relative of the applicant comes along too, in a way of their own. */
+    private Condition alongWith(Item whom, Condition direct) {
+        int classes = circle(whom);
         Text kin = terms(classes);
-        Text said = new Text("申请人的" + kin.zh() + "也一起迁入", "the applicant's " + kin.en() + " moves too");
+        Text says = new Text("申请人的" + kin.zh() + "一同迁入", "the applicant's " + kin.en() + " comes along too");
         return new Condition.OfApplicant(
-                new Said(said, null),
-                new Condition.ExistsRelative(Said.NOTHING, classes, false, new Condition.All(Said.NOTHING, all)));
+                new Said(says, null), new Condition.ExistsRelative(new Said(says, null), classes, false, direct));
     }
 
     private static int circle(@Nullable Item circle) {

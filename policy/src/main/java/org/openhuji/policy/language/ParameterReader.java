@@ -72,7 +72,7 @@ final class ParameterReader {
         } else {
             names.broken.add(name);
         }
-        names.parameters.put(name, new Parameter(name, type, item.needBilingual("term"), dated, awaited));
+        names.parameters.put(name, new Parameter(name, type, item.needBilingual("term"), of, dated, awaited));
     }
 
     private static @Nullable Type type(Item item) {

@@ -20,8 +20,8 @@ final class Sentences {
             case Condition.EveryRecord c -> new Condition.EveryRecord(over(said, c.said()), c.list(), c.body());
             case Condition.ExistsRelative c ->
                 new Condition.ExistsRelative(over(said, c.said()), c.classes(), c.host(), c.body());
-            case Condition.OfApplicant c -> new Condition.OfApplicant(over(said, c.said()), c.part());
             case Condition.EveryRelative c -> new Condition.EveryRelative(over(said, c.said()), c.classes(), c.body());
+            case Condition.OfApplicant c -> new Condition.OfApplicant(over(said, c.said()), c.body());
             case Condition.Is c -> new Condition.Is(over(said, c.said()), c.test());
             case Condition.Fixed c -> new Condition.Fixed(over(said, c.said()), c.outcome(), c.reason());
             case Condition.Guard c -> new Condition.Guard(over(said, c.said()), c.when(), c.outcome(), c.reason());

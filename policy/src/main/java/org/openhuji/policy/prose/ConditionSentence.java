@@ -37,9 +37,9 @@ final class ConditionSentence {
                         "每项" + every.list().term().zh() + "：",
                         "every one of " + every.list().term().en() + ": ",
                         of(every.body()));
-            case Condition.OfApplicant of -> around("申请人：", "the applicant: ", of(of.part()));
             case Condition.ExistsRelative exists -> around("有一位亲属：", "some relative: ", of(exists.body()));
             case Condition.EveryRelative every -> around("每位亲属：", "every such relative: ", of(every.body()));
+            case Condition.OfApplicant asked -> around("申请人：", "the applicant: ", of(asked.body()));
             case Condition.Ref ref -> Text.same(ref.name());
         };
     }

@@ -15,6 +15,7 @@ import org.openhuji.policy.form.PermitRule;
 import org.openhuji.policy.form.Placement;
 import org.openhuji.policy.form.Route;
 import org.openhuji.policy.form.Statement;
+import org.openhuji.policy.vocabulary.Fact;
 import org.openhuji.policy.vocabulary.Text;
 
 /** The reading "prose": a whole pack, or one clause of it, in plain words, generated from the typed form. */
@@ -239,6 +240,7 @@ public final class PackText extends Page {
                             .map(value -> switch (parameter.type()) {
                                 case PLACE -> org.openhuji.kernel.PlaceCode.format(value);
                                 case DATE -> LocalDate.ofEpochDay(value).toString();
+                                case CHOICES -> choice(parameter, value);
                                 default -> Long.toString(value);
                             })
                             .toList());
@@ -248,6 +250,13 @@ public final class PackText extends Page {
                             + say("（自 ", " (from ") + LocalDate.ofEpochDay(dated.from())
                             + say("，", ", ") + dated.source() + say("）", ")"));
         }
+    }
+
+    private String choice(Parameter parameter, long position) {
+        Fact of = parameter.of();
+        return of == null
+                ? Long.toString(position)
+                : say(of.values().get((int) position).term());
     }
 
     // Conditions.

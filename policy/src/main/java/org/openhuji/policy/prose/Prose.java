@@ -59,9 +59,9 @@ public final class Prose {
             case Condition.Not not -> "not";
             case Condition.ExistsRecord exists -> "exists " + exists.list().name();
             case Condition.EveryRecord every -> "every " + every.list().name();
-            case Condition.OfApplicant of -> "of the applicant";
             case Condition.ExistsRelative exists -> exists.host() ? "joins relative" : "exists relative";
             case Condition.EveryRelative every -> "every relative";
+            case Condition.OfApplicant asked -> "of the applicant";
             case Condition.Is is -> line(is.test());
             case Condition.Fixed fixed -> fixed.outcome().name();
             case Condition.Guard guard -> guard.outcome() + " when";

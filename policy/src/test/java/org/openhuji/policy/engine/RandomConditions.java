@@ -91,11 +91,11 @@ final class RandomConditions {
     private Condition relative(int depth) {
         Condition lives = new Condition.Is(Said.NOTHING, new Test.LivesTogether());
         Condition there = is(within(person("hukouPlace")));
-        return switch (random.nextInt(depth > 0 ? 5 : 3)) {
+        return switch (random.nextInt(depth > 0 ? 5 : 2)) {
             case 0 -> lives;
             case 1 -> there;
-            case 2 -> new Condition.OfApplicant(Said.NOTHING, there);
-            case 3 -> new Condition.All(Said.NOTHING, List.of(relative(depth - 1), relative(depth - 1)));
+            case 2 -> new Condition.All(Said.NOTHING, List.of(relative(depth - 1), relative(depth - 1)));
+            case 3 -> new Condition.OfApplicant(Said.NOTHING, is(ofPerson()));
             default -> new Condition.Any(Said.NOTHING, List.of(relative(depth - 1), relative(depth - 1)));
         };
     }

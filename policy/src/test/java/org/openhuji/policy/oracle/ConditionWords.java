@@ -32,9 +32,9 @@ final class ConditionWords {
             case Condition.Not not -> collect(not.part(), found);
             case Condition.ExistsRecord exists -> collect(exists.body(), found);
             case Condition.EveryRecord every -> collect(every.body(), found);
-            case Condition.OfApplicant of -> collect(of.part(), found);
             case Condition.ExistsRelative exists -> collect(exists.body(), found);
             case Condition.EveryRelative every -> collect(every.body(), found);
+            case Condition.OfApplicant asked -> collect(asked.body(), found);
             case Condition.Ref ref -> collect(ref.body(), found);
             case Condition.Fixed fixed ->
                 found.add((fixed.outcome() == Outcome.SOURCE_NEEDED ? "paper awaited: " : "")
