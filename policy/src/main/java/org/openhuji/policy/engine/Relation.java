@@ -8,8 +8,6 @@ import org.openhuji.policy.vocabulary.Kinship;
 /** Trial values of how two persons are related, while kin is unknown: at most one class between two persons. */
 final class Relation {
     private static final int SHIFT = 15;
-    /** The first person is the second's, where a class has no inverse. */
-    private static final long REVERSED = 1L << 30;
 
     private Relation() {}
 
@@ -20,10 +18,9 @@ final class Relation {
         values.add((long) Kinship.RELATIVE);
         for (Kinship kinship : Kinship.values()) {
             values.add((long) (kinship.bit() | Kinship.RELATIVE));
-            if (kinship.inverse() == 0) {
-                values.add(kinship.bit() | Kinship.RELATIVE | REVERSED);
-            }
-            if (kinship != Kinship.SPOUSE && kinship != Kinship.PARENT_OF_SPOUSE) {
+            if (kinship != Kinship.SPOUSE
+                    && kinship != Kinship.PARENT_OF_SPOUSE
+                    && kinship != Kinship.SPOUSE_OF_CHILD) {
                 values.add((long) kinship.bit() << SHIFT | Kinship.RELATIVE);
             }
         }
@@ -31,10 +28,6 @@ final class Relation {
     }
 
     static void write(Situation situation, int x, int y, long value) {
-        if ((value & REVERSED) != 0) {
-            write(situation, y, x, value & ~REVERSED);
-            return;
-        }
         int sure = (int) (value & ((1 << SHIFT) - 1));
         int maybe = (int) (value >> SHIFT);
         situation.sure()[x][y] = sure | Rules.DECIDED;

@@ -4,7 +4,7 @@ import org.openhuji.policy.vocabulary.Kinship;
 
 /**
  * The classes of kin between all persons of a situation: what the rows say, the inverse of each row, and the
- * compositions rules rely on (a parent's parent, a spouse's parent, a parent's other child).
+ * compositions rules rely on (a parent's parent, a spouse's parent, a child's spouse, a parent's other child).
  */
 final class Relations {
     final int[][] sure;
@@ -64,6 +64,7 @@ final class Relations {
         compose(Kinship.PARENT, Kinship.PARENT, Kinship.GRANDPARENT);
         compose(Kinship.CHILD, Kinship.CHILD, Kinship.GRANDCHILD);
         compose(Kinship.SPOUSE, Kinship.PARENT, Kinship.PARENT_OF_SPOUSE);
+        compose(Kinship.CHILD, Kinship.SPOUSE, Kinship.SPOUSE_OF_CHILD);
         compose(Kinship.PARENT, Kinship.CHILD, Kinship.SIBLING);
     }
 

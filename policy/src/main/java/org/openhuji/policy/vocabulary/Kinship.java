@@ -8,7 +8,8 @@ public enum Kinship {
     GRANDPARENT,
     GRANDCHILD,
     SIBLING,
-    PARENT_OF_SPOUSE;
+    PARENT_OF_SPOUSE,
+    SPOUSE_OF_CHILD;
 
     /** The bit of this class in a set of classes. */
     public int bit() {
@@ -27,7 +28,8 @@ public enum Kinship {
             case GRANDPARENT -> GRANDCHILD.bit();
             case GRANDCHILD -> GRANDPARENT.bit();
             case SIBLING -> SIBLING.bit();
-            case PARENT_OF_SPOUSE -> 0;
+            case PARENT_OF_SPOUSE -> SPOUSE_OF_CHILD.bit();
+            case SPOUSE_OF_CHILD -> PARENT_OF_SPOUSE.bit();
         };
     }
 }
