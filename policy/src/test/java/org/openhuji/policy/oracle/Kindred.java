@@ -19,6 +19,7 @@ final class Kindred {
         GRANDCHILD,
         SIBLING,
         PARENT_OF_SPOUSE,
+        CHILD_IN_LAW,
         OTHER
     }
 
@@ -60,7 +61,7 @@ final class Kindred {
         map.computeIfAbsent(new Pair(x, y), pair -> EnumSet.noneOf(Kin.class)).add(kin);
     }
 
-    /** In-laws, great-grandparents and the like are relatives of no class; 99 is none at all. */
+    /** Other in-laws, great-grandparents and the like are relatives of no class; 99 is none at all. */
     private static Kin kin(String code) {
         int number = Integer.parseInt(code);
         if (number == 99) {
@@ -68,7 +69,7 @@ final class Kindred {
         }
         return switch (number / 10) {
             case 1 -> Kin.SPOUSE;
-            case 2, 3 -> number == 28 || number == 38 ? Kin.OTHER : Kin.CHILD;
+            case 2, 3 -> number == 28 || number == 38 ? Kin.CHILD_IN_LAW : Kin.CHILD;
             case 4 -> number >= 45 && number <= 48 ? Kin.OTHER : Kin.GRANDCHILD;
             case 5 -> number >= 53 && number <= 56 ? Kin.PARENT_OF_SPOUSE : Kin.PARENT;
             case 6 -> number >= 65 && number <= 68 ? Kin.OTHER : Kin.GRANDPARENT;
@@ -85,7 +86,7 @@ final class Kindred {
             case GRANDPARENT -> Kin.GRANDCHILD;
             case GRANDCHILD -> Kin.GRANDPARENT;
             case SIBLING -> Kin.SIBLING;
-            case PARENT_OF_SPOUSE, OTHER -> Kin.OTHER;
+            case PARENT_OF_SPOUSE, CHILD_IN_LAW, OTHER -> Kin.OTHER;
         };
     }
 
