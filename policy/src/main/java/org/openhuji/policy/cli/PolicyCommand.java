@@ -7,13 +7,14 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "policy",
         mixinStandardHelpOptions = true,
-        description = "Checks, tests, shows and starts policy packs.",
+        description = "Checks, tests, shows, compares and starts policy packs.",
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
             CheckCommand.class,
             TestCommand.class,
             ShowCommand.class,
             ExplainCommand.class,
+            CompareCommand.class,
             NewPackCommand.class
         })
 final class PolicyCommand implements Runnable {

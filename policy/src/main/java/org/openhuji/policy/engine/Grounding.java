@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.openhuji.gazetteer.CountyClass;
 import org.openhuji.gazetteer.Gazetteer;
 import org.openhuji.kernel.PlaceCode;
 import org.openhuji.policy.form.Condition;
@@ -251,7 +252,7 @@ public final class Grounding<F> {
                 }
                 yield Variables.Key.field(cell.person, list.index(), slot, Objects.requireNonNull(cell.fact));
             }
-            case PLACE -> Variables.Key.destination(Objects.requireNonNull(cell.fact));
+            case PLACE -> Variables.Key.destination(stage, Objects.requireNonNull(cell.fact));
             case TOGETHER -> Variables.Key.together(cell.other);
             case LIST, KIN -> throw new IllegalStateException("not a variable: " + cell.kind);
         };
@@ -330,19 +331,26 @@ public final class Grounding<F> {
             }
             clause.accept(some);
         }
-        Variables.Place place = variables.place();
-        if (place != null) {
-            for (int kind = 0; kind < place.kinds().size(); kind++) {
+        for (int stage = 0; stage < stages.size(); stage++) {
+            Variables.Place place = variables.place(stage);
+            for (int kind = 0; place != null && kind < place.kinds().size(); kind++) {
+                F is = logic.takes(place.kind(), kind);
+                String code = place.kinds().get(kind);
+                if (!KindsOfPlace.possible(code, countyClass(stage))) {
+                    clause.accept(List.of(logic.not(is)));
+                }
                 for (int urban = 0; urban < place.urbanRural().size(); urban++) {
-                    if (!KindsOfPlace.agree(
-                            place.kinds().get(kind), place.urbanRural().get(urban))) {
-                        clause.accept(List.of(
-                                logic.not(logic.takes(place.kind(), kind)),
-                                logic.not(logic.takes(place.urban(), urban))));
+                    if (!KindsOfPlace.agree(code, place.urbanRural().get(urban))) {
+                        clause.accept(List.of(logic.not(is), logic.not(logic.takes(place.urban(), urban))));
                     }
                 }
             }
         }
+    }
+
+    private CountyClass countyClass(int stage) {
+        Scene scene = stages.get(stage).scene;
+        return gazetteer.countyClass(scene.destination.code, java.time.LocalDate.ofEpochDay(scene.on));
     }
 
     /** The formulas under which a condition asked of a person has each outcome, by the outcome's position. */

@@ -1,6 +1,7 @@
 package org.openhuji.policy.engine;
 
 import java.util.Collection;
+import org.openhuji.gazetteer.CountyClass;
 import org.openhuji.policy.situation.Situation;
 import org.openhuji.policy.vocabulary.Fact;
 
@@ -8,11 +9,21 @@ import org.openhuji.policy.vocabulary.Fact;
 final class KindsOfPlace {
     private KindsOfPlace() {}
 
-    /** Whether what is known of a place does not contradict itself. */
-    static boolean agree(long[] values, Collection<Fact> facts) {
+    /** Whether what is known of a place in a county of some class does not contradict itself. */
+    static boolean agree(long[] values, Collection<Fact> facts, CountyClass county) {
         String kind = code(values, facts, "placeKind");
         String urban = code(values, facts, "urbanRural");
-        return kind.isEmpty() || urban.isEmpty() || agree(kind, urban);
+        return kind.isEmpty() || possible(kind, county) && (urban.isEmpty() || agree(kind, urban));
+    }
+
+    /** Whether a county-level unit of some class may have places of a kind. */
+    static boolean possible(String kind, CountyClass county) {
+        return switch (county) {
+            case DISTRICT -> !kind.equals("COUNTY_CITY_URBAN") && !kind.equals("COUNTY_SEAT_TOWN");
+            case COUNTY -> !kind.equals("COUNTY_CITY_URBAN") && !kind.equals("CITY_DISTRICT_URBAN");
+            case COUNTY_LEVEL_CITY -> !kind.equals("CITY_DISTRICT_URBAN") && !kind.equals("COUNTY_SEAT_TOWN");
+            case UNKNOWN -> true;
+        };
     }
 
     /** Whether a kind of place may be urban or rural. */

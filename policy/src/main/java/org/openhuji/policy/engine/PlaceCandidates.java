@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.LongPredicate;
+import org.openhuji.gazetteer.CountyClass;
 import org.openhuji.gazetteer.Gazetteer;
 import org.openhuji.kernel.PlaceCode;
 import org.openhuji.policy.situation.Situation;
@@ -162,7 +163,7 @@ final class PlaceCandidates {
         for (long container : containers) {
             taken.add(PlaceCode.cut(container, 6));
         }
-        List<long[]> kinds = kinds();
+        List<long[]> kinds = kinds(gazetteer.countyClass(containers[0], day));
         for (int kind = 0; kind < kinds.size(); kind++) {
             long[] codes = new long[containers.length];
             for (int i = 0; i < codes.length; i++) {
@@ -184,7 +185,7 @@ final class PlaceCandidates {
         };
     }
 
-    private List<long[]> kinds() {
+    private List<long[]> kinds(CountyClass county) {
         int size = stages.getFirst().scene.destination.values.length;
         long[] blank = new long[size];
         Arrays.fill(blank, Situation.UNKNOWN);
@@ -195,7 +196,7 @@ final class PlaceCandidates {
                 for (int i = 0; i < Math.max(1, fact.values().size()); i++) {
                     long[] one = kind.clone();
                     one[fact.index()] = fact.values().isEmpty() ? Situation.NONE : i;
-                    if (KindsOfPlace.agree(one, attributes)) {
+                    if (KindsOfPlace.agree(one, attributes, county)) {
                         more.add(one);
                     }
                 }

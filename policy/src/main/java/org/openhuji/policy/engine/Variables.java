@@ -43,8 +43,9 @@ final class Variables {
             return new Key(Kind.FIELD, person, list, slot, fact);
         }
 
-        static Key destination(Fact fact) {
-            return new Key(Kind.DESTINATION, -1, -1, -1, fact);
+        /** Whether a destination is urban or rural is said of all alike; whatever else it is, of each. */
+        static Key destination(int stage, Fact fact) {
+            return new Key(Kind.DESTINATION, -1, -1, fact.name().equals("urbanRural") ? 0 : stage, fact);
         }
 
         static Key together(int person) {
@@ -67,7 +68,7 @@ final class Variables {
         }
     }
 
-    /** The kind of the destination and whether it is urban, where both are variables. */
+    /** The kind of a destination and whether it is urban; -1 where that is no variable. */
     record Place(int kind, List<String> kinds, int urban, List<String> urbanRural) {}
 
     private final Map<Key, Integer> positions = new LinkedHashMap<>();
@@ -110,20 +111,25 @@ final class Variables {
         return values.get(variable)[stage];
     }
 
-    /** The destination's kind and urban or rural, {@code null} where one of them is no variable. */
+    /** A stage's destination's kind and urban or rural, {@code null} where its kind is no variable. */
     @Nullable
-    Place place() {
-        int kind = -1;
-        int urban = -1;
+    Place place(int stage) {
+        int kind = destination("placeKind", stage);
+        int urban = destination("urbanRural", 0);
+        return kind < 0 ? null : new Place(kind, codes(kind), urban, urban < 0 ? List.of() : codes(urban));
+    }
+
+    private int destination(String fact, int stage) {
         for (int variable = 0; variable < keys.size(); variable++) {
             Key key = keys.get(variable);
-            Fact fact = key.fact();
-            if (key.kind() == Kind.DESTINATION && fact != null) {
-                kind = fact.name().equals("placeKind") ? variable : kind;
-                urban = fact.name().equals("urbanRural") ? variable : urban;
+            if (key.kind() == Kind.DESTINATION
+                    && key.slot() == stage
+                    && key.fact() != null
+                    && key.fact().name().equals(fact)) {
+                return variable;
             }
         }
-        return kind < 0 || urban < 0 ? null : new Place(kind, codes(kind), urban, codes(urban));
+        return -1;
     }
 
     private List<String> codes(int variable) {

@@ -161,7 +161,7 @@ final class Witness {
         Map<String, @Nullable Object> described = new LinkedHashMap<>();
         Map<String, @Nullable Object> destination = new LinkedHashMap<>();
         for (Fact fact : vocabulary.place()) {
-            Variables.Key key = Variables.Key.destination(fact);
+            Variables.Key key = Variables.Key.destination(stage, fact);
             if (variables.has(key)) {
                 destination.put(fact.name(), json(fact, value(key)));
             }

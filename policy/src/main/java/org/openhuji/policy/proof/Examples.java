@@ -7,7 +7,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.openhuji.gazetteer.Gazetteer;
 import org.openhuji.policy.engine.Assessor;
+import org.openhuji.policy.form.Law;
 import org.openhuji.policy.form.Outcome;
+import org.openhuji.policy.form.Pack;
 import org.openhuji.policy.form.Route;
 import org.openhuji.policy.situation.Fault;
 import org.openhuji.policy.situation.Situation;
@@ -21,6 +23,13 @@ final class Examples {
     Examples(Assessor assessor, Gazetteer gazetteer) {
         this.assessor = assessor;
         this.gazetteer = gazetteer;
+    }
+
+    /** The same law with nothing but some routes of one pack, in force on every day. */
+    static Examples ofRoutes(Pack pack, List<Route> routes, Assessor assessor, Gazetteer gazetteer) {
+        Law law = assessor.law();
+        Law alone = new Law(law.vocabulary(), law.papers(), List.of(Rewrite.with(pack, routes)), law.hash());
+        return new Examples(new Assessor(alone, gazetteer), gazetteer);
     }
 
     /** What the engine decides on a family; a route that does not lead to the destination is left out. */

@@ -29,6 +29,7 @@ final class Theory {
     private final Grounding<Integer> grounding;
     private final Map<Route, Formulas> formulas = new IdentityHashMap<>();
     private final Map<Route, Integer> stages = new IdentityHashMap<>();
+    private @Nullable IntUnaryOperator lastChosen;
 
     /**
      * Writes the routes down.
@@ -130,6 +131,16 @@ final class Theory {
         return logic.possible(List.of(together));
     }
 
+    /** At least one formula. */
+    int any(List<Integer> formulas) {
+        return logic.or(formulas);
+    }
+
+    /** What is always true. */
+    int truth() {
+        return logic.constant(true);
+    }
+
     /** The plainest family of which some formulas hold, as situation on a stage; {@code null} where there is none. */
     @Nullable
     Map<String, @Nullable Object> example(int stage, Integer... together) {
@@ -160,6 +171,13 @@ final class Theory {
             }
             throw new IllegalStateException("a variable without a value: " + variable);
         };
+        lastChosen = chosen;
         return grounding.situation(stage, chosen);
+    }
+
+    /** The family of the last example before another destination. */
+    @Nullable
+    Map<String, @Nullable Object> again(int stage) {
+        return lastChosen == null ? null : grounding.situation(stage, lastChosen);
     }
 }

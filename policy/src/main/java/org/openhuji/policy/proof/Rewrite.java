@@ -1,0 +1,123 @@
+package org.openhuji.policy.proof;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.openhuji.policy.form.Bound;
+import org.openhuji.policy.form.Condition;
+import org.openhuji.policy.form.Pack;
+import org.openhuji.policy.form.Parameter;
+import org.openhuji.policy.form.PlaceSet;
+import org.openhuji.policy.form.Route;
+import org.openhuji.policy.form.Test;
+
+/** Conditions and routes with every test replaced. */
+final class Rewrite {
+    private Rewrite() {}
+
+    static Condition tests(Condition condition, UnaryOperator<Test> change) {
+        return switch (condition) {
+            case Condition.All c -> new Condition.All(c.said(), tests(c.parts(), change));
+            case Condition.Any c -> new Condition.Any(c.said(), tests(c.parts(), change));
+            case Condition.AtLeast c -> new Condition.AtLeast(c.said(), c.count(), tests(c.parts(), change));
+            case Condition.Not c -> new Condition.Not(c.said(), tests(c.part(), change));
+            case Condition.Guard c -> new Condition.Guard(c.said(), tests(c.when(), change), c.outcome(), c.reason());
+            case Condition.Ref c -> new Condition.Ref(c.said(), c.name(), tests(c.body(), change));
+            case Condition.OfApplicant c -> new Condition.OfApplicant(c.said(), tests(c.body(), change));
+            case Condition.ExistsRecord c -> new Condition.ExistsRecord(c.said(), c.list(), tests(c.body(), change));
+            case Condition.EveryRecord c -> new Condition.EveryRecord(c.said(), c.list(), tests(c.body(), change));
+            case Condition.ExistsRelative c ->
+                new Condition.ExistsRelative(c.said(), c.classes(), c.host(), tests(c.body(), change));
+            case Condition.EveryRelative c ->
+                new Condition.EveryRelative(c.said(), c.classes(), tests(c.body(), change));
+            case Condition.Is c -> new Condition.Is(c.said(), change.apply(c.test()));
+            case Condition.Fixed c -> c;
+        };
+    }
+
+    private static List<Condition> tests(List<Condition> parts, UnaryOperator<Test> change) {
+        List<Condition> changed = new ArrayList<>(parts.size());
+        parts.forEach(part -> changed.add(tests(part, change)));
+        return changed;
+    }
+
+    /** A route by the parameters of one day, whatever day it is asked on. */
+    static Route asOf(Route route, long day) {
+        UnaryOperator<Test> change = test -> asOf(test, day);
+        Condition companion = route.companion();
+        return with(
+                route,
+                tests(route.scope(), change),
+                tests(route.when(), change),
+                companion == null ? null : tests(companion, change));
+    }
+
+    /** A route with other conditions. */
+    static Route with(Route route, Condition scope, Condition when, @Nullable Condition companion) {
+        return new Route(
+                route.clause(),
+                route.title(),
+                scope,
+                when,
+                route.open(),
+                companion,
+                route.hosts(),
+                route.placements(),
+                route.papers(),
+                route.readings(),
+                route.neverAsked(),
+                route.under(),
+                route.grounds(),
+                route.known());
+    }
+
+    /** A pack with other routes, in force on every day. */
+    static Pack with(Pack pack, List<Route> routes) {
+        return new Pack(
+                pack.id(),
+                pack.folder(),
+                pack.document(),
+                pack.name(),
+                pack.place(),
+                null,
+                Long.MIN_VALUE,
+                Long.MAX_VALUE,
+                pack.clauses(),
+                pack.parameters(),
+                pack.territory(),
+                pack.frames(),
+                routes,
+                List.of(),
+                pack.statements(),
+                pack.handling(),
+                pack.rights(),
+                pack.readings(),
+                pack.hash());
+    }
+
+    private static Test asOf(Test test, long day) {
+        return switch (test) {
+            case Test.Order t
+            when t.right() instanceof Bound.Setting(Parameter parameter) ->
+                new Test.Order(
+                        t.left(), t.after(), t.comparison(), new Bound.Setting(asOf(parameter, day)), t.rightAfter());
+            case Test.OneOfSetting t -> new Test.OneOfSetting(t.choice(), asOf(t.parameter(), day));
+            case Test.Within t
+            when t.in() instanceof PlaceSet.Setting(Parameter parameter) ->
+                new Test.Within(t.place(), new PlaceSet.Setting(asOf(parameter, day)));
+            case Test.PlaceWithin t
+            when t.in() instanceof PlaceSet.Setting(Parameter parameter) ->
+                new Test.PlaceWithin(t.place(), new PlaceSet.Setting(asOf(parameter, day)));
+            default -> test;
+        };
+    }
+
+    private static Parameter asOf(Parameter parameter, long day) {
+        List<Long> value = parameter.at(day);
+        List<Parameter.Dated> always =
+                value == null ? List.of() : List.of(new Parameter.Dated(Long.MIN_VALUE, Long.MAX_VALUE, value, ""));
+        return new Parameter(
+                parameter.name(), parameter.type(), parameter.term(), parameter.of(), always, parameter.awaited());
+    }
+}
