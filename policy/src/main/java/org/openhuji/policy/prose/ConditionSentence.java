@@ -39,6 +39,7 @@ final class ConditionSentence {
                         of(every.body()));
             case Condition.ExistsRelative exists -> around("有一位亲属：", "some relative: ", of(exists.body()));
             case Condition.EveryRelative every -> around("每位亲属：", "every such relative: ", of(every.body()));
+            case Condition.Points points -> PointsText.selection(points.selection());
             case Condition.Ref ref -> Text.same(ref.name());
         };
     }

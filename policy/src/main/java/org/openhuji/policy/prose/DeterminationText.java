@@ -11,6 +11,7 @@ import org.openhuji.policy.engine.Determination;
 import org.openhuji.policy.engine.Determination.Failure;
 import org.openhuji.policy.engine.Determination.PermitAnswer;
 import org.openhuji.policy.engine.Determination.RouteAnswer;
+import org.openhuji.policy.engine.Score;
 import org.openhuji.policy.engine.Trace;
 import org.openhuji.policy.form.Condition;
 import org.openhuji.policy.form.Handling;
@@ -132,6 +133,9 @@ public final class DeterminationText extends Page {
                 + answer.route().clause();
         String sign = style.sign(answer.outcome(), Labels.sign(answer.outcome()));
         line("  " + sign + " " + Columns.pad(title, 38) + "  " + style.quiet(cite));
+        for (Score score : Score.of(answer.trace())) {
+            detail(say("积分", "points"), say(PointsText.score(score)));
+        }
         switch (answer.outcome()) {
             case MET -> met(answer);
             case NOT_MET -> notMet(answer);
