@@ -7,13 +7,14 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "policy",
         mixinStandardHelpOptions = true,
-        description = "Checks, tests, shows and starts policy packs.",
+        description = "Checks, tests, shows and starts policy packs, and ranks the applicants of a round.",
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
             CheckCommand.class,
             TestCommand.class,
             ShowCommand.class,
             ExplainCommand.class,
+            RankCommand.class,
             NewPackCommand.class
         })
 final class PolicyCommand implements Runnable {

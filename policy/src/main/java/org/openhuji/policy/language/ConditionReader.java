@@ -192,7 +192,7 @@ final class ConditionReader {
                 return new Condition.Fixed(said, Outcome.SOURCE_NEEDED, Text.same(value.text()));
             }
             case "points" -> {
-                return points.read(value, item, said, subject);
+                return points.read(value, item, said, subject, depth);
             }
             case "suspended while" -> {
                 Condition when = read(value, subject, depth + 1);

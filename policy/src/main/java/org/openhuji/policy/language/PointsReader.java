@@ -54,7 +54,7 @@ final class PointsReader {
 
     /** A condition that asks for points; {@code null} after a fault. */
     @Nullable
-    Condition read(Item name, Item item, Said said, Subject subject) {
+    Condition read(Item name, Item item, Said said, Subject subject, int depth) {
         names.used.add("points " + name.text());
         Item table = names.points.get(name.text());
         if (table == null) {
@@ -73,7 +73,24 @@ final class PointsReader {
             return null;
         }
         Selection selection = selection(item, subject);
+        if (selection instanceof Selection.Ranked && (depth > 0 || !names.open.isEmpty())) {
+            Item ranked = Objects.requireNonNull(item.get("ranked"));
+            ranked.fault(
+                    Titles.SYNTAX,
+                    "名次由整批申请人排定，只能直接写在途径的 when 下面，不能套在 any、not 或定义里",
+                    "a rank is decided for all who apply: it stands directly under when of a route, not inside any, not or a definition");
+            return null;
+        }
+        String open = "points " + name.text();
+        if (!names.open.add(open)) {
+            name.fault(
+                    Titles.SYNTAX,
+                    "积分表“" + name.text() + "”绕回了自己",
+                    "the points table \"" + name.text() + "\" leads back to itself");
+            return null;
+        }
         PointsTable read = table(name.text(), table, subject);
+        names.open.remove(open);
         return selection == null || read == null ? null : new Condition.Points(said, read, selection);
     }
 
