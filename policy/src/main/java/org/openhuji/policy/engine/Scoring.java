@@ -138,13 +138,10 @@ final class Scoring<T> {
         TreeSet<Long> heights = new TreeSet<>(List.of(0L));
         List<T> holds = new ArrayList<>();
         List<Long> points = new ArrayList<>();
-        for (Item item : items) {
-            if (!(item instanceof Item.Gives gives)) {
-                throw new IllegalStateException("a group in a list of bands");
-            }
-            heights.add(gives.points());
-            points.add(gives.points());
-            holds.add(algebra.of(gives.when()));
+        for (Item.Gives band : bands(items)) {
+            heights.add(band.points());
+            points.add(band.points());
+            holds.add(algebra.of(band.when()));
         }
         Steps<T> steps = new Steps<>(heights.first(), met);
         for (long height : heights.tailSet(heights.first(), false)) {
@@ -157,6 +154,18 @@ final class Scoring<T> {
             steps.add(height, answer);
         }
         return steps;
+    }
+
+    /** The bands of a list, those written as one (for each year, for each twelve) among them. */
+    private static List<Item.Gives> bands(List<Item> items) {
+        List<Item.Gives> bands = new ArrayList<>();
+        for (Item item : items) {
+            switch (item) {
+                case Item.Gives gives -> bands.add(gives);
+                case Item.Group group -> bands.addAll(bands(group.items()));
+            }
+        }
+        return bands;
     }
 
     private Steps<T> best(List<Steps<T>> items) {

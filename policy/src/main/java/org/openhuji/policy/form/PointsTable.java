@@ -58,7 +58,10 @@ public record PointsTable(
         /** Points for a condition that holds; none where it does not. Negative points are taken off. */
         record Gives(Condition when, long points) implements Item {}
 
-        /** Items within an item; {@code says} where people are told of them as one. */
+        /**
+         * Items within an item; {@code says} where people are told of them as one. In a list of which the first counts it
+         * holds bands again, which count as if they stood in the list.
+         */
         record Group(@Nullable Text says, Counts counts, List<Item> items, Limits limits) implements Item {}
     }
 

@@ -64,10 +64,10 @@ final class PointsItemReader {
             } else if (PointsBandReader.isEach(item)) {
                 PointsTable.Item.Group bands =
                         new PointsBandReader(names, conditions, subject).read(item, cap);
-                if (bands != null && counts == Counts.FIRST) {
-                    expectFixed(item.get("at most"), bands.limits());
-                    found.addAll(bands.items());
-                } else if (bands != null) {
+                if (bands != null) {
+                    if (counts == Counts.FIRST) {
+                        expectFixed(item.get("at most"), bands.limits());
+                    }
                     found.add(bands);
                 }
             } else {
