@@ -78,8 +78,7 @@ final class RankCommand implements Callable<Integer> {
                 .print(
                         json
                                 ? PlainJson.write(plain(round, route)) + System.lineSeparator()
-                                : RoundText.of(
-                                        round, route, policies.law().vocabulary(), language, Home.style()));
+                                : RoundText.of(round, route, policies.law().vocabulary(), language, Home.style()));
         return round.awaited().isEmpty() ? Main.OK : Main.FAILED;
     }
 

@@ -67,7 +67,9 @@ final class PointsTrace {
                 parts.add(fixed(said, Outcome.SOURCE_NEEDED, Text.same(indicator.awaited())));
             }
         }
-        Long cap = table.atMost() == null ? Long.valueOf(Long.MAX_VALUE) : table.atMost().at(on);
+        Long cap = table.atMost() == null
+                ? Long.valueOf(Long.MAX_VALUE)
+                : table.atMost().at(on);
         long least = cap == null ? Math.min(0, from) : Math.min(cap, from);
         long most = cap == null ? to : Math.min(cap, to);
         Long line = points.selection() instanceof Selection.Line(Amount atLeast) ? atLeast.at(on) : null;
@@ -97,6 +99,8 @@ final class PointsTrace {
 
     private static Text byRank(Score.Range total) {
         Text words = total.words();
-        return new Text("按积分排名，由当批次全部申请人排定；本人" + words.zh(), "by rank among all who apply in the round; the score is " + words.en());
+        return new Text(
+                "按积分排名，由当批次全部申请人排定；本人" + words.zh(),
+                "by rank among all who apply in the round; the score is " + words.en());
     }
 }

@@ -179,8 +179,7 @@ final class Ranking {
         }
         if (score.from() < score.to()) {
             for (Condition condition : table.conditions()) {
-                reasons.addAll(
-                        Assessor.reasons(new Explainer(scene).explain(condition, applicant, Scene.NO_RECORD)));
+                reasons.addAll(Assessor.reasons(new Explainer(scene).explain(condition, applicant, Scene.NO_RECORD)));
             }
         }
         return new Candidate(
@@ -200,7 +199,8 @@ final class Ranking {
             Text scope = route.scope().said().text();
             Text outside = new Text(
                     "目的地不在这条途径的范围内" + (scope == null ? "" : "（" + scope.zh() + "）"),
-                    "the destination is outside the scope of this route" + (scope == null ? "" : " (" + scope.en() + ")"));
+                    "the destination is outside the scope of this route"
+                            + (scope == null ? "" : " (" + scope.en() + ")"));
             return List.of(new Failure(List.of("/destination"), outside, route.clause()));
         }
         return open.outcome() == Outcome.NOT_MET ? Determination.failures(trace, route.clause()) : List.of();

@@ -13,7 +13,8 @@ import org.openhuji.policy.vocabulary.Text;
  * @param total the sum, cap included
  * @param line the line it is compared with; {@code null} where the rank decides or the line is awaited
  */
-public record Score(PointsTable table, Range total, @Nullable Long line, List<Part> parts) {
+public record Score(
+        PointsTable table, Range total, @Nullable Long line, List<Part> parts) {
 
     /**
      * Points.

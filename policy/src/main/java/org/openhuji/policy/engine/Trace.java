@@ -26,8 +26,7 @@ public record Trace(
         @Nullable Score score) {
 
     /** A condition that asks for no points. */
-    public Trace(
-            Condition condition, Outcome outcome, List<String> facts, @Nullable String about, List<Trace> parts) {
+    public Trace(Condition condition, Outcome outcome, List<String> facts, @Nullable String about, List<Trace> parts) {
         this(condition, outcome, facts, about, parts, null);
     }
 

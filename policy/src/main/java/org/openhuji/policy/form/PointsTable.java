@@ -14,7 +14,11 @@ import org.openhuji.policy.vocabulary.Text;
  * @param atMost the most the sum counts for, or {@code null}
  */
 public record PointsTable(
-        String name, Said said, List<Text> readings, @Nullable Amount atMost, List<Indicator> indicators) {
+        String name,
+        Said said,
+        List<Text> readings,
+        @Nullable Amount atMost,
+        List<Indicator> indicators) {
 
     /** Which items of a list count. */
     public enum Counts {

@@ -121,7 +121,15 @@ final class ConditionReader {
                 case "says", "clause", "for" -> {}
                 case "at least", "ranked" -> {
                     if (item.get("points") == null) {
-                        unknownForm(entry.key(), key);
+                        entry.key()
+                                .fault(
+                                        Titles.UNKNOWN_KEY,
+                                        key + " 只与 points 同写"
+                                                + (key.equals("ranked") ? "" : "；几项中至少几项写成 at least 2 of:"),
+                                        key + " stands beside points only"
+                                                + (key.equals("ranked")
+                                                        ? ""
+                                                        : "; some of several conditions: at least 2 of:"));
                     }
                 }
                 case "review when" -> reviewWhen = value;

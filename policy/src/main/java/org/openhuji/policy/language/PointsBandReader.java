@@ -34,7 +34,8 @@ final class PointsBandReader {
     private static final int MOST_BANDS = 100;
 
     /** What is counted: a date from which time passes, or a count. */
-    private record Counted(Fact fact, int every, boolean months, @Nullable RecordList list, List<Condition> where) {}
+    private record Counted(
+            Fact fact, int every, boolean months, @Nullable RecordList list, List<Condition> where) {}
 
     private final Names names;
     private final ConditionReader conditions;
@@ -115,7 +116,8 @@ final class PointsBandReader {
             case Amount.Fixed(long value) -> value;
             case Amount.Setting(Parameter parameter) ->
                 parameter.values().stream()
-                        .mapToLong(dated -> dated.value().isEmpty() ? -1 : dated.value().getFirst())
+                        .mapToLong(dated ->
+                                dated.value().isEmpty() ? -1 : dated.value().getFirst())
                         .max()
                         .orElse(-1);
         };
@@ -123,7 +125,8 @@ final class PointsBandReader {
 
     private @Nullable Counted counted(Item.Entry entry, Item item) {
         Item in = item.get("in");
-        RecordList list = in == null ? null : names.vocabulary.findList(in.text()).orElse(null);
+        RecordList list =
+                in == null ? null : names.vocabulary.findList(in.text()).orElse(null);
         if (in != null && list == null) {
             Text hint = Hints.of(
                     in.text(),
@@ -139,30 +142,25 @@ final class PointsBandReader {
         }
         Item where = item.get("where");
         if (where != null && list == null) {
-            where.fault(
-                    Titles.SYNTAX,
-                    "where 说的是哪些记录，要与 in 同写",
-                    "where says which records count; it stands beside in");
+            where.fault(Titles.SYNTAX, "where 说的是哪些记录，要与 in 同写", "where says which records count; it stands beside in");
             return null;
         }
-        List<Condition> only =
-                where == null || list == null ? List.of() : conditions.parts(where, subject.in(list), 0);
+        List<Condition> only = where == null || list == null ? List.of() : conditions.parts(where, subject.in(list), 0);
         String key = entry.key().text();
         Matcher time = TIME.matcher(key);
         if (time.matches()) {
             Fact fact = words.fact(entry.value(), list, Type.DATE);
             int every = time.group(1) == null ? 1 : Integer.parseInt(time.group(1));
             boolean year = time.group(2).equals("year");
-            return fact == null || every == 0
-                    ? null
-                    : new Counted(fact, every * (year ? 12 : 1), true, list, only);
+            return fact == null || every == 0 ? null : new Counted(fact, every * (year ? 12 : 1), true, list, only);
         }
         if (!key.equals("each")) {
             entry.key()
                     .fault(
                             Titles.UNKNOWN_KEY,
                             "“" + key + "”不是计分的写法；可用的有 each year since、each 6 months since、each: 12 与 of",
-                            "\"" + key + "\" is no way to give points; there are each year since, each 6 months since, and each: 12 with of");
+                            "\"" + key
+                                    + "\" is no way to give points; there are each year since, each 6 months since, and each: 12 with of");
             return null;
         }
         Item of = item.need("of");

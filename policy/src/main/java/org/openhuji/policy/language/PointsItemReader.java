@@ -62,8 +62,7 @@ final class PointsItemReader {
             if (group != null) {
                 group(item, group, counts, depth, found);
             } else if (PointsBandReader.isEach(item)) {
-                PointsTable.Item.Group bands =
-                        new PointsBandReader(names, conditions, subject).read(item, cap);
+                PointsTable.Item.Group bands = new PointsBandReader(names, conditions, subject).read(item, cap);
                 if (bands != null) {
                     if (counts == Counts.FIRST) {
                         expectFixed(item.get("at most"), bands.limits());
@@ -133,8 +132,8 @@ final class PointsItemReader {
         Counts counts = GROUPS.getOrDefault(key, Counts.SUM);
         Text says = item.bilingual("says");
         if (inner != null) {
-            found.add(new PointsTable.Item.Group(
-                    says, counts, read(inner, counts, limits.atMost(), depth + 1), limits));
+            found.add(
+                    new PointsTable.Item.Group(says, counts, read(inner, counts, limits.atMost(), depth + 1), limits));
         }
     }
 }

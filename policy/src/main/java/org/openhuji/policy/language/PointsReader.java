@@ -154,8 +154,12 @@ final class PointsReader {
             return new Indicator(name, says, null, item.needText("awaited"), limits, Counts.FIRST, List.of());
         }
         item.allow(INDICATOR_KEYS);
-        Item items = item.need("items");
+        Item items = item.get("items");
         if (items == null) {
+            item.fault(
+                    Titles.MISSING,
+                    "缺少 items：写上分值；还没有取得的写 awaited: <文件>",
+                    "items is missing: write what gives points, or awaited: <the paper not supplied>");
             return new Indicator(name, says, null, null, limits, Counts.FIRST, List.of());
         }
         String source = item.needText("source");

@@ -16,7 +16,8 @@ import org.openhuji.policy.vocabulary.Type;
 
 /** Single words of a points table: numbers, limits, facts, and which items count. */
 final class PointsWords {
-    private static final List<String> COUNTS = List.of("first", "best", "sum");
+    /** Which items of a list count. */
+    static final List<String> COUNTS = List.of("first", "best", "sum");
 
     private final Names names;
     private final Subject subject;

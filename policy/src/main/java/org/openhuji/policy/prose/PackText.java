@@ -322,7 +322,10 @@ public final class PackText extends Page {
         String sentence = sentence(points);
         item(depth, sentence + (sentence.equals(say(asks)) ? "" : say("：", ": ") + say(asks)) + cite(points));
         Text name = points.table().said().text();
-        item(depth + 1, (name == null ? points.table().name() : say(name)) + cite(points.table().said()));
+        item(
+                depth + 1,
+                (name == null ? points.table().name() : say(name))
+                        + cite(points.table().said()));
         if (tables.add(points.table().name())) {
             PointsText.table(points.table()).forEach(row -> item(depth + 2 + row.depth(), say(row.text())));
             readings(points.table().readings());

@@ -28,12 +28,15 @@ public final class PointsText {
             case Selection.Line(Amount atLeast) -> around("积分达到", atLeast, "分", "scores at least ", " points");
             case Selection.Ranked(Amount places, List<Fact> ties) -> {
                 Text rank = around("按积分排名，名额", places, "", "by rank, places: ", "");
-                String zh = String.join("、", ties.stream().map(f -> f.term().zh()).toList());
-                String en =
-                        String.join(", then ", ties.stream().map(f -> f.term().en()).toList());
+                String zh =
+                        String.join("、", ties.stream().map(f -> f.term().zh()).toList());
+                String en = String.join(
+                        ", then ", ties.stream().map(f -> f.term().en()).toList());
                 yield ties.isEmpty()
                         ? rank
-                        : new Text(rank.zh() + "；同分的依次比较" + zh + "，早的在前", rank.en() + "; equal scores by " + en + ", earlier first");
+                        : new Text(
+                                rank.zh() + "；同分的依次比较" + zh + "，早的在前",
+                                rank.en() + "; equal scores by " + en + ", earlier first");
             }
         };
     }
@@ -95,9 +98,7 @@ public final class PointsText {
     }
 
     private static Text limits(Limits limits) {
-        Text most = limits.atMost() == null
-                ? Text.same("")
-                : around("最多", limits.atMost(), "分", "at most ", "");
+        Text most = limits.atMost() == null ? Text.same("") : around("最多", limits.atMost(), "分", "at most ", "");
         if (limits.atLeast() == null) {
             return most;
         }

@@ -109,8 +109,7 @@ final class RandomConditions {
         }
         Amount cap = random.nextInt(3) == 0 ? new Amount.Fixed(5L * random.nextInt(10)) : null;
         PointsTable table = new PointsTable("table", Said.NOTHING, List.of(), cap, indicators);
-        return new Condition.Points(
-                Said.NOTHING, table, new Selection.Line(new Amount.Fixed(5L * random.nextInt(9))));
+        return new Condition.Points(Said.NOTHING, table, new Selection.Line(new Amount.Fixed(5L * random.nextInt(9))));
     }
 
     private List<PointsTable.Item> items(int depth, PointsTable.Counts counts) {
@@ -121,7 +120,8 @@ final class RandomConditions {
                 items.add(new PointsTable.Item.Group(null, inner, items(0, inner), limits()));
             } else {
                 long points = 5L * (random.nextInt(8) - 2);
-                items.add(new PointsTable.Item.Gives(condition(Math.min(Math.max(0, depth - 1), random.nextInt(2)), null), points));
+                items.add(new PointsTable.Item.Gives(
+                        condition(Math.min(Math.max(0, depth - 1), random.nextInt(2)), null), points));
             }
         }
         return items;

@@ -47,7 +47,9 @@ class ScoringTest {
             boolean[] reached = new boolean[2];
             complete(table, new ArrayList<>(openItems(table)), line, reached);
             Outcome expected = reached[0] && reached[1] ? open : Outcome.of(reached[1]);
-            assertThat(got).as("line %s of %s with %s", line, table, answers.values()).isEqualTo(expected);
+            assertThat(got)
+                    .as("line %s of %s with %s", line, table, answers.values())
+                    .isEqualTo(expected);
             seen.add(got);
             answers.clear();
         }
@@ -76,7 +78,8 @@ class ScoringTest {
     /** A cap of 20 that may be less, an indicator of 0 to 10 that is awaited, one of which nothing is known. */
     @Test
     void awaitedValuesCountAsFarAsTheyCanGo() {
-        PointsTable capped = of(null, indicator(new Limits(null, AWAITED), Counts.FIRST, List.of(gives(30, Outcome.MET))));
+        PointsTable capped =
+                of(null, indicator(new Limits(null, AWAITED), Counts.FIRST, List.of(gives(30, Outcome.MET))));
         assertThat(answer(capped, 0)).isEqualTo(Outcome.MET);
         assertThat(answer(capped, 30)).isEqualTo(Outcome.SOURCE_NEEDED);
         assertThat(answer(capped, 31)).isEqualTo(Outcome.NOT_MET);
@@ -89,7 +92,9 @@ class ScoringTest {
         Indicator any = awaited(Limits.NONE);
         assertThat(answer(of(null, sure, any), 1)).as("it may also take off").isEqualTo(Outcome.SOURCE_NEEDED);
         assertThat(answer(of(null, sure, any), 900_000)).isEqualTo(Outcome.SOURCE_NEEDED);
-        assertThat(answer(of(new Amount.Fixed(100), sure, any), 101)).as("the cap of all").isEqualTo(Outcome.NOT_MET);
+        assertThat(answer(of(new Amount.Fixed(100), sure, any), 101))
+                .as("the cap of all")
+                .isEqualTo(Outcome.NOT_MET);
         assertThat(answer(of(AWAITED, sure), 30)).as("an awaited cap of all").isEqualTo(Outcome.SOURCE_NEEDED);
         assertThat(answer(of(AWAITED, sure), 31)).isEqualTo(Outcome.NOT_MET);
         assertThat(new Scoring<>(algebra(), ON)
@@ -143,7 +148,9 @@ class ScoringTest {
             Counts counts = pick(List.of(Counts.values()));
             indicators.add(indicator(limits(), counts, items(counts, open, 2)));
         }
-        return of(random.nextInt(3) == 0 ? new Amount.Fixed(random.nextInt(60)) : null, indicators.toArray(Indicator[]::new));
+        return of(
+                random.nextInt(3) == 0 ? new Amount.Fixed(random.nextInt(60)) : null,
+                indicators.toArray(Indicator[]::new));
     }
 
     private Limits limits() {
