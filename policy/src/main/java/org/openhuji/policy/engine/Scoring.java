@@ -25,6 +25,9 @@ final class Scoring<T> {
     /** More points than any table has: what an awaited indicator without limits may give or take. */
     static final long BOUNDLESS = 1L << 40;
 
+    /** The spare of a way that is all lowest steps. */
+    private static final long NOTHING_TO_SPARE = BOUNDLESS << 10;
+
     /**
      * Steps of several indicators taken together.
      *
@@ -32,6 +35,11 @@ final class Scoring<T> {
      * @param spare the least that could be saved by taking one of them a step lower
      */
     private record Way(long sum, long spare) {
+        Way and(Steps<?> item, int step) {
+            long saved = step == 0 ? NOTHING_TO_SPARE : item.height(step) - item.height(step - 1);
+            return new Way(sum + item.height(step), Math.min(spare, saved));
+        }
+
         boolean reaches(long points) {
             return sum >= points && sum - spare < points;
         }
@@ -88,7 +96,7 @@ final class Scoring<T> {
         if (surely >= line) {
             return cap;
         }
-        return possibly < line ? notMet : algebra.all(cap, join(ways(indicators), line));
+        return possibly < line ? notMet : algebra.all(cap, join(ways(indicators, line), line));
     }
 
     /** What the whole table gives. */
@@ -189,7 +197,7 @@ final class Scoring<T> {
     }
 
     private Steps<T> sum(List<Steps<T>> items) {
-        Map<Way, T> ways = ways(items);
+        Map<Way, T> ways = ways(items, null);
         NavigableSet<Long> heights = heights(items);
         Steps<T> steps = new Steps<>(heights.first(), met);
         for (long height : heights.tailSet(heights.first(), false)) {
@@ -213,23 +221,33 @@ final class Scoring<T> {
         return sums;
     }
 
-    /** Every combination of one step of each, those with the same sum and spare taken together. */
-    private Map<Way, T> ways(List<Steps<T>> items) {
-        Map<Way, T> ways = Map.of(new Way(0, Long.MAX_VALUE), met);
+    /**
+     * Every combination of one step of each, those with the same sum and spare taken together; where only one line is
+     * asked for, without those that will never reach it, or never need all their steps.
+     */
+    private Map<Way, T> ways(List<Steps<T>> items, @Nullable Long line) {
+        long lowest = 0;
+        long highest = 0;
         for (Steps<T> item : items) {
+            lowest += item.height(0);
+            highest += item.height(item.size() - 1);
+        }
+        Map<Way, T> ways = Map.of(new Way(0, NOTHING_TO_SPARE), met);
+        for (Steps<T> item : items) {
+            lowest -= item.height(0);
+            highest -= item.height(item.size() - 1);
             Map<Way, T> longer = new HashMap<>();
-            ways.forEach((way, answer) -> {
+            for (Map.Entry<Way, T> way : ways.entrySet()) {
                 for (int step = 0; step < item.size(); step++) {
-                    T both = algebra.all(answer, item.reached(step));
-                    if (!both.equals(notMet)) {
-                        long saved = step == 0 ? Long.MAX_VALUE : item.height(step) - item.height(step - 1);
-                        longer.merge(
-                                new Way(way.sum() + item.height(step), Math.min(way.spare(), saved)),
-                                both,
-                                algebra::any);
+                    Way next = way.getKey().and(item, step);
+                    if (line == null || next.sum() + highest >= line && next.sum() - next.spare() + lowest < line) {
+                        T both = algebra.all(way.getValue(), item.reached(step));
+                        if (!both.equals(notMet)) {
+                            longer.merge(next, both, algebra::any);
+                        }
                     }
                 }
-            });
+            }
             ways = longer;
         }
         return ways;

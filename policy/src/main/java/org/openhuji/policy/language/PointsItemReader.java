@@ -125,7 +125,7 @@ final class PointsItemReader {
             return;
         }
         if (depth == DEEPEST) {
-            item.fault(Titles.TOO_DEEP, "分组最多套三层", "groups go three levels deep at most");
+            item.fault(Titles.TOO_DEEP, "分组最多套两层", "groups go two levels deep at most");
             return;
         }
         Limits limits = words.limits(item);
