@@ -36,7 +36,12 @@ class PointsPackTest {
 
     @BeforeEach
     void addThePack() throws IOException {
-        run = CommandRun.inCopyOfTheLaw(temp);
+        run = withThePack(temp);
+    }
+
+    /** A copy of the shipped law with the pack added. */
+    static CommandRun withThePack(Path temp) throws IOException {
+        CommandRun run = CommandRun.inCopyOfTheLaw(temp);
         try (Stream<Path> files = Files.walk(PACKS)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 Path target = run.law().resolve(PACKS.relativize(file).toString());
@@ -44,6 +49,7 @@ class PointsPackTest {
                 Files.copy(file, target);
             }
         }
+        return run;
     }
 
     @Test
@@ -56,7 +62,7 @@ class PointsPackTest {
     }
 
     /** Score of an applicant who owns a home (40) and has nothing else: 40 and a point for each full year of residence. */
-    private static String owner(String label, String residedSince, String bornOn) {
+    static String owner(String label, String residedSince, String bornOn) {
         return ("{\"on\":\"2020-06-01\",\"destination\":\"990121100001\",\"applicant\":\"%s\",\"persons\":{\"%s\":{"
                         + "\"chineseNational\":true,\"militaryStatus\":\"NONE\",\"hukouPlace\":\"990121200201\","
                         + "\"bornOn\":\"%s\",%s\"qualificationCertificates\":[],\"overseasStudyReturnedOn\":null,"
@@ -271,7 +277,7 @@ class PointsPackTest {
         return Policies.open(run.law(), Path.of("..", "codes"), Path.of("..", ".huji", "cache"));
     }
 
-    private static Situation read(Policies policies, String situation) throws Json.Malformed {
+    static Situation read(Policies policies, String situation) throws Json.Malformed {
         return Objects.requireNonNull(policies.read(Json.read(new StringReader(situation)), "", new ArrayList<>()));
     }
 
