@@ -7,7 +7,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "policy",
         mixinStandardHelpOptions = true,
-        description = "Checks, tests, shows, compares and starts policy packs.",
+        description = "Checks, tests, shows, compares and starts policy packs, and ranks the applicants of a round.",
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
             CheckCommand.class,
@@ -15,6 +15,7 @@ import picocli.CommandLine.Spec;
             ShowCommand.class,
             ExplainCommand.class,
             CompareCommand.class,
+            RankCommand.class,
             NewPackCommand.class
         })
 final class PolicyCommand implements Runnable {

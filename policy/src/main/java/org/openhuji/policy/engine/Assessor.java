@@ -144,6 +144,15 @@ public final class Assessor {
     }
 
     /**
+     * Decides a round: who of those who apply by a route stands high enough.
+     *
+     * @throws IllegalArgumentException where the route has no rank or more than one, or the situations differ in their day
+     */
+    public Round rank(Route route, List<Situation> applicants) {
+        return new Ranking(compiled, route).of(applicants);
+    }
+
+    /**
      * A fact to ask for.
      *
      * @param pointer its JSON pointer

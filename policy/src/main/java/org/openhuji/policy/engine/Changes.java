@@ -2,12 +2,14 @@ package org.openhuji.policy.engine;
 
 import java.time.LocalDate;
 import java.util.function.LongConsumer;
+import org.openhuji.policy.form.Amount;
 import org.openhuji.policy.form.Bound;
 import org.openhuji.policy.form.Condition;
 import org.openhuji.policy.form.Operand;
 import org.openhuji.policy.form.Outcome;
 import org.openhuji.policy.form.Parameter;
 import org.openhuji.policy.form.PlaceSet;
+import org.openhuji.policy.form.Selection;
 import org.openhuji.policy.form.Test;
 import org.openhuji.policy.situation.Situation;
 import org.openhuji.policy.vocabulary.RecordList;
@@ -31,12 +33,25 @@ final class Changes {
             case Condition.Guard guard -> of(guard.when(), person, record);
             case Condition.Ref ref -> of(ref.body(), person, record);
             case Condition.Fixed fixed -> {}
+            case Condition.Points points -> points(points, person, record);
             case Condition.Is is -> test(is.test(), person, record);
             case Condition.ExistsRecord exists -> records(exists.list(), exists.body(), person);
             case Condition.EveryRecord every -> records(every.list(), every.body(), person);
             case Condition.ExistsRelative exists -> relatives(exists.classes(), exists.body(), person);
             case Condition.EveryRelative every -> relatives(every.classes(), every.body(), person);
             case Condition.OfApplicant asked -> of(asked.body(), scene.situation.applicant(), Scene.NO_RECORD);
+        }
+    }
+
+    private void points(Condition.Points points, int person, long[] record) {
+        points.table().conditions().forEach(part -> of(part, person, record));
+        points.table().parameters(this::parameter);
+        Amount bound = switch (points.selection()) {
+            case Selection.Line line -> line.atLeast();
+            case Selection.Ranked ranked -> ranked.places();
+        };
+        if (bound instanceof Amount.Setting(Parameter parameter)) {
+            parameter(parameter);
         }
     }
 

@@ -6,7 +6,9 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
+import org.openhuji.policy.form.Condition;
 import org.openhuji.policy.form.Outcome;
 
 /**
@@ -122,6 +124,36 @@ final class Diagram {
     /** The body where the scope is met, {@link #OUT} where it is not. */
     int gate(int scope, int body) {
         return apply(GATE, new int[] {scope, body});
+    }
+
+    /** The same joins for whatever is counted in diagrams; {@code build} makes the diagram of a condition. */
+    Algebra<Integer> algebra(ToIntFunction<Condition> build) {
+        return new Algebra<>() {
+            @Override
+            public Integer end(Outcome outcome) {
+                return Diagram.end(outcome);
+            }
+
+            @Override
+            public Integer all(Integer a, Integer b) {
+                return Diagram.this.all(a, b);
+            }
+
+            @Override
+            public Integer any(Integer a, Integer b) {
+                return Diagram.this.any(a, b);
+            }
+
+            @Override
+            public Integer not(Integer a) {
+                return map(a, Tables.NOT);
+            }
+
+            @Override
+            public Integer of(Condition condition) {
+                return build.applyAsInt(condition);
+            }
+        };
     }
 
     int atLeast(int count, int[] parts) {

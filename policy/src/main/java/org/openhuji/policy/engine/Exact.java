@@ -11,6 +11,8 @@ import java.util.function.Consumer;
 import org.openhuji.kernel.PlaceCode;
 import org.openhuji.policy.form.Condition;
 import org.openhuji.policy.form.Outcome;
+import org.openhuji.policy.form.PointsTable;
+import org.openhuji.policy.form.Selection;
 import org.openhuji.policy.form.Test;
 import org.openhuji.policy.situation.Situation;
 import org.openhuji.policy.vocabulary.Type;
@@ -87,6 +89,28 @@ final class Exact {
         return new Open(Outcome.UNKNOWN, false, missing);
     }
 
+    /** What a points table gives a person in every completion, and the facts on which that depends. */
+    Scored score(PointsTable table, int person) {
+        table.conditions().forEach(part -> collect(part, person, Scene.NO_RECORD));
+        settleDomains();
+        Steps<Integer> steps = scoring(person).table(table);
+        Set<String> missing = new LinkedHashSet<>();
+        for (int step = 0; step < steps.size(); step++) {
+            missing.addAll(result(steps.reached(step)).missing());
+        }
+        return new Scored(
+                steps.surely(Diagram.end(Outcome.MET)),
+                steps.possibly(Diagram.end(Outcome.NOT_MET)),
+                List.copyOf(missing));
+    }
+
+    /** The least and the most a table can give, and the missing facts on which it depends. */
+    record Scored(long from, long to, List<String> missing) {}
+
+    private Scoring<Integer> scoring(int person) {
+        return new Scoring<>(diagram.algebra(part -> build(part, person, Scene.NO_RECORD)), scene.on);
+    }
+
     // First walk: which unknown facts are read, and by which tests.
 
     private void collect(Condition condition, int person, long[] record) {
@@ -98,6 +122,7 @@ final class Exact {
             case Condition.Guard guard -> collect(guard.when(), person, record);
             case Condition.Ref ref -> collect(ref.body(), person, record);
             case Condition.Fixed fixed -> {}
+            case Condition.Points points -> collect(points, person);
             case Condition.Is is -> collect(is.test(), person, record);
             case Condition.ExistsRecord exists ->
                 collectRecords(exists.list(), new Quantifier(exists.body(), false), person);
@@ -106,6 +131,12 @@ final class Exact {
             case Condition.ExistsRelative exists -> collectRelatives(exists.classes(), exists.body(), person);
             case Condition.EveryRelative every -> collectRelatives(every.classes(), every.body(), person);
             case Condition.OfApplicant asked -> collect(asked.body(), scene.situation.applicant(), Scene.NO_RECORD);
+        }
+    }
+
+    private void collect(Condition.Points points, int person) {
+        if (points.selection() instanceof Selection.Line) {
+            points.table().conditions().forEach(part -> collect(part, person, Scene.NO_RECORD));
         }
     }
 
@@ -220,6 +251,7 @@ final class Exact {
                 diagram.map(build(guard.when(), person, record), Tables.guard(guard.outcome()));
             case Condition.Ref ref -> build(ref.body(), person, record);
             case Condition.Fixed fixed -> Diagram.end(fixed.outcome());
+            case Condition.Points points -> scoring(person).answer(points);
             case Condition.Is is -> build(is.test(), person, record);
             case Condition.ExistsRecord exists -> records(exists.list(), new Quantifier(exists.body(), false), person);
             case Condition.EveryRecord every -> records(every.list(), new Quantifier(every.body(), true), person);

@@ -42,6 +42,7 @@ final class Explainer {
                 yield new Trace(
                         condition, Rules.guarded(when.outcome(), guard.outcome()), List.of(), null, List.of(when));
             }
+            case Condition.Points points -> new PointsTrace(this, scene.on).of(points, person);
             case Condition.Ref ref -> {
                 Trace body = explain(ref.body(), person, record);
                 yield new Trace(condition, body.outcome(), List.of(), null, List.of(body));
@@ -112,7 +113,8 @@ final class Explainer {
                     Outcome.all(kin, part.outcome()),
                     part.facts(),
                     scene.situation.labels().get(other),
-                    part.parts()));
+                    part.parts(),
+                    part.score()));
         }
         return new Trace(condition, outcome, List.of("/kin"), null, parts);
     }
@@ -153,7 +155,9 @@ final class Explainer {
             return;
         }
         List<Trace> deeper = new ArrayList<>();
-        if (!(trace.condition() instanceof Condition.Not) && !(trace.condition() instanceof Condition.Ref)) {
+        if (!(trace.condition() instanceof Condition.Not)
+                && !(trace.condition() instanceof Condition.Ref)
+                && !(trace.condition() instanceof Condition.Points)) {
             for (Trace part : trace.parts()) {
                 failed(part, deeper);
             }

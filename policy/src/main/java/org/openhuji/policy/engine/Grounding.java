@@ -400,6 +400,8 @@ public final class Grounding<F> {
             case Condition.Not not -> joins.not(answers(stage, not.part(), person, record));
             case Condition.Guard guard -> joins.guard(answers(stage, guard.when(), person, record), guard.outcome());
             case Condition.Fixed fixed -> joins.constant(fixed.outcome());
+            case Condition.Points points ->
+                new Scoring<>(scoring(joins, stage, person, record), stages.get(stage).scene.on).answer(points);
             case Condition.Ref ref -> answers(stage, ref.body(), person, record);
             case Condition.OfApplicant ofApplicant -> answers(stage, ofApplicant.body(), 0, Scene.NO_RECORD);
             case Condition.Is is -> test(stage, is.test(), person, record);
@@ -409,6 +411,35 @@ public final class Grounding<F> {
                 joins.any(relatives(stage, exists.classes(), exists.body(), person, true));
             case Condition.EveryRelative every ->
                 joins.all(relatives(stage, every.classes(), every.body(), person, false));
+        };
+    }
+
+    private Algebra<List<F>> scoring(Joins<F> joins, int stage, int person, long[] record) {
+        return new Algebra<>() {
+            @Override
+            public List<F> end(Outcome outcome) {
+                return joins.constant(outcome);
+            }
+
+            @Override
+            public List<F> all(List<F> a, List<F> b) {
+                return joins.all(List.of(a, b));
+            }
+
+            @Override
+            public List<F> any(List<F> a, List<F> b) {
+                return joins.any(List.of(a, b));
+            }
+
+            @Override
+            public List<F> not(List<F> a) {
+                return joins.not(a);
+            }
+
+            @Override
+            public List<F> of(Condition condition) {
+                return answers(stage, condition, person, record);
+            }
         };
     }
 

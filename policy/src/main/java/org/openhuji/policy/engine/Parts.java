@@ -15,6 +15,7 @@ final class Parts {
             case Condition.Not not -> List.of(not.part());
             case Condition.Guard guard -> List.of(guard.when());
             case Condition.Ref ref -> List.of(ref.body());
+            case Condition.Points points -> points.table().conditions();
             case Condition.OfApplicant asked -> List.of();
             case Condition.Is is -> List.of();
             case Condition.Fixed fixed -> List.of();

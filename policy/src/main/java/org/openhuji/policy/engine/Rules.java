@@ -23,6 +23,7 @@ final class Rules {
             case Condition.Is is -> TestRules.compile(is.test());
             case Condition.Fixed fixed -> constant(fixed.outcome());
             case Condition.Guard guard -> guard(compile(guard.when()), guard.outcome());
+            case Condition.Points points -> PointsRule.of(points);
             case Condition.Ref ref -> compile(ref.body());
         };
     }

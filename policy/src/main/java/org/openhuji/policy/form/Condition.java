@@ -45,6 +45,9 @@ public sealed interface Condition {
     /** Where {@code when} holds, the answer is {@code outcome}; where it does not, the condition is met. */
     record Guard(Said said, Condition when, Outcome outcome, Text reason) implements Condition {}
 
+    /** The score of a points table is high enough. */
+    record Points(Said said, PointsTable table, Selection selection) implements Condition {}
+
     /** A named definition of the pack or derived fact of the vocabulary. */
     record Ref(Said said, String name, Condition body) implements Condition {}
 }

@@ -15,7 +15,7 @@ final class ConditionReader {
     static final int DEEPEST = 3;
 
     /** The keys of a condition that are not themselves conditions. */
-    static final List<String> BESIDE = List.of("clause", "for", "review when", "says");
+    static final List<String> BESIDE = List.of("at least", "clause", "for", "ranked", "review when", "says");
 
     /** The keys that are conditions; those with … take a list, a class of kin or a number. */
     static final List<String> FORMS = List.of(
@@ -31,16 +31,19 @@ final class ConditionReader {
             "joins relative in …",
             "review",
             "source",
-            "suspended while");
+            "suspended while",
+            "points");
 
     private final @Nullable ClauseList clauses;
     private final ReferenceReader references;
     private final QuantifierReader quantifiers;
+    private final PointsReader points;
 
     ConditionReader(Names names, @Nullable ClauseList clauses) {
         this.clauses = clauses;
         this.references = new ReferenceReader(names, clauses, this);
         this.quantifiers = new QuantifierReader(names, this);
+        this.points = new PointsReader(names, this);
     }
 
     /** A list of conditions, all of which must hold; one condition stands for a list of one. */
@@ -116,6 +119,19 @@ final class ConditionReader {
             Item value = entry.value();
             switch (key) {
                 case "says", "clause", "for" -> {}
+                case "at least", "ranked" -> {
+                    if (item.get("points") == null) {
+                        entry.key()
+                                .fault(
+                                        Titles.UNKNOWN_KEY,
+                                        key + " 只与 points 同写"
+                                                + (key.equals("ranked") ? "" : "；几项中至少几项写成 at least 2 of:"),
+                                        key + " stands beside points only"
+                                                + (key.equals("ranked")
+                                                        ? ""
+                                                        : "; some of several conditions: at least 2 of:"));
+                    }
+                }
                 case "review when" -> reviewWhen = value;
                 default -> {
                     tests++;
@@ -182,6 +198,9 @@ final class ConditionReader {
             }
             case "source" -> {
                 return new Condition.Fixed(said, Outcome.SOURCE_NEEDED, Text.same(value.text()));
+            }
+            case "points" -> {
+                return points.read(value, item, said, subject, depth);
             }
             case "suspended while" -> {
                 Condition when = read(value, subject, depth + 1);

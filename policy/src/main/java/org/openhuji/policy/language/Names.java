@@ -18,6 +18,7 @@ final class Names {
     final Faults faults;
     final Map<String, Named> derived;
     final Map<String, Named> definitions = new LinkedHashMap<>();
+    final Map<String, Item> points = new LinkedHashMap<>();
     final Map<String, Parameter> parameters = new LinkedHashMap<>();
     final Map<String, Item> parameterItems = new HashMap<>();
     final Set<String> used = new HashSet<>();

@@ -35,6 +35,7 @@ final class PackReader {
             "scopes",
             "territory",
             "definitions",
+            "points",
             "frames",
             "routes",
             "permit",
@@ -74,6 +75,7 @@ final class PackReader {
         if (definitions != null) {
             new DefinitionReader(names, clauses).read(definitions);
         }
+        PointsReader.list(root.get("points"), names, clauses);
         Scopes scopes = new Scopes(root.get("scopes"), names, conditions);
         RouteReader routeReader = new RouteReader(common, names, clauses, conditions, scopes, papers);
         List<Frame> frames = routeReader.frames(root.get("frames"));
@@ -184,6 +186,11 @@ final class PackReader {
         for (Names.Named named : names.definitions.values()) {
             if (!names.used.contains(named.name())) {
                 unused("definitions", named.name());
+            }
+        }
+        for (String table : names.points.keySet()) {
+            if (!names.used.contains("points " + table)) {
+                unused("points", table);
             }
         }
         for (String parameter : names.parameters.keySet()) {

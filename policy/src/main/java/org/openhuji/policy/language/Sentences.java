@@ -25,6 +25,7 @@ final class Sentences {
             case Condition.Is c -> new Condition.Is(over(said, c.said()), c.test());
             case Condition.Fixed c -> new Condition.Fixed(over(said, c.said()), c.outcome(), c.reason());
             case Condition.Guard c -> new Condition.Guard(over(said, c.said()), c.when(), c.outcome(), c.reason());
+            case Condition.Points c -> new Condition.Points(over(said, c.said()), c.table(), c.selection());
             case Condition.Ref c -> new Condition.Ref(over(said, c.said()), c.name(), c.body());
         };
     }

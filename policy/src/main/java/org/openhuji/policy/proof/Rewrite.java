@@ -9,6 +9,7 @@ import org.openhuji.policy.form.Condition;
 import org.openhuji.policy.form.Pack;
 import org.openhuji.policy.form.Parameter;
 import org.openhuji.policy.form.PlaceSet;
+import org.openhuji.policy.form.PointsTable;
 import org.openhuji.policy.form.Route;
 import org.openhuji.policy.form.Test;
 
@@ -32,8 +33,39 @@ final class Rewrite {
             case Condition.EveryRelative c ->
                 new Condition.EveryRelative(c.said(), c.classes(), tests(c.body(), change));
             case Condition.Is c -> new Condition.Is(c.said(), change.apply(c.test()));
+            case Condition.Points c -> new Condition.Points(c.said(), table(c.table(), change), c.selection());
             case Condition.Fixed c -> c;
         };
+    }
+
+    private static PointsTable table(PointsTable table, UnaryOperator<Test> change) {
+        List<PointsTable.Indicator> indicators = new ArrayList<>();
+        for (PointsTable.Indicator one : table.indicators()) {
+            indicators.add(new PointsTable.Indicator(
+                    one.name(),
+                    one.says(),
+                    one.source(),
+                    one.awaited(),
+                    one.limits(),
+                    one.counts(),
+                    items(one.items(), change)));
+        }
+        return new PointsTable(table.name(), table.said(), table.readings(), table.atMost(), indicators);
+    }
+
+    private static List<PointsTable.Item> items(List<PointsTable.Item> items, UnaryOperator<Test> change) {
+        List<PointsTable.Item> changed = new ArrayList<>();
+        for (PointsTable.Item item : items) {
+            changed.add(
+                    switch (item) {
+                        case PointsTable.Item.Gives(Condition when, long points) ->
+                            new PointsTable.Item.Gives(tests(when, change), points);
+                        case PointsTable.Item.Group group ->
+                            new PointsTable.Item.Group(
+                                    group.says(), group.counts(), items(group.items(), change), group.limits());
+                    });
+        }
+        return changed;
     }
 
     private static List<Condition> tests(List<Condition> parts, UnaryOperator<Test> change) {

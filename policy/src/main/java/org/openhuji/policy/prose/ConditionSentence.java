@@ -40,6 +40,7 @@ final class ConditionSentence {
             case Condition.ExistsRelative exists -> around("有一位亲属：", "some relative: ", of(exists.body()));
             case Condition.EveryRelative every -> around("每位亲属：", "every such relative: ", of(every.body()));
             case Condition.OfApplicant asked -> around("申请人：", "the applicant: ", of(asked.body()));
+            case Condition.Points points -> PointsText.selection(points.selection());
             case Condition.Ref ref -> Text.same(ref.name());
         };
     }

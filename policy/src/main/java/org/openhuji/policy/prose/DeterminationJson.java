@@ -4,6 +4,7 @@ import java.io.Writer;
 import java.util.List;
 import java.util.Map;
 import org.openhuji.policy.engine.Determination;
+import org.openhuji.policy.engine.Score;
 import org.openhuji.policy.engine.Trace;
 import org.openhuji.policy.form.Handling;
 import org.openhuji.policy.form.Law;
@@ -121,6 +122,12 @@ public final class DeterminationJson {
         if (!answer.open().isEmpty()) {
             texts("reasons", answer.open(), json);
         }
+        List<Score> scores = Score.of(answer.trace());
+        if (!scores.isEmpty()) {
+            json.writeArrayPropertyStart("scores");
+            scores.forEach(score -> PointsJson.write(score, json));
+            json.writeEndArray();
+        }
         if (answer.outcome() == Outcome.MET) {
             papers(answer, json);
         }
@@ -179,6 +186,11 @@ public final class DeterminationJson {
         if (sentence != null) {
             json.writeStringProperty("zh", sentence.zh());
             json.writeStringProperty("en", sentence.en());
+        }
+        Score score = trace.score();
+        if (score != null) {
+            json.writeName("score");
+            PointsJson.write(score, json);
         }
         if (!trace.facts().isEmpty()) {
             strings("facts", trace.facts(), json);

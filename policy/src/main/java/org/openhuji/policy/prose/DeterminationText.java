@@ -1,9 +1,11 @@
 package org.openhuji.policy.prose;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.openhuji.gazetteer.Division;
 import org.openhuji.gazetteer.Gazetteer;
 import org.openhuji.kernel.PlaceCode;
@@ -11,6 +13,7 @@ import org.openhuji.policy.engine.Determination;
 import org.openhuji.policy.engine.Determination.Failure;
 import org.openhuji.policy.engine.Determination.PermitAnswer;
 import org.openhuji.policy.engine.Determination.RouteAnswer;
+import org.openhuji.policy.engine.Score;
 import org.openhuji.policy.engine.Trace;
 import org.openhuji.policy.form.Condition;
 import org.openhuji.policy.form.Handling;
@@ -132,6 +135,12 @@ public final class DeterminationText extends Page {
                 + answer.route().clause();
         String sign = style.sign(answer.outcome(), Labels.sign(answer.outcome()));
         line("  " + sign + " " + Columns.pad(title, 38) + "  " + style.quiet(cite));
+        Set<String> tables = new HashSet<>();
+        for (Score score : Score.of(answer.trace())) {
+            if (tables.add(score.table().name())) {
+                detail(say("积分", "points"), say(PointsText.score(score)));
+            }
+        }
         switch (answer.outcome()) {
             case MET -> met(answer);
             case NOT_MET -> notMet(answer);

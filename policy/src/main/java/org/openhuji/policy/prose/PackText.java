@@ -1,8 +1,10 @@
 package org.openhuji.policy.prose;
 
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.openhuji.policy.form.Clause;
 import org.openhuji.policy.form.Condition;
@@ -14,6 +16,7 @@ import org.openhuji.policy.form.Parameter;
 import org.openhuji.policy.form.PermitRule;
 import org.openhuji.policy.form.Placement;
 import org.openhuji.policy.form.Route;
+import org.openhuji.policy.form.Said;
 import org.openhuji.policy.form.Statement;
 import org.openhuji.policy.vocabulary.Fact;
 import org.openhuji.policy.vocabulary.Text;
@@ -22,6 +25,7 @@ import org.openhuji.policy.vocabulary.Text;
 public final class PackText extends Page {
     private final Law law;
     private final Pack pack;
+    private final Set<String> tables = new HashSet<>();
     private boolean whole;
 
     private PackText(Law law, Pack pack, Locale language, Style style) {
@@ -316,7 +320,24 @@ public final class PackText extends Page {
                 item(depth, sentence(ref) + cite(condition));
                 details(exists.body(), depth + 1);
             }
+            case Condition.Points points -> points(points, depth);
             default -> item(depth, sentence(condition) + cite(condition));
+        }
+    }
+
+    /** The table under the first condition that asks for it; under others its name. */
+    private void points(Condition.Points points, int depth) {
+        Text asks = PointsText.selection(points.selection());
+        String sentence = sentence(points);
+        item(depth, sentence + (sentence.equals(say(asks)) ? "" : say("：", ": ") + say(asks)) + cite(points));
+        Text name = points.table().said().text();
+        item(
+                depth + 1,
+                (name == null ? points.table().name() : say(name))
+                        + cite(points.table().said()));
+        if (tables.add(points.table().name())) {
+            PointsText.table(points.table()).forEach(row -> item(depth + 2 + row.depth(), say(row.text())));
+            readings(points.table().readings());
         }
     }
 
@@ -334,7 +355,11 @@ public final class PackText extends Page {
     }
 
     private String cite(Condition condition) {
-        String clause = condition.said().clause();
+        return cite(condition.said());
+    }
+
+    private String cite(Said said) {
+        String clause = said.clause();
         return clause == null ? "" : "  " + style.quiet(clause);
     }
 

@@ -65,6 +65,7 @@ public final class Prose {
             case Condition.Is is -> line(is.test());
             case Condition.Fixed fixed -> fixed.outcome().name();
             case Condition.Guard guard -> guard.outcome() + " when";
+            case Condition.Points points -> "points " + points.table().name();
             case Condition.Ref ref -> ref.name();
         };
     }

@@ -7,14 +7,18 @@ import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 import org.openhuji.kernel.LegalDuration;
 import org.openhuji.kernel.PlaceCode;
+import org.openhuji.policy.form.Amount;
 import org.openhuji.policy.form.Bound;
 import org.openhuji.policy.form.Comparison;
 import org.openhuji.policy.form.Condition;
 import org.openhuji.policy.form.Operand;
 import org.openhuji.policy.form.Outcome;
+import org.openhuji.policy.form.Parameter;
 import org.openhuji.policy.form.PlaceRef;
 import org.openhuji.policy.form.PlaceSet;
+import org.openhuji.policy.form.PointsTable;
 import org.openhuji.policy.form.Said;
+import org.openhuji.policy.form.Selection;
 import org.openhuji.policy.form.Test;
 import org.openhuji.policy.form.Unit;
 import org.openhuji.policy.vocabulary.Fact;
@@ -54,7 +58,7 @@ final class RandomConditions {
         if (depth == 0) {
             return leaf(list);
         }
-        return switch (random.nextInt(11)) {
+        return switch (random.nextInt(12)) {
             case 0, 1 -> new Condition.All(Said.NOTHING, parts(depth, list));
             case 2, 3 -> new Condition.Any(Said.NOTHING, parts(depth, list));
             case 4 -> new Condition.Not(Said.NOTHING, condition(depth - 1, list));
@@ -83,9 +87,58 @@ final class RandomConditions {
                         ? new Condition.ExistsRelative(Said.NOTHING, classes, false, body)
                         : new Condition.EveryRelative(Said.NOTHING, classes, body);
             }
+            case 10 -> list == null ? points(depth) : leaf(list);
             default -> leaf(list);
         };
     }
+
+    /** Reaching a line of a table of few indicators, with groups, limits and awaited values. */
+    private Condition points(int depth) {
+        List<PointsTable.Indicator> indicators = new ArrayList<>();
+        for (int i = 1 + random.nextInt(3); i > 0; i--) {
+            boolean awaited = random.nextInt(8) == 0;
+            PointsTable.Counts counts = pick(List.of(PointsTable.Counts.values()));
+            indicators.add(new PointsTable.Indicator(
+                    "i" + i,
+                    Text.same("indicator"),
+                    null,
+                    awaited ? "paper" : null,
+                    limits(),
+                    counts,
+                    awaited ? List.of() : items(depth, counts)));
+        }
+        Amount cap = random.nextInt(3) == 0 ? new Amount.Fixed(5L * random.nextInt(10)) : null;
+        PointsTable table = new PointsTable("table", Said.NOTHING, List.of(), cap, indicators);
+        return new Condition.Points(Said.NOTHING, table, new Selection.Line(new Amount.Fixed(5L * random.nextInt(9))));
+    }
+
+    private List<PointsTable.Item> items(int depth, PointsTable.Counts counts) {
+        List<PointsTable.Item> items = new ArrayList<>();
+        for (int i = 1 + random.nextInt(3); i > 0; i--) {
+            if (counts != PointsTable.Counts.FIRST && random.nextInt(5) == 0) {
+                PointsTable.Counts inner = pick(List.of(PointsTable.Counts.values()));
+                items.add(new PointsTable.Item.Group(null, inner, items(0, inner), limits()));
+            } else {
+                long points = 5L * (random.nextInt(8) - 2);
+                items.add(new PointsTable.Item.Gives(
+                        condition(Math.min(Math.max(0, depth - 1), random.nextInt(2)), null), points));
+            }
+        }
+        return items;
+    }
+
+    private PointsTable.Limits limits() {
+        return new PointsTable.Limits(
+                random.nextInt(4) == 0 ? Long.valueOf(5L * (random.nextInt(3) - 2)) : null,
+                switch (random.nextInt(6)) {
+                    case 0, 1 -> new Amount.Fixed(10L * random.nextInt(4));
+                    case 2 -> new Amount.Setting(AWAITED);
+                    default -> null;
+                });
+    }
+
+    private static final Parameter AWAITED =
+            new Parameter("cap", org.openhuji.policy.vocabulary.Type.COUNT, Text.same("cap"), List.of(), "paper");
 
     /** Asked of a relative: no relatives of relatives, and only facts that are given of others too. */
     private Condition relative(int depth) {

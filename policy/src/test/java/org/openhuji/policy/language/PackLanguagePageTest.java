@@ -45,6 +45,14 @@ class PackLanguagePageTest {
                         ParameterReader.VALUE_KEYS,
                         ConditionReader.FORMS,
                         ConditionReader.BESIDE,
+                        PointsReader.KEYS,
+                        PointsReader.INDICATOR_KEYS,
+                        PointsReader.RANKED_KEYS,
+                        PointsItemReader.FORMS,
+                        PointsItemReader.GIVES_KEYS,
+                        PointsItemReader.GROUP_KEYS,
+                        PointsBandReader.KEYS,
+                        PointsWords.COUNTS,
                         ClauseList.CARRIED,
                         Arrays.stream(Kinship.values()).map(Enum::name).toList(),
                         Arrays.stream(Unit.values())
@@ -67,6 +75,12 @@ class PackLanguagePageTest {
         names.definitions.put("own home", new Names.Named("own home", home, false));
         int read = 0;
         for (CodeBlocks.Block block : CodeBlocks.of(PAGE)) {
+            if (block.info().equals("yaml points")) {
+                item(block.info(), block.text())
+                        .entries()
+                        .forEach(table -> names.points.put(table.key().text(), table.value()));
+                continue;
+            }
             String[] words = block.info().split(" ");
             Subject subject = switch (words[words.length - 1]) {
                 case "conditions", "person" -> Subject.person("LL-3.2.2");
@@ -79,7 +93,7 @@ class PackLanguagePageTest {
             assertThat(conditions).hasSameSizeAs(list.list());
             read += conditions.size();
         }
-        assertThat(read).isGreaterThan(45);
+        assertThat(read).isGreaterThan(47);
     }
 
     private Item item(String name, String text) {
@@ -95,6 +109,8 @@ class PackLanguagePageTest {
     private static final String PARAMETERS = """
             start: {term: {zh: 起始日, en: start}, type: date, values: [{value: 2016-01-01, source: example}]}
             months: {term: {zh: 月数, en: months}, type: count, values: [{value: 6, source: example}]}
+            line: {term: {zh: 分数线, en: line}, type: count, values: [{value: 100, source: example}]}
+            quota: {term: {zh: 名额, en: places}, type: count, values: [{value: 50, source: example}]}
             schemes: {term: {zh: 险种, en: schemes}, type: choices, of: insuranceScheme, values: [{value: [INJURY], source: example}]}
             districts: {term: {zh: 市辖区, en: districts}, type: places, values: [{value: ["430202"], source: example}]}
             """;

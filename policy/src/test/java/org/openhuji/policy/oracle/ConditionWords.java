@@ -3,9 +3,12 @@ package org.openhuji.policy.oracle;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.openhuji.policy.form.Amount;
 import org.openhuji.policy.form.Bound;
 import org.openhuji.policy.form.Condition;
 import org.openhuji.policy.form.Outcome;
+import org.openhuji.policy.form.Parameter;
+import org.openhuji.policy.form.Selection;
 import org.openhuji.policy.form.Test;
 
 /** Why conditions leave an answer to a person, a paper or a notice. */
@@ -40,6 +43,20 @@ final class ConditionWords {
                 found.add((fixed.outcome() == Outcome.SOURCE_NEEDED ? "paper awaited: " : "")
                         + fixed.reason().en());
             case Condition.Guard guard -> found.add(guard.reason().en());
+            case Condition.Points points -> {
+                points.table().conditions().forEach(part -> collect(part, found));
+                points.table().indicators().stream()
+                        .filter(indicator -> indicator.awaited() != null)
+                        .forEach(indicator -> found.add("paper awaited: " + indicator.awaited()));
+                points.table().parameters(parameter -> awaited(parameter, found));
+                Amount bound = switch (points.selection()) {
+                    case Selection.Line line -> line.atLeast();
+                    case Selection.Ranked ranked -> ranked.places();
+                };
+                if (bound instanceof Amount.Setting(Parameter parameter)) {
+                    awaited(parameter, found);
+                }
+            }
             case Condition.Is is -> {
                 if (is.test() instanceof Test.Order order
                         && order.right() instanceof Bound.Setting setting
@@ -47,6 +64,12 @@ final class ConditionWords {
                     found.add("paper awaited: " + setting.parameter().awaited());
                 }
             }
+        }
+    }
+
+    private static void awaited(Parameter parameter, Set<String> found) {
+        if (parameter.awaited() != null) {
+            found.add("paper awaited: " + parameter.awaited());
         }
     }
 }
