@@ -138,7 +138,7 @@ final class RandomConditions {
     }
 
     private static final Parameter AWAITED =
-            new Parameter("cap", org.openhuji.policy.vocabulary.Type.COUNT, Text.same("cap"), List.of(), "paper");
+            new Parameter("cap", org.openhuji.policy.vocabulary.Type.COUNT, Text.same("cap"), null, List.of(), "paper");
 
     /** Asked of a relative: no relatives of relatives, and only facts that are given of others too. */
     private Condition relative(int depth) {

@@ -104,13 +104,14 @@ class ScoringTest {
     }
 
     private static final Amount AWAITED = new Amount.Setting(new org.openhuji.policy.form.Parameter(
-            "cap", org.openhuji.policy.vocabulary.Type.COUNT, Text.same("cap"), List.of(), "paper"));
+            "cap", org.openhuji.policy.vocabulary.Type.COUNT, Text.same("cap"), null, List.of(), "paper"));
 
     private static org.openhuji.policy.form.Parameter parameter(long value) {
         return new org.openhuji.policy.form.Parameter(
                 "line",
                 org.openhuji.policy.vocabulary.Type.COUNT,
                 Text.same("line"),
+                null,
                 List.of(new org.openhuji.policy.form.Parameter.Dated(0, Long.MAX_VALUE, List.of(value), "source")),
                 null);
     }
