@@ -9,12 +9,15 @@ final class Preconditions {
 
     private Preconditions() {}
 
+    /** Whether a condition is one that every route carries. */
+    static boolean is(Condition condition) {
+        return CLAUSE.equals(condition.said().clause());
+    }
+
     /** The parts of a route's condition that are its own. */
     static List<Condition> without(Condition when) {
         return when instanceof Condition.All all
-                ? all.parts().stream()
-                        .filter(part -> !CLAUSE.equals(part.said().clause()))
-                        .toList()
+                ? all.parts().stream().filter(part -> !is(part)).toList()
                 : List.of(when);
     }
 }

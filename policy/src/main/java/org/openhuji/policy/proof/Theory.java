@@ -5,7 +5,6 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.IntPredicate;
 import java.util.function.IntUnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.openhuji.policy.engine.Assessor;
@@ -144,35 +143,9 @@ final class Theory {
     /** The plainest family of which some formulas hold, as situation on a stage; {@code null} where there is none. */
     @Nullable
     Map<String, @Nullable Object> example(int stage, Integer... together) {
-        List<Integer> fixed = new ArrayList<>(List.of(together));
-        if (!logic.possible(fixed)) {
-            return null;
-        }
-        IntPredicate model = logic.model();
-        for (int variable = 0; variable < grounding.variables(); variable++) {
-            Integer plain = logic.takes(variable, grounding.plainest(variable));
-            if (model.test(plain)) {
-                fixed.add(plain);
-                continue;
-            }
-            fixed.add(plain);
-            if (logic.possible(fixed)) {
-                model = logic.model();
-            } else {
-                fixed.removeLast();
-            }
-        }
-        IntPredicate last = model;
-        IntUnaryOperator chosen = variable -> {
-            for (int value = 0; value < grounding.width(variable); value++) {
-                if (last.test(logic.takes(variable, value))) {
-                    return value;
-                }
-            }
-            throw new IllegalStateException("a variable without a value: " + variable);
-        };
+        IntUnaryOperator chosen = Models.choose(logic, grounding, List.of(together));
         lastChosen = chosen;
-        return grounding.situation(stage, chosen);
+        return chosen == null ? null : grounding.situation(stage, chosen);
     }
 
     /** The family of the last example before another destination. */

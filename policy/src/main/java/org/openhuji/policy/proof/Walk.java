@@ -16,8 +16,7 @@ final class Walk {
             case Condition.Not not -> tests(not.part(), out);
             case Condition.Guard guard -> tests(guard.when(), out);
             case Condition.Ref ref -> tests(ref.body(), out);
-            case Condition.Points points ->
-                points.table().conditions().forEach(part -> tests(part, out));
+            case Condition.Points points -> points.table().conditions().forEach(part -> tests(part, out));
             case Condition.OfApplicant asked -> tests(asked.body(), out);
             case Condition.ExistsRecord exists -> tests(exists.body(), out);
             case Condition.EveryRecord every -> tests(every.body(), out);
