@@ -1,11 +1,13 @@
 package org.openhuji.policy.engine;
 
-import java.util.HashMap;
+import java.time.LocalDate;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.openhuji.gazetteer.Gazetteer;
 import org.openhuji.policy.form.Operand;
 import org.openhuji.policy.form.PlaceRef;
 import org.openhuji.policy.situation.Situation;
+import org.openhuji.policy.situation.Situations;
 import org.openhuji.policy.vocabulary.Fact;
 
 /** A situation on one day: everything a test can read. Belongs to one thread. */
@@ -21,18 +23,29 @@ final class Scene {
     PlaceEntry here;
 
     private final Territories territories;
-    private final Map<Long, PlaceEntry> entries = new HashMap<>();
+    private final PlaceEntries entries = new PlaceEntries();
 
     Scene(Situation situation, long on, Territories territories, Gazetteer gazetteer) {
+        this(situation, on, territories, gazetteer, null);
+    }
+
+    private Scene(
+            Situation situation, long on, Territories territories, Gazetteer gazetteer, @Nullable PlaceEntry place) {
         this.situation = situation;
         this.on = on;
-        this.year = java.time.LocalDate.ofEpochDay(on).getYear();
+        this.year = LocalDate.ofEpochDay(on).getYear();
         this.territories = territories;
         this.gazetteer = gazetteer;
         this.lists = territories.lists();
-        this.here = new PlaceEntry(0, new long[0]);
-        this.destination = entry(situation.destination());
+        this.here = new PlaceEntry(0, NO_RECORD);
+        this.destination = place == null ? entry(situation.destination()) : place;
         this.here = destination;
+    }
+
+    /** A place on a day and nobody there, for dividing a territory before anything is known of the place. */
+    static Scene ofPlace(PlaceEntry place, long day, Territories territories) {
+        Situation nobody = Situations.ofPlace(day, place.code, territories.vocabulary, Map.of());
+        return new Scene(nobody, day, territories, territories.gazetteer, place);
     }
 
     /** A place on the scene's day; the same object each time. */
@@ -40,14 +53,14 @@ final class Scene {
         PlaceEntry known = entries.get(code);
         if (known == null) {
             known = territories.describe(code, this);
-            entries.put(code, known);
+            entries.put(known);
         }
         return known;
     }
 
     /** Puts an imagined place into the scene (for trial values). */
     void imagine(PlaceEntry entry) {
-        entries.put(entry.code, entry);
+        entries.put(entry);
     }
 
     /** The value of an operand for a person and a bound record. */
