@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.openhuji.kernel.PlaceCode;
 import org.openhuji.policy.form.Condition;
 import org.openhuji.policy.form.Outcome;
@@ -28,8 +29,18 @@ final class Exact {
     /** What is still open. */
     record Open(Outcome outcome, boolean outOfScope, List<String> missing) {}
 
-    /** A quantifier over an unknown list. */
-    private record Quantifier(Condition body, boolean every) {}
+    /** A quantifier over an unknown list; told apart by identity, because hashing a condition walks all its texts. */
+    private record Quantifier(Condition body, boolean every) {
+        @Override
+        public boolean equals(@Nullable Object object) {
+            return object instanceof Quantifier other && other.body == body && other.every == every;
+        }
+
+        @Override
+        public int hashCode() {
+            return System.identityHashCode(body);
+        }
+    }
 
     private record Lists(List<Quantifier> quantifiers, Map<Quantifier, Integer> nodes) {}
 
@@ -110,7 +121,7 @@ final class Exact {
 
     private void collect(Test test, int person, long[] record) {
         domain.note(test, person, record);
-        if (TestRules.compile(test).apply(scene, person, record) == Outcome.UNKNOWN) {
+        if (scene.rule(test).apply(scene, person, record) == Outcome.UNKNOWN) {
             unknown(
                     test,
                     person,
@@ -228,7 +239,7 @@ final class Exact {
     }
 
     private int build(Test test, int person, long[] record) {
-        Rule rule = TestRules.compile(test);
+        Rule rule = scene.rule(test);
         Outcome now = rule.apply(scene, person, record);
         if (now != Outcome.UNKNOWN) {
             return Diagram.end(now);

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.openhuji.gazetteer.Gazetteer;
 import org.openhuji.policy.form.Operand;
 import org.openhuji.policy.form.PlaceRef;
+import org.openhuji.policy.form.Test;
 import org.openhuji.policy.situation.Situation;
 import org.openhuji.policy.situation.Situations;
 import org.openhuji.policy.vocabulary.Fact;
@@ -46,6 +47,11 @@ final class Scene {
     static Scene ofPlace(PlaceEntry place, long day, Territories territories) {
         Situation nobody = Situations.ofPlace(day, place.code, territories.vocabulary, Map.of());
         return new Scene(nobody, day, territories, territories.gazetteer, place);
+    }
+
+    /** A test as a closure. */
+    Rule rule(Test test) {
+        return territories.tests.get(test);
     }
 
     /** A place on the scene's day; the same object each time. */

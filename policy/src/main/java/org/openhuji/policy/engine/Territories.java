@@ -34,6 +34,9 @@ final class Territories {
     private final List<org.openhuji.policy.vocabulary.RecordList> lists;
     final Gazetteer gazetteer;
     final Vocabulary vocabulary;
+    /** Shared by every scene of the law. */
+    final CompiledTests tests = new CompiledTests();
+
     private final @Nullable PlaceTimeline[] timelines = new PlaceTimeline[TIMELINES];
     private final List<Pack> dividing = new ArrayList<>();
     private final Map<Condition, Rule> rules = new IdentityHashMap<>();
