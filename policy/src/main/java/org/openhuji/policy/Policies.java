@@ -13,15 +13,18 @@ import org.openhuji.policy.language.LawReader;
 import org.openhuji.policy.situation.Fault;
 import org.openhuji.policy.situation.Situation;
 import org.openhuji.policy.situation.SituationReader;
+import org.openhuji.policy.vocabulary.FactIndex;
 
 /** An opened law folder with its gazetteer. Safe for use by many threads. */
 public final class Policies {
     private final Gazetteer gazetteer;
     private final Assessor assessor;
+    private final FactIndex names;
 
     private Policies(Law law, Gazetteer gazetteer) {
         this.gazetteer = gazetteer;
         this.assessor = new Assessor(law, gazetteer);
+        this.names = new FactIndex(law.vocabulary());
     }
 
     /** The law folder has mistakes; nothing was loaded. */
@@ -91,7 +94,7 @@ public final class Policies {
      * @return {@code null} where there are faults
      */
     public @Nullable Situation read(@Nullable Object value, String pointer, List<Fault> faults) {
-        return SituationReader.read(value, pointer, law().vocabulary(), gazetteer, faults);
+        return SituationReader.read(value, pointer, names, gazetteer, faults);
     }
 
     /** Assesses a situation. */

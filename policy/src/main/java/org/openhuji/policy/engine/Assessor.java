@@ -207,9 +207,10 @@ public final class Assessor {
         Trace trace = rules.trace().explain(scene, applicant, Scene.NO_RECORD);
         Outcome outcome = open.outcome();
         boolean waits = outcome == Outcome.NOT_MET || outcome == Outcome.SUSPENDED;
-        Map<String, Outcome> companions = new LinkedHashMap<>();
-        Map<String, List<String>> companionsMissing = new LinkedHashMap<>();
-        Map<String, List<Failure>> companionsFailed = new LinkedHashMap<>();
+        boolean alone = rules.companion() == null;
+        Map<String, Outcome> companions = alone ? Map.of() : new LinkedHashMap<>();
+        Map<String, List<String>> companionsMissing = alone ? Map.of() : new LinkedHashMap<>();
+        Map<String, List<Failure>> companionsFailed = alone ? Map.of() : new LinkedHashMap<>();
         companions(scene, rules, companions, companionsMissing, companionsFailed);
         return new RouteAnswer(
                 pack.pack(),

@@ -87,7 +87,11 @@ final class Days {
     LocalDate earliest(CompiledPack pack, CompiledRoute route) {
         Scene now = scene(situation.on());
         List<CompiledPack> versions = compiled.versions(pack.pack().id(), now.on);
-        if (versions.stream().noneMatch(version -> mayBeMet(version, route, now))) {
+        boolean ever = false;
+        for (CompiledPack version : versions) {
+            ever = ever || mayBeMet(version, route, now);
+        }
+        if (!ever) {
             return null;
         }
         SortedSet<Long> days = changes(now, route.route().when());

@@ -14,6 +14,9 @@ final class Explainer {
 
     /** Every pointer read in a trace, in order of reading. */
     static List<String> facts(Trace trace) {
+        if (trace.array().length == 0 && trace.facts().size() == 1) {
+            return trace.facts();
+        }
         Set<String> facts = new LinkedHashSet<>();
         collect(trace, facts);
         return List.copyOf(facts);
@@ -21,7 +24,7 @@ final class Explainer {
 
     private static void collect(Trace trace, Set<String> facts) {
         facts.addAll(trace.facts());
-        for (Trace part : trace.parts()) {
+        for (Trace part : trace.array()) {
             collect(part, facts);
         }
     }
@@ -39,18 +42,17 @@ final class Explainer {
         if (trace.outcome() != Outcome.NOT_MET) {
             return;
         }
-        List<Trace> deeper = new ArrayList<>();
+        int before = found.size();
         if (!(trace.condition() instanceof Condition.Not) && !(trace.condition() instanceof Condition.Ref)) {
-            for (Trace part : trace.parts()) {
-                failed(part, deeper);
+            for (Trace part : trace.array()) {
+                failed(part, found);
             }
         }
         boolean quantified = trace.condition() instanceof Condition.ExistsRecord
                 || trace.condition() instanceof Condition.ExistsRelative;
-        if ((deeper.isEmpty() || quantified) && trace.sentence() != null) {
+        if ((found.size() == before || quantified) && trace.sentence() != null) {
+            found.subList(before, found.size()).clear();
             found.add(trace);
-        } else {
-            found.addAll(deeper);
         }
     }
 

@@ -49,11 +49,13 @@ final class Permits {
     private static @Nullable LocalDate earliest(Scene now, Days days, CompiledLaw compiled, Condition condition) {
         long destination = now.situation.destination();
         int applicant = now.situation.applicant();
-        boolean ever = compiled.comingOver(destination, now.on).stream()
-                .flatMap(pack -> pack.permits().stream())
-                .anyMatch(permit -> (permit.prospect().of(now, applicant, Scene.NO_RECORD) & Prospect.bit(Outcome.MET))
-                        != 0);
-        if (!ever) {
+        int prospect = 0;
+        for (CompiledPack pack : compiled.comingOver(destination, now.on)) {
+            for (CompiledPermit permit : pack.permits()) {
+                prospect |= permit.prospect().of(now, applicant, Scene.NO_RECORD);
+            }
+        }
+        if ((prospect & Prospect.bit(Outcome.MET)) == 0) {
             return null;
         }
         return days.first(days.changes(now, condition), Long.MAX_VALUE, day -> {

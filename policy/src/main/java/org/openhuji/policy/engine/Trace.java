@@ -92,6 +92,11 @@ public sealed class Trace {
         return parts.length == 0 ? List.of() : Collections.unmodifiableList(Arrays.asList(parts));
     }
 
+    /** The parts themselves, for walks within the engine. */
+    Trace[] array() {
+        return parts;
+    }
+
     /** What the pack says about it. */
     public Said said() {
         return condition.said();
@@ -121,7 +126,7 @@ public sealed class Trace {
             if (condition() instanceof Condition.Is is) {
                 Reads.of(is.test(), scene, person, record, cell -> pointers.add(cell.pointer()));
             }
-            return pointers;
+            return List.copyOf(pointers);
         }
     }
 }
