@@ -23,7 +23,11 @@ public final class Gazetteer {
 
     /** When a code is valid: immutable, so that threads may race to replace one. */
     private record Validity(
-            long code, boolean exists, @Nullable LocalDate since, @Nullable LocalDate until, long canonical) {}
+            long code,
+            boolean exists,
+            @Nullable LocalDate since,
+            @Nullable LocalDate until,
+            long canonical) {}
 
     private final @Nullable Validity[] validities = new Validity[VALIDITIES];
     private final String hash;
@@ -83,8 +87,7 @@ public final class Gazetteer {
         int slot = (int) (code * 0x9E3779B97F4A7C15L >>> 40) & VALIDITIES - 1;
         Validity known = validities[slot];
         if (known == null || known.code != code) {
-            known = new Validity(
-                    code, exists(code), history.since(code), history.until(code), history.canonical(code));
+            known = new Validity(code, exists(code), history.since(code), history.until(code), history.canonical(code));
             validities[slot] = known;
         }
         return known;

@@ -56,7 +56,8 @@ class AssessmentApi {
                         .refused();
         };
         Object value = parse(body(request));
-        byte[] answer = value instanceof List<?> several ? json.bytes(assessAll(several)) : json.bytes(assessOne(value));
+        byte[] answer =
+                value instanceof List<?> several ? json.bytes(assessAll(several)) : json.bytes(assessOne(value));
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_JSON)
                 .cacheControl(CacheControl.noStore())

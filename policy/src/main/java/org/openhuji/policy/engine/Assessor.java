@@ -113,7 +113,9 @@ public final class Assessor {
                     Outcome now = route.when().apply(scene, situation.applicant(), Scene.NO_RECORD);
                     // What is missing beside a suspension is nobody's question here.
                     Outcome outcome = now == Outcome.UNKNOWN
-                            ? new Exact(scene).open(route.route().when(), situation.applicant()).outcome()
+                            ? new Exact(scene)
+                                    .open(route.route().when(), situation.applicant())
+                                    .outcome()
                             : now;
                     out.accept(route.route().clause(), outcome);
                 } else if (scope != Outcome.NOT_MET) {
@@ -124,6 +126,15 @@ public final class Assessor {
                 }
             }
         }
+    }
+
+    /**
+     * A decider of one condition on one day for many situations.
+     *
+     * @param condition such as {@link Route#when}, over the facts of this law's vocabulary
+     */
+    public Decider decider(Condition condition, LocalDate on) {
+        return new Decider(condition, on.toEpochDay(), compiled);
     }
 
     /** Each scope of a pack, decided once for all routes that share it. */

@@ -138,6 +138,9 @@ final class Days {
         Outcome answer = route.when().apply(scene, applicant, Scene.NO_RECORD);
         return answer == Outcome.MET
                 || answer == Outcome.UNKNOWN
-                        && new Exact(scene).open(route.route().when(), applicant).outcome() == Outcome.MET;
+                        && new Exact(scene)
+                                        .open(route.route().when(), applicant)
+                                        .outcome()
+                                == Outcome.MET;
     }
 }

@@ -67,10 +67,7 @@ final class Explainer {
                     .filter(way ->
                             !way.parts().isEmpty() && way.parts().getFirst().outcome() != Outcome.NOT_MET)
                     .toList();
-            parts.add(
-                    ways && !related.isEmpty()
-                            ? part.with(related)
-                            : part);
+            parts.add(ways && !related.isEmpty() ? part.with(related) : part);
         }
         return trace.with(parts);
     }

@@ -15,16 +15,17 @@ import org.openhuji.policy.vocabulary.Fact;
 final class Scene {
     static final long[] NO_RECORD = new long[0];
 
-    final Situation situation;
+    Situation situation;
     final long on;
     final int year;
     final Gazetteer gazetteer;
     final java.util.List<org.openhuji.policy.vocabulary.RecordList> lists;
-    final PlaceEntry destination;
+    PlaceEntry destination;
     PlaceEntry here;
 
     private final Territories territories;
-    private final PlaceEntries entries = new PlaceEntries();
+    private PlaceEntries entries = new PlaceEntries();
+    private boolean imagined;
 
     Scene(Situation situation, long on, Territories territories, Gazetteer gazetteer) {
         this(situation, on, territories, gazetteer, null);
@@ -49,6 +50,42 @@ final class Scene {
         return new Scene(nobody, day, territories, territories.gazetteer, place);
     }
 
+    /**
+     * Turns to another situation on the same day. The places stay where neither situation says anything of them: a run
+     * over one town looks its places up once.
+     */
+    void turn(Situation next) {
+        if (imagined || !situation.places().isEmpty() || !next.places().isEmpty()) {
+            entries = new PlaceEntries();
+            imagined = false;
+            situation = next;
+            destination = entry(next.destination());
+        } else {
+            situation = next;
+            if (destination.code != next.destination()) {
+                destination = entry(next.destination());
+            }
+        }
+        here = destination;
+    }
+
+    /** The same scene for whoever keeps it: this one may turn to another situation. Places are shared, for they stay. */
+    Scene lasting() {
+        return new Scene(this);
+    }
+
+    private Scene(Scene scene) {
+        this.situation = scene.situation;
+        this.on = scene.on;
+        this.year = scene.year;
+        this.gazetteer = scene.gazetteer;
+        this.lists = scene.lists;
+        this.territories = scene.territories;
+        this.entries = scene.entries;
+        this.destination = scene.destination;
+        this.here = scene.here;
+    }
+
     /** A test as a closure. */
     Rule rule(Test test) {
         return territories.tests.get(test);
@@ -67,6 +104,7 @@ final class Scene {
     /** Puts an imagined place into the scene (for trial values). */
     void imagine(PlaceEntry entry) {
         entries.put(entry);
+        imagined = true;
     }
 
     /** The value of an operand for a person and a bound record. */

@@ -131,8 +131,8 @@ final class TestRules {
 
     private static Rule known(Operand operand, boolean set) {
         boolean given = operand.fact().countsAsGiven();
-        boolean emptyIsNone = operand.fact().type() == Type.CHOICES
-                || operand.fact().type() == Type.PERSONS;
+        boolean emptyIsNone =
+                operand.fact().type() == Type.CHOICES || operand.fact().type() == Type.PERSONS;
         Value read = Value.compile(operand);
         return (scene, person, record) -> {
             long value = read.of(scene, person, record);

@@ -24,11 +24,7 @@ public sealed class Trace {
     private @Nullable List<String> facts;
 
     private Trace(
-            Condition condition,
-            Outcome outcome,
-            @Nullable List<String> facts,
-            @Nullable String about,
-            Trace[] parts) {
+            Condition condition, Outcome outcome, @Nullable List<String> facts, @Nullable String about, Trace[] parts) {
         this.condition = condition;
         this.outcome = outcome;
         this.facts = facts;

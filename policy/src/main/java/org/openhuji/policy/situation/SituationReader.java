@@ -140,10 +140,7 @@ public final class SituationReader {
                 people.add(facts);
             } else {
                 people.add(Map.of());
-                faults.add(
-                        at.to(label),
-                        "应为一个对象：此人的事实",
-                        "an object is needed: the facts of this person");
+                faults.add(at.to(label), "应为一个对象：此人的事实", "an object is needed: the facts of this person");
             }
         }
         return people;
