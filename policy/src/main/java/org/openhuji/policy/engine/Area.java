@@ -36,7 +36,7 @@ final class Area {
                 if (container >> 4 <= padded && padded <= last[i]) {
                     return Outcome.MET;
                 }
-            } else if (PlaceCode.contains(code, container)) {
+            } else if (PlaceCode.contains(/* container= */ code, /* code= */ container)) {
                 result = Outcome.UNKNOWN;
             }
         }

@@ -8,9 +8,18 @@ import org.jspecify.annotations.Nullable;
 import org.openhuji.policy.form.Condition;
 import org.openhuji.policy.form.Outcome;
 
-/** Reads traces: what fails, what is left open, and which facts were read. */
+/** Explains conditions, and reads traces: what fails, what is left open, and which facts were read. */
 final class Explainer {
-    private Explainer() {}
+    private final Scene scene;
+
+    Explainer(Scene scene) {
+        this.scene = scene;
+    }
+
+    /** Explains a condition that is asked once; those of a law are compiled with it. */
+    Trace explain(Condition condition, int person, long[] record) {
+        return Tracer.compile(condition).explain(scene, person, record);
+    }
 
     /** Every pointer read in a trace, in order of reading. */
     static List<String> facts(Trace trace) {
