@@ -25,7 +25,7 @@ import org.openhuji.policy.vocabulary.Vocabulary;
  */
 final class FlatRule {
     static final LocalDate ON = LocalDate.of(2020, 6, 30);
-    private static final int PERSONS = 1_000;
+    private static final int PERSONS = 20_000;
     private static final String DESTINATION = "430281006001";
 
     /** What plain Java reads: days as epoch days, choices as positions. */

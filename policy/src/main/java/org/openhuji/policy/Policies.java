@@ -13,18 +13,17 @@ import org.openhuji.policy.language.LawReader;
 import org.openhuji.policy.situation.Fault;
 import org.openhuji.policy.situation.Situation;
 import org.openhuji.policy.situation.SituationReader;
-import org.openhuji.policy.vocabulary.FactIndex;
 
 /** An opened law folder with its gazetteer. Safe for use by many threads. */
 public final class Policies {
     private final Gazetteer gazetteer;
     private final Assessor assessor;
-    private final FactIndex names;
+    private final SituationReader.Names names;
 
     private Policies(Law law, Gazetteer gazetteer) {
         this.gazetteer = gazetteer;
         this.assessor = new Assessor(law, gazetteer);
-        this.names = new FactIndex(law.vocabulary());
+        this.names = new SituationReader.Names(law.vocabulary());
     }
 
     /** The law folder has mistakes; nothing was loaded. */

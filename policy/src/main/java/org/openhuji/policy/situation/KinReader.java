@@ -3,7 +3,6 @@ package org.openhuji.policy.situation;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.openhuji.policy.vocabulary.FactIndex;
 
 /** Reads who is kin to whom and who lives with whom. */
 final class KinReader {

@@ -67,7 +67,7 @@ public final class Situation {
         this.maybe = maybe;
         this.together = together;
         this.named = named;
-        this.places = places;
+        this.places = places.isEmpty() ? Map.of() : places;
         this.written = new LinkedHashMap<>(written);
         this.pointers = new String[labels.size()];
     }

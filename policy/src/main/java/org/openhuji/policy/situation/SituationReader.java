@@ -8,7 +8,6 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.openhuji.gazetteer.Gazetteer;
 import org.openhuji.policy.vocabulary.Fact;
-import org.openhuji.policy.vocabulary.FactIndex;
 import org.openhuji.policy.vocabulary.RecordList;
 import org.openhuji.policy.vocabulary.Vocabulary;
 
@@ -26,6 +25,16 @@ public final class SituationReader {
     private final Map<String, Integer> labels = new LinkedHashMap<>();
     private final Map<Long, String> written = new LinkedHashMap<>();
 
+    /** A vocabulary by name: made once, for reading many situations. */
+    public static final class Names {
+        private final FactIndex index;
+
+        /** The names of a vocabulary. */
+        public Names(Vocabulary vocabulary) {
+            this.index = new FactIndex(vocabulary);
+        }
+    }
+
     private SituationReader(FactIndex names, Gazetteer gazetteer) {
         this.names = names;
         this.vocabulary = names.vocabulary();
@@ -41,8 +50,8 @@ public final class SituationReader {
      * @return the situation, or {@code null} where there are faults
      */
     public static @Nullable Situation read(
-            @Nullable Object value, String pointer, FactIndex names, Gazetteer gazetteer, List<Fault> faults) {
-        SituationReader reader = new SituationReader(names, gazetteer);
+            @Nullable Object value, String pointer, Names names, Gazetteer gazetteer, List<Fault> faults) {
+        SituationReader reader = new SituationReader(names.index, gazetteer);
         Situation situation = reader.situation(value, At.of(pointer));
         faults.addAll(reader.faults.list());
         return reader.faults.isEmpty() ? situation : null;

@@ -1,14 +1,18 @@
-package org.openhuji.policy.vocabulary;
+package org.openhuji.policy.situation;
 
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.openhuji.policy.vocabulary.Choice;
+import org.openhuji.policy.vocabulary.Fact;
+import org.openhuji.policy.vocabulary.RecordList;
+import org.openhuji.policy.vocabulary.Vocabulary;
 
 /** The facts, lists and relations of a vocabulary by name, for whoever looks up thousands. */
-public final class FactIndex {
+final class FactIndex {
     /** What a relation code says: the classes it surely is, and those a person decides. */
-    public record Relation(int sure, int maybe) {}
+    record Relation(int sure, int maybe) {}
 
     private final Vocabulary vocabulary;
     private final Map<String, Fact> person;
@@ -18,7 +22,7 @@ public final class FactIndex {
     private final List<Map<String, Fact>> fields;
 
     /** Indexes a vocabulary. */
-    public FactIndex(Vocabulary vocabulary) {
+    FactIndex(Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
         this.person = byName(vocabulary.person());
         this.place = byName(vocabulary.place());
@@ -38,32 +42,37 @@ public final class FactIndex {
     }
 
     /** The vocabulary. */
-    public Vocabulary vocabulary() {
+    Vocabulary vocabulary() {
         return vocabulary;
     }
 
     /** A person's single fact, or {@code null}. */
-    public @Nullable Fact person(String name) {
+    @Nullable
+    Fact person(String name) {
         return person.get(name);
     }
 
     /** A place's fact, or {@code null}. */
-    public @Nullable Fact place(String name) {
+    @Nullable
+    Fact place(String name) {
         return place.get(name);
     }
 
     /** A list, or {@code null}. */
-    public @Nullable RecordList list(String name) {
+    @Nullable
+    RecordList list(String name) {
         return lists.get(name);
     }
 
     /** A field of a list, or {@code null}. */
-    public @Nullable Fact field(RecordList list, String name) {
+    @Nullable
+    Fact field(RecordList list, String name) {
         return fields.get(list.index()).get(name);
     }
 
     /** A relation code, or {@code null} where it is no relation between two persons. */
-    public @Nullable Relation relation(String code) {
+    @Nullable
+    Relation relation(String code) {
         return relations.get(code);
     }
 }
