@@ -113,9 +113,7 @@ public final class Assessor {
                     Outcome now = route.when().apply(scene, situation.applicant(), Scene.NO_RECORD);
                     // What is missing beside a suspension is nobody's question here.
                     Outcome outcome = now == Outcome.UNKNOWN
-                            ? new Exact(scene)
-                                    .open(route.route().when(), situation.applicant())
-                                    .outcome()
+                            ? new Exact(scene).outcome(route.route().when(), situation.applicant())
                             : now;
                     out.accept(route.route().clause(), outcome);
                 } else if (scope != Outcome.NOT_MET) {

@@ -138,9 +138,6 @@ final class Days {
         Outcome answer = route.when().apply(scene, applicant, Scene.NO_RECORD);
         return answer == Outcome.MET
                 || answer == Outcome.UNKNOWN
-                        && new Exact(scene)
-                                        .open(route.route().when(), applicant)
-                                        .outcome()
-                                == Outcome.MET;
+                        && new Exact(scene).outcome(route.route().when(), applicant) == Outcome.MET;
     }
 }

@@ -35,9 +35,7 @@ public final class Decider {
     /** The exact answer: UNKNOWN only where two ways to fill in the missing facts give different answers. */
     public Outcome settle(Situation situation) {
         Outcome now = decide(situation);
-        return now == Outcome.UNKNOWN
-                ? new Exact(scene).open(condition, situation.applicant()).outcome()
-                : now;
+        return now == Outcome.UNKNOWN ? new Exact(scene).outcome(condition, situation.applicant()) : now;
     }
 
     /** The answer by Kleene logic with that of every part. The trace may be kept. */

@@ -65,6 +65,14 @@ final class Exact {
         return result(build(condition, person, Scene.NO_RECORD));
     }
 
+    /** The answer alone, without looking for what is missing. */
+    Outcome outcome(Condition condition, int person) {
+        collect(condition, person, Scene.NO_RECORD);
+        settleDomains();
+        int root = build(condition, person, Scene.NO_RECORD);
+        return Diagram.isEnd(root) ? Outcome.values()[root] : Outcome.UNKNOWN;
+    }
+
     /** What is open about a route: its scope decides whether it is listed at all. */
     Open open(Condition scope, Condition when, int person) {
         collect(scope, person, Scene.NO_RECORD);
@@ -81,10 +89,11 @@ final class Exact {
         record Asked(String pointer, double settles) {}
         Map<String, Double> asked = new LinkedHashMap<>();
         BitSet support = diagram.support(root);
+        boolean ranked = support.cardinality() > 1;
         for (Map.Entry<Cell, Integer> entry : variables.entrySet()) {
             int variable = entry.getValue();
             if (support.get(variable)) {
-                double settles = diagram.settles(root, variable, widths.getOrDefault(variable, 1));
+                double settles = ranked ? diagram.settles(root, variable, widths.getOrDefault(variable, 1)) : 1;
                 asked.merge(entry.getKey().pointer(), settles, Math::max);
             }
         }
