@@ -18,6 +18,18 @@ public final class Gazetteer {
     /** Names that only hold a place in the list where a level is missing. */
     private static final Set<String> EMPTY_LEVELS = Set.of("市辖区", "县", "省直辖县级行政区划", "自治区直辖县级行政区划");
 
+    /** How many codes' validity is kept; a power of two. */
+    private static final int VALIDITIES = 1 << 12;
+
+    /** When a code is valid: immutable, so that threads may race to replace one. */
+    private record Validity(
+            long code,
+            boolean exists,
+            @Nullable LocalDate since,
+            @Nullable LocalDate until,
+            long canonical) {}
+
+    private final @Nullable Validity[] validities = new Validity[VALIDITIES];
     private final String hash;
     private final Divisions divisions;
     private final CountyHistory history;
@@ -60,14 +72,25 @@ public final class Gazetteer {
 
     /** Whether the county-level part (first six digits) of a code was valid on a date; coarser codes likewise. */
     public boolean valid(long code, LocalDate on) {
-        LocalDate until = history.until(code);
+        LocalDate until = validity(code).until;
         return knownBy(code, on) && (until == null || !on.isAfter(until));
     }
 
     /** Whether the county-level part of a code was valid on some day up to and including a date. */
     public boolean knownBy(long code, LocalDate on) {
-        LocalDate since = history.since(code);
-        return exists(code) && (since == null || !on.isBefore(since));
+        Validity validity = validity(code);
+        return validity.exists && (validity.since == null || !on.isBefore(validity.since));
+    }
+
+    /** From the codes asked for last: a situation names the same few places again and again, and so do its neighbours. */
+    private Validity validity(long code) {
+        int slot = (int) (code * 0x9E3779B97F4A7C15L >>> 40) & VALIDITIES - 1;
+        Validity known = validities[slot];
+        if (known == null || known.code != code) {
+            known = new Validity(code, exists(code), history.since(code), history.until(code), history.canonical(code));
+            validities[slot] = known;
+        }
+        return known;
     }
 
     /** Only a prefecture without counties (东莞) has towns of its own. */
@@ -83,7 +106,7 @@ public final class Gazetteer {
 
     /** The code in today's list: past county codes are replaced by their successor, towns and villages kept. */
     public long canonical(long code) {
-        return history.canonical(code);
+        return validity(code).canonical;
     }
 
     /** The code as it was valid on a date (the inverse of {@link #canonical} for that day). */

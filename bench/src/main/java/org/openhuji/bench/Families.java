@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.openhuji.policy.Policies;
 import org.openhuji.policy.language.LawReader;
 import org.openhuji.policy.situation.Fault;
@@ -47,6 +48,50 @@ final class Families {
             }
         }
         return situations;
+    }
+
+    /** The families as JSON texts, as a caller would send them. */
+    static List<String> texts() {
+        Object root = LawReader.plain(home().resolve("law/people.yaml"), new ArrayList<>());
+        List<String> texts = new ArrayList<>();
+        if (root instanceof Map<?, ?> map && map.get("families") instanceof Map<?, ?> families) {
+            for (Object family : families.values()) {
+                Map<Object, Object> situation = new LinkedHashMap<>((Map<?, ?>) family);
+                situation.remove("title");
+                StringBuilder text = new StringBuilder();
+                write(situation, text);
+                texts.add(text.toString());
+            }
+        }
+        return texts;
+    }
+
+    private static void write(@Nullable Object value, StringBuilder out) {
+        String before = "";
+        switch (value) {
+            case Map<?, ?> map -> {
+                out.append('{');
+                for (Map.Entry<?, ?> entry : map.entrySet()) {
+                    out.append(before).append('"').append(entry.getKey()).append("\":");
+                    write(entry.getValue(), out);
+                    before = ",";
+                }
+                out.append('}');
+            }
+            case List<?> list -> {
+                out.append('[');
+                for (Object item : list) {
+                    out.append(before);
+                    write(item, out);
+                    before = ",";
+                }
+                out.append(']');
+            }
+            case null -> out.append("null");
+            case Number number -> out.append(number);
+            case Boolean truth -> out.append(truth);
+            default -> out.append('"').append(value).append('"');
+        }
     }
 
     private static void leaveOutHalf(Map<String, Object> situation) {

@@ -18,10 +18,12 @@ import org.openhuji.policy.situation.SituationReader;
 public final class Policies {
     private final Gazetteer gazetteer;
     private final Assessor assessor;
+    private final SituationReader.Names names;
 
     private Policies(Law law, Gazetteer gazetteer) {
         this.gazetteer = gazetteer;
         this.assessor = new Assessor(law, gazetteer);
+        this.names = new SituationReader.Names(law.vocabulary());
     }
 
     /** The law folder has mistakes; nothing was loaded. */
@@ -91,7 +93,7 @@ public final class Policies {
      * @return {@code null} where there are faults
      */
     public @Nullable Situation read(@Nullable Object value, String pointer, List<Fault> faults) {
-        return SituationReader.read(value, pointer, law().vocabulary(), gazetteer, faults);
+        return SituationReader.read(value, pointer, names, gazetteer, faults);
     }
 
     /** Assesses a situation. */

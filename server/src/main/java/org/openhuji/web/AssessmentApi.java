@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringReader;
-import java.io.StringWriter;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -57,16 +56,12 @@ class AssessmentApi {
                         .refused();
         };
         Object value = parse(body(request));
-        StringWriter out = new StringWriter();
-        if (value instanceof List<?> several) {
-            json.write(assessAll(several), out);
-        } else {
-            json.write(assessOne(value), out);
-        }
+        byte[] answer =
+                value instanceof List<?> several ? json.bytes(assessAll(several)) : json.bytes(assessOne(value));
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_JSON)
                 .cacheControl(CacheControl.noStore())
-                .body(out.toString().getBytes(StandardCharsets.UTF_8));
+                .body(answer);
     }
 
     private Determination assessOne(@Nullable Object value) {

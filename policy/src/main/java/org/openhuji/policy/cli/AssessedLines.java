@@ -28,7 +28,7 @@ final class AssessedLines {
     private static final int BATCH = 64;
 
     private final Policies policies;
-    private final boolean trace;
+    private final DeterminationJson writer;
     private final Locale language;
     private final PrintWriter out;
     private final PrintWriter err;
@@ -39,7 +39,7 @@ final class AssessedLines {
 
     AssessedLines(Policies policies, boolean trace, Locale language, PrintWriter out, PrintWriter err) {
         this.policies = policies;
-        this.trace = trace;
+        this.writer = new DeterminationJson(policies.law(), trace);
         this.language = language;
         this.out = out;
         this.err = err;
@@ -96,16 +96,15 @@ final class AssessedLines {
     private Done assess(List<String> lines, long first) {
         StringWriter answers = new StringWriter(lines.size() * 8192);
         StringBuilder faults = new StringBuilder();
-        DeterminationJson writer = new DeterminationJson(policies.law(), trace);
         for (int i = 0; i < lines.size(); i++) {
             if (!lines.get(i).isBlank()) {
-                one(lines.get(i), first + i, writer, answers, faults);
+                one(lines.get(i), first + i, answers, faults);
             }
         }
         return new Done(answers.toString(), faults.toString());
     }
 
-    private void one(String line, long number, DeterminationJson writer, StringWriter answers, StringBuilder faults) {
+    private void one(String line, long number, StringWriter answers, StringBuilder faults) {
         List<Fault> found = new ArrayList<>();
         Situation situation = null;
         try {

@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.openhuji.gazetteer.Gazetteer;
+import org.openhuji.policy.engine.CompiledPack.CompiledRoute;
 import org.openhuji.policy.engine.Determination.Answer;
 import org.openhuji.policy.engine.Determination.Failure;
 import org.openhuji.policy.engine.Determination.PermitAnswer;
@@ -57,19 +59,20 @@ public final class Assessor {
         Scene scene = days.scene(situation.on());
         List<RouteAnswer> routes = new ArrayList<>();
         List<Pack> policies = new ArrayList<>();
-        for (Pack pack : law.over(situation.destination(), situation.on())) {
+        for (CompiledPack pack : compiled.over(situation.destination(), situation.on())) {
             if (!pack.routes().isEmpty()) {
-                policies.add(pack);
+                policies.add(pack.pack());
             }
-            for (Route route : pack.routes()) {
-                RouteAnswer answer = route(scene, days, pack, route);
+            Outcome[] scopes = scopes(pack, scene);
+            for (CompiledRoute route : pack.routes()) {
+                RouteAnswer answer = route(scene, days, pack, route, scopes[route.scope()]);
                 if (answer != null) {
                     routes.add(answer);
                 }
             }
         }
         Answer outcome = outcome(routes);
-        PermitAnswer permit = outcome == Answer.ELIGIBLE ? null : Permits.answer(scene, days, law, compiled);
+        PermitAnswer permit = outcome == Answer.ELIGIBLE ? null : Permits.answer(scene, days, compiled);
         if (permit != null && !policies.contains(permit.pack())) {
             policies.add(permit.pack());
         }
@@ -104,17 +107,51 @@ public final class Assessor {
      * first, the exact check where it cannot tell.
      */
     public Map<String, Outcome> decide(Situation situation) {
-        Scene scene = compiled.scene(situation, situation.on());
         Map<String, Outcome> outcomes = new LinkedHashMap<>();
-        for (Pack pack : law.over(situation.destination(), situation.on())) {
-            for (Route route : pack.routes()) {
-                Exact.Open open = decide(scene, route);
-                if (open != null) {
-                    outcomes.put(route.clause(), open.outcome());
+        decide(situation, (clause, outcome) -> outcomes.put(clause, outcome));
+        return outcomes;
+    }
+
+    /** As {@link #decide(Situation)}, route by route in the order of the documents, with nothing kept. */
+    public void decide(Situation situation, BiConsumer<String, Outcome> out) {
+        Scene scene = compiled.scene(situation, situation.on());
+        for (CompiledPack pack : compiled.over(situation.destination(), situation.on())) {
+            Outcome[] scopes = scopes(pack, scene);
+            for (CompiledRoute route : pack.routes()) {
+                Outcome scope = scopes[route.scope()];
+                if (scope == Outcome.MET) {
+                    Outcome now = route.when().apply(scene, situation.applicant(), Scene.NO_RECORD);
+                    // What is missing beside a suspension is nobody's question here.
+                    Outcome outcome = now == Outcome.UNKNOWN
+                            ? new Exact(scene).outcome(route.route().when(), situation.applicant())
+                            : now;
+                    out.accept(route.route().clause(), outcome);
+                } else if (scope != Outcome.NOT_MET) {
+                    Exact.Open open = decide(scene, route, scope);
+                    if (open != null) {
+                        out.accept(route.route().clause(), open.outcome());
+                    }
                 }
             }
         }
-        return outcomes;
+    }
+
+    /**
+     * A decider of one condition on one day for many situations.
+     *
+     * @param condition such as {@link Route#when}, over the facts of this law's vocabulary
+     */
+    public Decider decider(Condition condition, LocalDate on) {
+        return new Decider(condition, on.toEpochDay(), compiled);
+    }
+
+    /** Each scope of a pack, decided once for all routes that share it. */
+    private static Outcome[] scopes(CompiledPack pack, Scene scene) {
+        Outcome[] answers = new Outcome[pack.scopes().size()];
+        for (int i = 0; i < answers.length; i++) {
+            answers[i] = pack.scopes().get(i).rule().apply(scene, scene.situation.applicant(), Scene.NO_RECORD);
+        }
+        return answers;
     }
 
     /**
@@ -126,11 +163,13 @@ public final class Assessor {
         Scene scene = compiled.scene(situation, situation.on());
         List<Condition> ways = new ArrayList<>();
         Map<String, List<String>> clauses = new LinkedHashMap<>();
-        for (Pack pack : law.over(situation.destination(), situation.on())) {
-            for (Route route : pack.routes()) {
+        for (CompiledPack pack : compiled.over(situation.destination(), situation.on())) {
+            Outcome[] scopes = scopes(pack, scene);
+            for (CompiledRoute rules : pack.routes()) {
+                Route route = rules.route();
                 if (route.open() == null) {
                     ways.add(new Condition.All(Said.NOTHING, List.of(route.scope(), route.when())));
-                    Exact.Open open = decide(scene, route);
+                    Exact.Open open = decide(scene, rules, scopes[rules.scope()]);
                     List<String> missing = open == null ? List.of() : open.missing();
                     missing.forEach(pointer -> clauses.computeIfAbsent(pointer, p -> new ArrayList<>())
                             .add(route.clause()));
@@ -160,10 +199,9 @@ public final class Assessor {
      */
     public record Question(String pointer, List<String> clauses) {}
 
-    private Exact.@Nullable Open decide(Scene scene, Route route) {
-        CompiledLaw.CompiledRoute rules = compiled.route(route);
+    private static Exact.@Nullable Open decide(Scene scene, CompiledRoute rules, Outcome scope) {
+        Route route = rules.route();
         int applicant = scene.situation.applicant();
-        Outcome scope = rules.scope().apply(scene, applicant, Scene.NO_RECORD);
         if (scope == Outcome.NOT_MET) {
             return null;
         }
@@ -186,43 +224,48 @@ public final class Assessor {
         };
     }
 
-    private @Nullable RouteAnswer route(Scene scene, Days days, Pack pack, Route route) {
-        Exact.Open open = decide(scene, route);
+    private static @Nullable RouteAnswer route(
+            Scene scene, Days days, CompiledPack pack, CompiledRoute rules, Outcome scope) {
+        Route route = rules.route();
+        Exact.Open open = decide(scene, rules, scope);
         if (open == null) {
             return null;
         }
         int applicant = scene.situation.applicant();
-        Trace trace = new Explainer(scene).explain(route.when(), applicant, Scene.NO_RECORD);
+        Trace trace = rules.trace().explain(scene, applicant, Scene.NO_RECORD);
         Outcome outcome = open.outcome();
         boolean waits = outcome == Outcome.NOT_MET || outcome == Outcome.SUSPENDED;
-        Map<String, Outcome> companions = new LinkedHashMap<>();
-        Map<String, List<String>> companionsMissing = new LinkedHashMap<>();
-        Map<String, List<Failure>> companionsFailed = new LinkedHashMap<>();
-        companions(scene, route, companions, companionsMissing, companionsFailed);
+        boolean alone = rules.companion() == null;
+        Map<String, Outcome> companions = alone ? Map.of() : new LinkedHashMap<>();
+        Map<String, List<String>> companionsMissing = alone ? Map.of() : new LinkedHashMap<>();
+        Map<String, List<Failure>> companionsFailed = alone ? Map.of() : new LinkedHashMap<>();
+        companions(scene, rules, companions, companionsMissing, companionsFailed);
         return new RouteAnswer(
-                pack,
+                pack.pack(),
                 route,
                 outcome,
                 companions,
                 companionsMissing,
                 companionsFailed,
-                placement(scene, route),
+                placement(scene, rules),
                 open.missing(),
                 outcome == Outcome.NOT_MET ? Determination.failures(trace, route.clause()) : List.of(),
                 outcome == Outcome.MET || outcome == Outcome.NOT_MET ? List.of() : reasons(trace),
-                waits ? days.earliest(pack, route) : null,
+                waits ? days.earliest(pack, rules) : null,
                 trace);
     }
 
-    private void companions(
+    private static void companions(
             Scene scene,
-            Route route,
+            CompiledRoute rules,
             Map<String, Outcome> companions,
             Map<String, List<String>> missing,
             Map<String, List<Failure>> failed) {
-        Rule rule = compiled.route(route).companion();
+        Route route = rules.route();
+        Rule rule = rules.companion();
+        Tracer explained = rules.companionTrace();
         Condition condition = route.companion();
-        if (rule == null || condition == null) {
+        if (rule == null || explained == null || condition == null) {
             return;
         }
         Situation situation = scene.situation;
@@ -239,16 +282,16 @@ public final class Assessor {
             if (open.outcome() == Outcome.UNKNOWN) {
                 missing.put(label, open.missing());
             } else if (open.outcome() == Outcome.NOT_MET) {
-                Trace trace = new Explainer(scene).explain(condition, person, Scene.NO_RECORD);
+                Trace trace = explained.explain(scene, person, Scene.NO_RECORD);
                 failed.put(label, Determination.failures(Explainer.nearest(trace), route.clause()));
             }
         }
     }
 
-    private @Nullable String placement(Scene scene, Route route) {
-        List<@Nullable Rule> rules = compiled.route(route).placements();
+    private static @Nullable String placement(Scene scene, CompiledRoute route) {
+        List<@Nullable Rule> rules = route.placements();
         for (int i = 0; i < rules.size(); i++) {
-            Placement placement = route.placements().get(i);
+            Placement placement = route.route().placements().get(i);
             Rule rule = rules.get(i);
             Outcome answer =
                     rule == null ? Outcome.MET : rule.apply(scene, scene.situation.applicant(), Scene.NO_RECORD);

@@ -148,7 +148,7 @@ final class Cell {
     }
 
     private String ofPerson(int who) {
-        return "/persons/" + situation.labels().get(who).replace("~", "~0").replace("/", "~1");
+        return situation.pointer(who);
     }
 
     @Override
@@ -165,6 +165,7 @@ final class Cell {
 
     @Override
     public int hashCode() {
-        return Objects.hash(kind, person, other, code, fact == null ? 0 : fact.name(), list == null ? 0 : list.index());
+        int hash = 31 * (31 * (31 * kind.ordinal() + person) + other) + Long.hashCode(code);
+        return 31 * (31 * hash + (fact == null ? 0 : fact.name().hashCode())) + (list == null ? 0 : list.index());
     }
 }

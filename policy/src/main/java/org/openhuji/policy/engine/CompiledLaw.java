@@ -1,66 +1,69 @@
 package org.openhuji.policy.engine;
 
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.openhuji.gazetteer.Gazetteer;
+import org.openhuji.kernel.PlaceCode;
 import org.openhuji.policy.form.Law;
 import org.openhuji.policy.form.Pack;
-import org.openhuji.policy.form.PermitRule;
-import org.openhuji.policy.form.Placement;
-import org.openhuji.policy.form.Route;
 import org.openhuji.policy.situation.Situation;
 
 /** The rules of a law as closures, compiled once. */
 final class CompiledLaw {
-    /** The rules of one route. */
-    record CompiledRoute(Rule scope, Rule when, @Nullable Rule companion, List<@Nullable Rule> placements) {}
-
     final Law law;
     final Territories territories;
     final Gazetteer gazetteer;
     /** The first days of all packs: days on which versions and territories change. */
     final List<Long> starts;
 
-    private final Map<Route, CompiledRoute> routes = new IdentityHashMap<>();
-    private final Map<PermitRule, Rule> permits = new IdentityHashMap<>();
+    /** Every version of every pack, those of smaller places first. */
+    private final CompiledPack[] packs;
 
     CompiledLaw(Law law, Gazetteer gazetteer) {
         this.law = law;
         this.gazetteer = gazetteer;
         this.territories = new Territories(law, gazetteer);
         this.starts = law.packs().stream().map(Pack::from).distinct().toList();
-        for (Pack pack : law.packs()) {
-            for (Route route : pack.routes()) {
-                routes.put(route, compile(route));
-            }
-            for (PermitRule permit : pack.permits()) {
-                permits.put(permit, Rules.compile(permit.when()));
+        this.packs = law.packs().stream()
+                .map(CompiledPack::of)
+                .sorted(Comparator.comparingInt((CompiledPack one) ->
+                                PlaceCode.digits(one.pack().place()))
+                        .reversed())
+                .toArray(CompiledPack[]::new);
+    }
+
+    /** The packs in force over a place on a day: as {@link Law#over}. */
+    List<CompiledPack> over(long code, long day) {
+        List<CompiledPack> found = new ArrayList<>(4);
+        for (CompiledPack one : packs) {
+            if (one.pack().inForce(day) && one.pack().governs(code)) {
+                found.add(one);
             }
         }
+        return found;
     }
 
-    private static CompiledRoute compile(Route route) {
-        List<@Nullable Rule> placements = new ArrayList<>();
-        for (Placement placement : route.placements()) {
-            placements.add(placement.when() == null ? null : Rules.compile(placement.when()));
+    /** The packs that are or come into force over a place on a day or later, in every version. */
+    List<CompiledPack> comingOver(long code, long day) {
+        List<CompiledPack> found = new ArrayList<>(4);
+        for (CompiledPack one : packs) {
+            if (one.pack().until() >= day && one.pack().governs(code)) {
+                found.add(one);
+            }
         }
-        return new CompiledRoute(
-                Rules.compile(route.scope()),
-                Rules.compile(route.when()),
-                route.companion() == null ? null : Rules.compile(route.companion()),
-                placements);
+        return found;
     }
 
-    CompiledRoute route(Route route) {
-        return Objects.requireNonNull(routes.get(route));
-    }
-
-    Rule permit(PermitRule permit) {
-        return Objects.requireNonNull(permits.get(permit));
+    /** The versions of a pack that are or come into force on a day or later. */
+    List<CompiledPack> versions(String id, long day) {
+        List<CompiledPack> found = new ArrayList<>(2);
+        for (CompiledPack one : packs) {
+            if (one.pack().until() >= day && one.pack().id().equals(id)) {
+                found.add(one);
+            }
+        }
+        return found;
     }
 
     Scene scene(Situation situation, long on) {

@@ -2,15 +2,15 @@ package org.openhuji.policy.engine;
 
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
+import org.openhuji.policy.engine.CompiledPack.CompiledRoute;
 import org.openhuji.policy.form.Condition;
 import org.openhuji.policy.form.Outcome;
-import org.openhuji.policy.form.Pack;
-import org.openhuji.policy.form.Route;
 import org.openhuji.policy.situation.Situation;
 
 /**
@@ -84,36 +84,60 @@ final class Days {
 
     /** The first later day within the pack's force, and its later versions', on which a route would be met. */
     @Nullable
-    LocalDate earliest(Pack pack, Route route) {
+    LocalDate earliest(CompiledPack pack, CompiledRoute route) {
         Scene now = scene(situation.on());
-        SortedSet<Long> days = changes(now, route.when());
+        List<CompiledPack> versions = compiled.versions(pack.pack().id(), now.on);
+        boolean ever = false;
+        for (CompiledPack version : versions) {
+            ever = ever || mayBeMet(version, route, now);
+        }
+        if (!ever) {
+            return null;
+        }
+        SortedSet<Long> days = changes(now, route.route().when());
         Changes scope = new Changes(now, day -> {
             if (day > now.on) {
                 days.add(day);
             }
         });
-        scope.of(route.scope(), situation.applicant(), Scene.NO_RECORD);
-        return first(days, Long.MAX_VALUE, day -> metOn(pack, route, day));
+        scope.of(route.route().scope(), situation.applicant(), Scene.NO_RECORD);
+        return first(days, Long.MAX_VALUE, day -> metOn(versions, route, day));
     }
 
-    private boolean metOn(Pack pack, Route route, long day) {
-        Route then = route;
-        if (!pack.inForce(day)) {
-            Pack version = compiled.law.findInForce(pack.id(), day).orElse(null);
-            then = version == null ? null : version.findRoute(route.clause()).orElse(null);
-        }
+    /** Whether time alone could ever meet a route as a version has it. */
+    private boolean mayBeMet(CompiledPack version, CompiledRoute route, Scene now) {
+        CompiledRoute then = version.find(route.route().clause());
         if (then == null) {
             return false;
         }
-        Scene scene = scene(day);
         int applicant = situation.applicant();
-        CompiledLaw.CompiledRoute rules = compiled.route(then);
-        if (rules.scope().apply(scene, applicant, Scene.NO_RECORD) != Outcome.MET) {
+        int scope = version.scopes().get(then.scope()).prospect().of(now, applicant, Scene.NO_RECORD);
+        if ((scope & Prospect.bit(Outcome.MET)) == 0) {
             return false;
         }
-        Outcome answer = rules.when().apply(scene, applicant, Scene.NO_RECORD);
+        int when = then.prospect().of(now, applicant, Scene.NO_RECORD);
+        return (when & (Prospect.bit(Outcome.MET) | Prospect.bit(Outcome.UNKNOWN))) != 0;
+    }
+
+    private boolean metOn(List<CompiledPack> versions, CompiledRoute route, long day) {
+        for (CompiledPack version : versions) {
+            if (version.pack().inForce(day)) {
+                CompiledRoute then = version.find(route.route().clause());
+                return then != null && metOn(version, then, scene(day));
+            }
+        }
+        return false;
+    }
+
+    private boolean metOn(CompiledPack version, CompiledRoute route, Scene scene) {
+        int applicant = situation.applicant();
+        Rule scope = version.scopes().get(route.scope()).rule();
+        if (scope.apply(scene, applicant, Scene.NO_RECORD) != Outcome.MET) {
+            return false;
+        }
+        Outcome answer = route.when().apply(scene, applicant, Scene.NO_RECORD);
         return answer == Outcome.MET
                 || answer == Outcome.UNKNOWN
-                        && new Exact(scene).open(then.when(), applicant).outcome() == Outcome.MET;
+                        && new Exact(scene).outcome(route.route().when(), applicant) == Outcome.MET;
     }
 }

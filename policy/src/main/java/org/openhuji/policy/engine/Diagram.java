@@ -35,6 +35,7 @@ final class Diagram {
         }
     }
 
+    private static final int[] NO_KIDS = new int[0];
     private static final int ALL = -1;
     private static final int ANY = -2;
     private static final int GATE = -3;
@@ -47,7 +48,7 @@ final class Diagram {
 
     Diagram() {
         for (int end = 0; end < ENDS; end++) {
-            kids.add(new int[0]);
+            kids.add(NO_KIDS);
             variables.add(Integer.MAX_VALUE);
         }
     }
@@ -279,10 +280,10 @@ final class Diagram {
      * taken as equally likely.
      */
     double settles(int node, int variable, int width) {
-        double before = impurity(ends(node, -1, 0, new HashMap<>()));
+        double before = impurity(ends(node, -1, 0, new double[kids.size()][]));
         double after = 0;
         for (int value = 0; value < width; value++) {
-            after += impurity(ends(node, variable, value, new HashMap<>())) / width;
+            after += impurity(ends(node, variable, value, new double[kids.size()][])) / width;
         }
         return before - after;
     }
@@ -295,8 +296,8 @@ final class Diagram {
         return 1 - pure;
     }
 
-    private double[] ends(int node, int fixed, int value, Map<Integer, double[]> seen) {
-        double[] known = seen.get(node);
+    private double[] ends(int node, int fixed, int value, double[] @Nullable [] seen) {
+        double[] known = seen[node];
         if (known != null) {
             return known;
         }
@@ -314,7 +315,7 @@ final class Diagram {
                 }
             }
         }
-        seen.put(node, shares);
+        seen[node] = shares;
         return shares;
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.openhuji.kernel.PlaceCode;
 import org.openhuji.policy.form.Condition;
 import org.openhuji.policy.form.Outcome;
@@ -30,8 +31,18 @@ final class Exact {
     /** What is still open. */
     record Open(Outcome outcome, boolean outOfScope, List<String> missing) {}
 
-    /** A quantifier over an unknown list. */
-    private record Quantifier(Condition body, boolean every) {}
+    /** A quantifier over an unknown list; told apart by identity, because hashing a condition walks all its texts. */
+    private record Quantifier(Condition body, boolean every) {
+        @Override
+        public boolean equals(@Nullable Object object) {
+            return object instanceof Quantifier other && other.body == body && other.every == every;
+        }
+
+        @Override
+        public int hashCode() {
+            return System.identityHashCode(body);
+        }
+    }
 
     private record Lists(List<Quantifier> quantifiers, Map<Quantifier, Integer> nodes) {}
 
@@ -56,6 +67,14 @@ final class Exact {
         return result(build(condition, person, Scene.NO_RECORD));
     }
 
+    /** The answer alone, without looking for what is missing. */
+    Outcome outcome(Condition condition, int person) {
+        collect(condition, person, Scene.NO_RECORD);
+        settleDomains();
+        int root = build(condition, person, Scene.NO_RECORD);
+        return Diagram.isEnd(root) ? Outcome.values()[root] : Outcome.UNKNOWN;
+    }
+
     /** What is open about a route: its scope decides whether it is listed at all. */
     Open open(Condition scope, Condition when, int person) {
         collect(scope, person, Scene.NO_RECORD);
@@ -72,10 +91,11 @@ final class Exact {
         record Asked(String pointer, double settles) {}
         Map<String, Double> asked = new LinkedHashMap<>();
         BitSet support = diagram.support(root);
+        boolean ranked = support.cardinality() > 1;
         for (Map.Entry<Cell, Integer> entry : variables.entrySet()) {
             int variable = entry.getValue();
             if (support.get(variable)) {
-                double settles = diagram.settles(root, variable, widths.getOrDefault(variable, 1));
+                double settles = ranked ? diagram.settles(root, variable, widths.getOrDefault(variable, 1)) : 1;
                 asked.merge(entry.getKey().pointer(), settles, Math::max);
             }
         }
@@ -142,7 +162,7 @@ final class Exact {
 
     private void collect(Test test, int person, long[] record) {
         domain.note(test, person, record);
-        if (TestRules.compile(test).apply(scene, person, record) == Outcome.UNKNOWN) {
+        if (scene.rule(test).apply(scene, person, record) == Outcome.UNKNOWN) {
             unknown(
                     test,
                     person,
@@ -262,7 +282,7 @@ final class Exact {
     }
 
     private int build(Test test, int person, long[] record) {
-        Rule rule = TestRules.compile(test);
+        Rule rule = scene.rule(test);
         Outcome now = rule.apply(scene, person, record);
         if (now != Outcome.UNKNOWN) {
             return Diagram.end(now);

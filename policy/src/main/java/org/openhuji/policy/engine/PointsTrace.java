@@ -18,17 +18,28 @@ import org.openhuji.policy.vocabulary.Text;
 
 /** Explains a points table: each item's condition, each indicator's points, and what is awaited. */
 final class PointsTrace {
-    private final Explainer explainer;
+    private final Map<Condition, Tracer> tracers;
+    private final Scene scene;
     private final long on;
     private final List<Trace> parts = new ArrayList<>();
     private final Map<Condition, Outcome> answers = new IdentityHashMap<>();
 
-    PointsTrace(Explainer explainer, long on) {
-        this.explainer = explainer;
-        this.on = on;
+    private PointsTrace(Map<Condition, Tracer> tracers, Scene scene) {
+        this.tracers = tracers;
+        this.scene = scene;
+        this.on = scene.on;
     }
 
-    Trace of(Condition.Points points, int person) {
+    /** The table's conditions compiled once, its points added up at each explaining. */
+    static Tracer compile(Condition.Points points) {
+        Map<Condition, Tracer> tracers = new IdentityHashMap<>();
+        for (Condition condition : points.table().conditions()) {
+            tracers.put(condition, Tracer.compile(condition));
+        }
+        return (scene, person, record) -> new PointsTrace(tracers, scene).of(points, person);
+    }
+
+    private Trace of(Condition.Points points, int person) {
         Score score = score(points, person);
         points.table().parameters(this::awaited);
         switch (points.selection()) {
@@ -39,14 +50,14 @@ final class PointsTrace {
             }
         }
         Outcome outcome = new Scoring<>((Algebra.OfOutcomes) this::known, on).answer(points);
-        return new Trace(points, outcome, List.of(), null, List.copyOf(parts), score);
+        return Trace.scored(points, outcome, score, List.copyOf(parts));
     }
 
     /** The points of the table and its indicators; the conditions that are read on the way become parts. */
     private Score score(Condition.Points points, int person) {
         PointsTable table = points.table();
         Algebra.OfOutcomes reading = condition -> {
-            Trace trace = explainer.explain(condition, person, Scene.NO_RECORD);
+            Trace trace = Objects.requireNonNull(tracers.get(condition)).explain(scene, person, Scene.NO_RECORD);
             parts.add(trace);
             answers.put(condition, trace.outcome());
             return trace.outcome();
@@ -94,7 +105,7 @@ final class PointsTrace {
     }
 
     private static Trace fixed(Said said, Outcome outcome, Text reason) {
-        return new Trace(new Condition.Fixed(said, outcome, reason), outcome, List.of(), null, List.of());
+        return Trace.of(new Condition.Fixed(said, outcome, reason), outcome);
     }
 
     private static Text byRank(Score.Range total) {

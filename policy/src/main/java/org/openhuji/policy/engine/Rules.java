@@ -36,13 +36,16 @@ final class Rules {
         return (scene, person, record) -> outcome;
     }
 
-    private static Rule all(Rule[] parts) {
+    static Rule all(Rule[] parts) {
         return (scene, person, record) -> {
             Outcome result = Outcome.MET;
             for (Rule part : parts) {
-                result = Outcome.all(result, part.apply(scene, person, record));
-                if (result == Outcome.NOT_MET) {
-                    return result;
+                Outcome answer = part.apply(scene, person, record);
+                if (answer == Outcome.NOT_MET) {
+                    return answer;
+                }
+                if (answer != Outcome.MET) {
+                    result = Outcome.all(result, answer);
                 }
             }
             return result;
@@ -53,9 +56,12 @@ final class Rules {
         return (scene, person, record) -> {
             Outcome result = Outcome.NOT_MET;
             for (Rule part : parts) {
-                result = Outcome.any(result, part.apply(scene, person, record));
-                if (result == Outcome.MET) {
-                    return result;
+                Outcome answer = part.apply(scene, person, record);
+                if (answer == Outcome.MET) {
+                    return answer;
+                }
+                if (answer != Outcome.NOT_MET) {
+                    result = Outcome.any(result, answer);
                 }
             }
             return result;

@@ -1,9 +1,12 @@
 package org.openhuji.policy.engine;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.openhuji.gazetteer.Gazetteer;
 import org.openhuji.gazetteer.PlaceFacts;
@@ -21,17 +24,25 @@ import org.openhuji.policy.vocabulary.Vocabulary;
  * (which stays as dated place data when the document has lapsed), then the gazetteer.
  */
 final class Territories {
+    /** How many places are kept; a power of two. */
+    private static final int TIMELINES = 1 << 13;
+
     private final Fact placeKind;
     private final Fact committeeKind;
     private final Fact urbanRural;
     private final int size;
     private final List<org.openhuji.policy.vocabulary.RecordList> lists;
-    private final Gazetteer gazetteer;
+    final Gazetteer gazetteer;
+    final Vocabulary vocabulary;
+    /** Shared by every scene of the law. */
+    final CompiledTests tests = new CompiledTests();
+
+    private final @Nullable PlaceTimeline[] timelines = new PlaceTimeline[TIMELINES];
     private final List<Pack> dividing = new ArrayList<>();
     private final Map<Condition, Rule> rules = new IdentityHashMap<>();
 
     Territories(Law law, Gazetteer gazetteer) {
-        Vocabulary vocabulary = law.vocabulary();
+        this.vocabulary = law.vocabulary();
         this.placeKind = vocabulary.getPlaceFact("placeKind");
         this.committeeKind = vocabulary.getPlaceFact("committeeKind");
         this.urbanRural = vocabulary.getPlaceFact("urbanRural");
@@ -52,13 +63,18 @@ final class Territories {
 
     /** Describes a place on the scene's day. */
     PlaceEntry describe(long code, Scene scene) {
-        long[] values = new long[size];
-        java.util.Arrays.fill(values, Situation.UNKNOWN);
-        long[] given = scene.situation.places().get(code);
-        if (given != null) {
-            System.arraycopy(given, 0, values, 0, size);
+        PlaceTimeline timeline = timeline(code);
+        int period = timeline.period(scene.on);
+        long[] given = scene.situation.places().isEmpty()
+                ? null
+                : scene.situation.places().get(code);
+        if (given == null) {
+            return new PlaceEntry(code, timeline.values()[period].clone());
         }
-        PlaceFacts known = gazetteer.facts(code, java.time.LocalDate.ofEpochDay(scene.on));
+        return describe(code, given.clone(), timeline.facts()[period], scene);
+    }
+
+    private PlaceEntry describe(long code, long[] values, PlaceFacts known, Scene scene) {
         fill(values, committeeKind, known.committeeKind());
         PlaceEntry entry = new PlaceEntry(code, values);
         if (divide(entry, scene)) {
@@ -66,6 +82,60 @@ final class Territories {
             fill(values, urbanRural, known.urbanRural());
         }
         return entry;
+    }
+
+    /**
+     * The periods of a place. The last places asked for are kept, each where its code falls, with no lock: looking a
+     * place up in the gazetteer costs more than deciding a route.
+     */
+    PlaceTimeline timeline(long code) {
+        int slot = PlaceEntries.hash(code) & TIMELINES - 1;
+        PlaceTimeline known = timelines[slot];
+        if (known == null || known.code() != code) {
+            known = find(code);
+            timelines[slot] = known;
+        }
+        return known;
+    }
+
+    private PlaceTimeline find(long code) {
+        long[] starts = starts(code);
+        PlaceFacts[] facts = new PlaceFacts[starts.length + 1];
+        long[][] values = new long[starts.length + 1][];
+        for (int period = 0; period < facts.length; period++) {
+            long day = period == 0 ? starts.length == 0 ? 0 : starts[0] - 1 : starts[period - 1];
+            facts[period] = gazetteer.facts(code, LocalDate.ofEpochDay(day));
+            PlaceEntry nothing = new PlaceEntry(code, unknown());
+            values[period] = describe(code, unknown(), facts[period], Scene.ofPlace(nothing, day, this)).values;
+        }
+        return new PlaceTimeline(code, starts, facts, values);
+    }
+
+    /** The days on which the gazetteer or the division of a territory changes for a place. */
+    private long[] starts(long code) {
+        LongStream.Builder days = LongStream.builder();
+        for (LocalDate change : gazetteer.changes(code, LocalDate.MIN)) {
+            days.add(change.toEpochDay());
+        }
+        for (Pack pack : dividing) {
+            if (pack.governs(code)) {
+                days.add(pack.from());
+                PlaceEntry nothing = new PlaceEntry(code, unknown());
+                Changes changes = new Changes(Scene.ofPlace(nothing, pack.from(), this), days::add);
+                for (TerritoryCase line : pack.territory()) {
+                    if (line.when() != null) {
+                        changes.of(line.when(), 0, Scene.NO_RECORD);
+                    }
+                }
+            }
+        }
+        return days.build().sorted().distinct().toArray();
+    }
+
+    private long[] unknown() {
+        long[] values = new long[size];
+        Arrays.fill(values, Situation.UNKNOWN);
+        return values;
     }
 
     private static void fill(long[] values, Fact fact, @Nullable Enum<?> known) {

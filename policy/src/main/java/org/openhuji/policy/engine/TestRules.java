@@ -14,13 +14,15 @@ import org.openhuji.policy.form.PlaceSet;
 import org.openhuji.policy.form.Test;
 import org.openhuji.policy.form.Unit;
 import org.openhuji.policy.situation.Situation;
+import org.openhuji.policy.vocabulary.Fact;
+import org.openhuji.policy.vocabulary.Type;
 
 /** Typed tests as closures. */
 final class TestRules {
     private static final long UNKNOWN = Situation.UNKNOWN;
     private static final long NONE = Situation.NONE;
     /** A parameter whose paper was not supplied. */
-    private static final long AWAITED = Long.MIN_VALUE + 2;
+    static final long AWAITED = Long.MIN_VALUE + 2;
 
     private TestRules() {}
 
@@ -31,7 +33,7 @@ final class TestRules {
             case Test.OneOfSetting(Operand choice, Parameter parameter) -> oneOfSetting(choice, parameter);
             case Test.Holds(Operand truth) -> holds(truth);
             case Test.Known(Operand value, boolean set) -> known(value, set);
-            case Test.Within(Operand place, PlaceSet in) -> within(place, in);
+            case Test.Within(Operand place, PlaceSet in) -> within(Value.compile(place), in);
             case Test.SameUnit(Operand place, Unit unit, PlaceRef as) -> sameUnit(place, unit, as);
             case Test.Has(Operand choices, long codes) -> has(choices, codes);
             case Test.Names(Operand persons, boolean applicant) -> names(persons, applicant);
@@ -39,23 +41,28 @@ final class TestRules {
             case Test.LivesTogether() -> livesTogether();
             case Test.Related(int classes) ->
                 (scene, person, record) -> Rules.kin(scene.situation, scene.situation.applicant(), person, classes);
-            case Test.PlaceWithin(PlaceRef place, PlaceSet in) ->
-                (scene, person, record) -> within(scene, scene.code(place, person, record), in, person, record);
+            case Test.PlaceWithin(PlaceRef place, PlaceSet in) -> within(Value.compile(place), in);
         };
     }
 
     private static Rule order(Test.Order order) {
-        Operand left = order.left();
+        if (OrderRule.can(order)) {
+            return new OrderRule(order);
+        }
+        Value left = Value.compile(order.left());
         LegalDuration after = order.after();
         LegalDuration rightAfter = order.rightAfter();
         Comparison comparison = order.comparison();
         Bound bound = order.right();
+        Value right = bound instanceof Bound.Value(Operand operand)
+                ? Value.compile(operand)
+                : (scene, person, record) -> bound(scene, bound, person, record);
         return (scene, person, record) -> {
-            long a = scene.value(left, person, record);
+            long a = left.of(scene, person, record);
             if (a == NONE) {
                 return Outcome.NOT_MET;
             }
-            long b = bound(scene, bound, person, record);
+            long b = right.of(scene, person, record);
             if (b == NONE) {
                 return Outcome.NOT_MET;
             }
@@ -82,15 +89,22 @@ final class TestRules {
     }
 
     private static Rule oneOf(Operand choice, long codes) {
-        return (scene, person, record) -> {
-            long value = scene.value(choice, person, record);
-            return value == UNKNOWN ? Outcome.UNKNOWN : Outcome.of(value != NONE && (codes >> value & 1) != 0);
-        };
+        if (choice instanceof Operand.OfPerson(Fact fact)) {
+            int index = fact.index();
+            return (scene, person, record) -> oneOf(scene.situation.facts(person)[index], codes);
+        }
+        Value read = Value.compile(choice);
+        return (scene, person, record) -> oneOf(read.of(scene, person, record), codes);
+    }
+
+    private static Outcome oneOf(long value, long codes) {
+        return value == UNKNOWN ? Outcome.UNKNOWN : Outcome.of(value != NONE && (codes >> value & 1) != 0);
     }
 
     private static Rule oneOfSetting(Operand choice, Parameter parameter) {
+        Value read = Value.compile(choice);
         return (scene, person, record) -> {
-            long value = scene.value(choice, person, record);
+            long value = read.of(scene, person, record);
             if (value == UNKNOWN) {
                 return Outcome.UNKNOWN;
             }
@@ -103,63 +117,64 @@ final class TestRules {
     }
 
     private static Rule holds(Operand truth) {
-        return (scene, person, record) -> {
-            long value = scene.value(truth, person, record);
-            return value == UNKNOWN ? Outcome.UNKNOWN : Outcome.of(value == 1);
-        };
+        if (truth instanceof Operand.OfPerson(Fact fact)) {
+            int index = fact.index();
+            return (scene, person, record) -> holds(scene.situation.facts(person)[index]);
+        }
+        Value read = Value.compile(truth);
+        return (scene, person, record) -> holds(read.of(scene, person, record));
+    }
+
+    private static Outcome holds(long value) {
+        return value == UNKNOWN ? Outcome.UNKNOWN : Outcome.of(value == 1);
     }
 
     private static Rule known(Operand operand, boolean set) {
         boolean given = operand.fact().countsAsGiven();
+        boolean emptyIsNone =
+                operand.fact().type() == Type.CHOICES || operand.fact().type() == Type.PERSONS;
+        Value read = Value.compile(operand);
         return (scene, person, record) -> {
-            long value = scene.value(operand, person, record);
+            long value = read.of(scene, person, record);
             if (value == UNKNOWN) {
                 return given ? Outcome.of(set) : Outcome.UNKNOWN;
             }
-            return Outcome.of((value != NONE && !empty(operand, value)) == set);
+            return Outcome.of((value != NONE && !(emptyIsNone && value == 0)) == set);
         };
     }
 
-    private static boolean empty(Operand operand, long value) {
-        return switch (operand.fact().type()) {
-            case CHOICES, PERSONS -> value == 0;
-            default -> false;
+    private static Rule within(Value place, PlaceSet in) {
+        return switch (in) {
+            case PlaceSet.Spot(PlaceRef spot) -> {
+                Value container = Value.compile(spot);
+                yield (scene, person, record) ->
+                        spot(place.of(scene, person, record), container.of(scene, person, record));
+            }
+            case PlaceSet.Listed(List<Long> codes) -> {
+                Area area = new Area(codes);
+                yield (scene, person, record) -> area.contains(place.of(scene, person, record));
+            }
+            case PlaceSet.Setting(Parameter parameter) -> {
+                List<Area> areas = parameter.values().stream()
+                        .map(dated -> new Area(dated.value()))
+                        .toList();
+                yield (scene, person, record) -> {
+                    long code = place.of(scene, person, record);
+                    if (code <= NONE) {
+                        return code == NONE ? Outcome.NOT_MET : Outcome.UNKNOWN;
+                    }
+                    int at = parameter.position(scene.on);
+                    return at < 0 ? Outcome.SOURCE_NEEDED : areas.get(at).contains(code);
+                };
+            }
         };
     }
 
-    private static Rule within(Operand place, PlaceSet in) {
-        return (scene, person, record) -> within(scene, scene.value(place, person, record), in, person, record);
-    }
-
-    private static Outcome within(Scene scene, long code, PlaceSet in, int person, long[] record) {
-        if (code == NONE) {
+    private static Outcome spot(long code, long container) {
+        if (code == NONE || container == NONE) {
             return Outcome.NOT_MET;
         }
-        return switch (in) {
-            case PlaceSet.Spot(PlaceRef place) -> {
-                long container = scene.code(place, person, record);
-                if (container == NONE) {
-                    yield Outcome.NOT_MET;
-                }
-                yield code == UNKNOWN || container == UNKNOWN ? Outcome.UNKNOWN : within(code, container);
-            }
-            case PlaceSet.Listed(List<Long> codes) -> within(code, codes);
-            case PlaceSet.Setting(Parameter parameter) -> {
-                List<Long> codes = parameter.at(scene.on);
-                yield code == UNKNOWN ? Outcome.UNKNOWN : codes == null ? Outcome.SOURCE_NEEDED : within(code, codes);
-            }
-        };
-    }
-
-    private static Outcome within(long code, List<Long> containers) {
-        if (code == UNKNOWN) {
-            return Outcome.UNKNOWN;
-        }
-        Outcome result = Outcome.NOT_MET;
-        for (long container : containers) {
-            result = Outcome.any(result, within(code, container));
-        }
-        return result;
+        return code == UNKNOWN || container == UNKNOWN ? Outcome.UNKNOWN : within(code, container);
     }
 
     /** A coarser code than the place asked about leaves the question open. */
@@ -171,9 +186,11 @@ final class TestRules {
     }
 
     private static Rule sameUnit(Operand place, Unit unit, PlaceRef as) {
+        Value left = Value.compile(place);
+        Value right = Value.compile(as);
         return (scene, person, record) -> {
-            long a = scene.value(place, person, record);
-            long b = scene.code(as, person, record);
+            long a = left.of(scene, person, record);
+            long b = right.of(scene, person, record);
             if (a == NONE || b == NONE) {
                 return Outcome.NOT_MET;
             }
@@ -194,23 +211,26 @@ final class TestRules {
     }
 
     private static Rule has(Operand choices, long codes) {
+        Value read = Value.compile(choices);
         return (scene, person, record) -> {
-            long value = scene.value(choices, person, record);
+            long value = read.of(scene, person, record);
             return value == UNKNOWN ? Outcome.UNKNOWN : Outcome.of(value != NONE && (value & codes) != 0);
         };
     }
 
     private static Rule names(Operand persons, boolean applicant) {
+        Value read = Value.compile(persons);
         return (scene, person, record) -> {
-            long value = scene.value(persons, person, record);
+            long value = read.of(scene, person, record);
             int who = applicant ? scene.situation.applicant() : person;
             return value == UNKNOWN ? Outcome.UNKNOWN : Outcome.of(value != NONE && (value >> who & 1) != 0);
         };
     }
 
     private static Rule inYear(Operand date) {
+        Value read = Value.compile(date);
         return (scene, person, record) -> {
-            long value = scene.value(date, person, record);
+            long value = read.of(scene, person, record);
             if (value == UNKNOWN) {
                 return Outcome.UNKNOWN;
             }

@@ -54,11 +54,12 @@ final class Trial {
     private long[] classes(int field, long[] candidates, List<Domain.Use> uses) {
         Map<List<Outcome>, Long> classes = new LinkedHashMap<>();
         long before = record[field];
+        List<Rule> tests = uses.stream().map(use -> scene.rule(use.test())).toList();
         for (long candidate : candidates) {
             record[field] = candidate;
             List<Outcome> answers = new ArrayList<>(uses.size());
-            for (Domain.Use use : uses) {
-                Outcome answer = TestRules.compile(use.test()).apply(scene, use.person(), record);
+            for (int i = 0; i < tests.size(); i++) {
+                Outcome answer = tests.get(i).apply(scene, uses.get(i).person(), record);
                 if (answer == Outcome.UNKNOWN) {
                     record[field] = before;
                     return candidates;

@@ -34,11 +34,18 @@ public record Parameter(
 
     /** The value in force on a day, or {@code null} where there is none. */
     public @Nullable List<Long> at(long day) {
-        for (Dated dated : values) {
+        int position = position(day);
+        return position < 0 ? null : values.get(position).value();
+    }
+
+    /** The position among {@link #values} of the one in force on a day, or -1. */
+    public int position(long day) {
+        for (int i = 0; i < values.size(); i++) {
+            Dated dated = values.get(i);
             if (dated.from() <= day && day <= dated.until()) {
-                return dated.value();
+                return i;
             }
         }
-        return null;
+        return -1;
     }
 }

@@ -19,10 +19,12 @@ import org.openhuji.policy.situation.SituationReader;
 final class Examples {
     private final Assessor assessor;
     private final Gazetteer gazetteer;
+    private final SituationReader.Names names;
 
     Examples(Assessor assessor, Gazetteer gazetteer) {
         this.assessor = assessor;
         this.gazetteer = gazetteer;
+        this.names = new SituationReader.Names(assessor.law().vocabulary());
     }
 
     /** The same law with nothing but some routes of one pack, in force on every day. */
@@ -35,7 +37,7 @@ final class Examples {
     /** What the engine decides on a family; a route that does not lead to the destination is left out. */
     Map<String, Outcome> decide(Map<String, @Nullable Object> situation, Route... routes) {
         List<Fault> faults = new ArrayList<>();
-        Situation read = SituationReader.read(situation, "", assessor.law().vocabulary(), gazetteer, faults);
+        Situation read = SituationReader.read(situation, "", names, gazetteer, faults);
         if (read == null) {
             throw new IllegalStateException("a proof found a situation that cannot be: " + faults + " " + situation);
         }

@@ -1,8 +1,14 @@
 package org.openhuji.policy.prose;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.openhuji.policy.engine.Determination;
 import org.openhuji.policy.engine.Score;
 import org.openhuji.policy.engine.Trace;
@@ -12,18 +18,24 @@ import org.openhuji.policy.form.Outcome;
 import org.openhuji.policy.form.Pack;
 import org.openhuji.policy.form.Paper;
 import org.openhuji.policy.vocabulary.Text;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.StreamWriteFeature;
-import tools.jackson.core.json.JsonFactory;
 
-/** Writes determinations as the contract shapes them. */
+/**
+ * Writes determinations as the contract shapes them. Safe for use by many threads.
+ *
+ * <p>Most of an answer is the law's own words. Each of them is turned into UTF-8 once and copied from then on: an answer
+ * of 12 kB takes microseconds instead of hundreds.
+ */
 public final class DeterminationJson {
-    private static final JsonFactory FACTORY =
-            JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
+    private static final int USUAL_SIZE = 16_384;
 
     private final Law law;
     private final boolean withTrace;
+    /** Texts of the law as {@code "zh":…,"en":…}; situations add none, so it stays as small as the law. */
+    private final Map<Text, byte[]> texts = new ConcurrentHashMap<>();
+    /** Packs by hash, as objects. */
+    private final Map<String, byte[]> packs = new ConcurrentHashMap<>();
+    /** Papers by id, as objects. */
+    private final Map<String, byte[]> papers = new ConcurrentHashMap<>();
 
     /**
      * A writer for determinations of a law.
@@ -35,86 +47,107 @@ public final class DeterminationJson {
         this.withTrace = withTrace;
     }
 
-    /** Writes one determination on one line. */
-    public void write(Determination determination, Writer out) {
-        try (JsonGenerator json = FACTORY.createGenerator(ObjectWriteContext.empty(), out)) {
+    /** One determination on one line, as UTF-8. */
+    public byte[] bytes(Determination determination) {
+        JsonBytes json = new JsonBytes(USUAL_SIZE);
+        determination(determination, json);
+        return json.written();
+    }
+
+    /** Several as an array, as UTF-8. */
+    public byte[] bytes(List<Determination> determinations) {
+        JsonBytes json = new JsonBytes(USUAL_SIZE * Math.max(1, determinations.size()));
+        json.startArray();
+        for (Determination determination : determinations) {
             determination(determination, json);
         }
+        json.endArray();
+        return json.written();
+    }
+
+    /** Writes one determination on one line. */
+    public void write(Determination determination, Writer out) {
+        write(bytes(determination), out);
     }
 
     /** Writes several as an array. */
     public void write(List<Determination> determinations, Writer out) {
-        try (JsonGenerator json = FACTORY.createGenerator(ObjectWriteContext.empty(), out)) {
-            json.writeStartArray();
-            for (Determination determination : determinations) {
-                determination(determination, json);
-            }
-            json.writeEndArray();
+        write(bytes(determinations), out);
+    }
+
+    private static void write(byte[] json, Writer out) {
+        try {
+            out.write(new String(json, StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
-    private void determination(Determination determination, JsonGenerator json) {
-        json.writeStartObject();
-        json.writeStringProperty("on", determination.on().toString());
-        json.writeStringProperty("destination", determination.destination());
-        json.writeArrayPropertyStart("policies");
+    private void determination(Determination determination, JsonBytes json) {
+        json.startObject();
+        string("on", determination.on().toString(), json);
+        string("destination", determination.destination(), json);
+        json.name("policies");
+        json.startArray();
         for (Pack pack : determination.policies()) {
-            json.writeStartObject();
-            json.writeStringProperty("id", pack.id());
-            json.writeStringProperty("document", pack.document().number());
-            json.writeStringProperty("hash", pack.hash());
-            json.writeEndObject();
+            json.raw(packs.computeIfAbsent(pack.hash(), hash -> pack(pack)));
         }
-        json.writeEndArray();
-        json.writeStringProperty("outcome", determination.outcome().name());
+        json.endArray();
+        string("outcome", determination.outcome().name(), json);
         Determination.PermitAnswer permit = determination.permit();
         if (permit != null) {
-            json.writeStringProperty("permit", permit.outcome().name());
-            json.writeStringProperty("permitClause", permit.rule().clause());
+            string("permit", permit.outcome().name(), json);
+            string("permitClause", permit.rule().clause(), json);
             strings("permitMissing", permit.missing(), json);
             failures("permitFailed", permit.failed(), json);
             texts("permitOpen", permit.open(), json);
             date("permitEarliest", permit.earliest(), json);
         }
-        json.writeArrayPropertyStart("routes");
+        json.name("routes");
+        json.startArray();
         for (Determination.RouteAnswer route : determination.routes()) {
             route(route, json);
         }
-        json.writeEndArray();
-        json.writeStringProperty("law", determination.lawHash());
-        json.writeEndObject();
+        json.endArray();
+        string("law", determination.lawHash(), json);
+        json.endObject();
     }
 
-    private void route(Determination.RouteAnswer answer, JsonGenerator json) {
-        json.writeStartObject();
-        json.writeStringProperty("clause", answer.route().clause());
-        json.writeStringProperty("policy", answer.pack().id());
+    private void route(Determination.RouteAnswer answer, JsonBytes json) {
+        json.startObject();
+        string("clause", answer.route().clause(), json);
+        string("policy", answer.pack().id(), json);
         text("title", answer.route().title(), json);
-        json.writeStringProperty("outcome", answer.outcome().name());
+        string("outcome", answer.outcome().name(), json);
         if (answer.route().open() != null) {
-            json.writeBooleanProperty("open", true);
+            json.name("open");
+            json.yes();
         }
-        json.writeObjectPropertyStart("companions");
+        json.name("companions");
+        json.startObject();
         for (Map.Entry<String, Outcome> companion : answer.companions().entrySet()) {
-            json.writeStringProperty(companion.getKey(), companion.getValue().name());
+            string(companion.getKey(), companion.getValue().name(), json);
         }
-        json.writeEndObject();
-        json.writeObjectPropertyStart("companionsMissing");
+        json.endObject();
+        json.name("companionsMissing");
+        json.startObject();
         for (Map.Entry<String, List<String>> missing :
                 answer.companionsMissing().entrySet()) {
             strings(missing.getKey(), missing.getValue(), json);
         }
-        json.writeEndObject();
-        json.writeObjectPropertyStart("companionsFailed");
+        json.endObject();
+        json.name("companionsFailed");
+        json.startObject();
         for (Map.Entry<String, List<Determination.Failure>> failed :
                 answer.companionsFailed().entrySet()) {
             failures(failed.getKey(), failed.getValue(), json);
         }
-        json.writeEndObject();
+        json.endObject();
         if (answer.placement() == null) {
-            json.writeNullProperty("placement");
+            json.name("placement");
+            json.nothing();
         } else {
-            json.writeStringProperty("placement", answer.placement());
+            string("placement", answer.placement(), json);
         }
         strings("missing", answer.missing(), json);
         failures("failed", answer.failed(), json);
@@ -124,32 +157,28 @@ public final class DeterminationJson {
         }
         List<Score> scores = Score.of(answer.trace());
         if (!scores.isEmpty()) {
-            json.writeArrayPropertyStart("scores");
-            scores.forEach(score -> PointsJson.write(score, json));
-            json.writeEndArray();
+            json.name("scores");
+            json.startArray();
+            scores.forEach(score -> json.raw(PointsJson.of(score)));
+            json.endArray();
         }
         if (answer.outcome() == Outcome.MET) {
             papers(answer, json);
         }
         if (withTrace) {
-            json.writeName("trace");
+            json.name("trace");
             trace(answer.trace(), json);
         }
-        json.writeEndObject();
+        json.endObject();
     }
 
-    private void papers(Determination.RouteAnswer answer, JsonGenerator json) {
-        json.writeArrayPropertyStart("papers");
+    private void papers(Determination.RouteAnswer answer, JsonBytes json) {
+        json.name("papers");
+        json.startArray();
         for (String id : answer.route().papers()) {
-            Paper paper = law.findPaper(id).orElseThrow();
-            json.writeStartObject();
-            json.writeStringProperty("id", id);
-            json.writeStringProperty("zh", paper.name().zh());
-            json.writeStringProperty("en", paper.name().en());
-            text("source", paper.source(), json);
-            json.writeEndObject();
+            json.raw(papers.computeIfAbsent(id, this::paper));
         }
-        json.writeEndArray();
+        json.endArray();
         Handling handling = answer.pack().handling();
         if (handling != null) {
             text("where", handling.where(), json);
@@ -158,85 +187,125 @@ public final class DeterminationJson {
         }
     }
 
-    private static void failures(String name, List<Determination.Failure> failures, JsonGenerator json) {
-        json.writeArrayPropertyStart(name);
-        for (Determination.Failure failure : failures) {
-            json.writeStartObject();
-            json.writeStringProperty("clause", failure.clause());
-            strings("facts", failure.facts(), json);
-            json.writeStringProperty("zh", failure.sentence().zh());
-            json.writeStringProperty("en", failure.sentence().en());
-            json.writeEndObject();
-        }
-        json.writeEndArray();
+    private static byte[] pack(Pack pack) {
+        JsonBytes json = new JsonBytes(256);
+        json.startObject();
+        string("id", pack.id(), json);
+        string("document", pack.document().number(), json);
+        string("hash", pack.hash(), json);
+        json.endObject();
+        return json.written();
     }
 
-    private void trace(Trace trace, JsonGenerator json) {
-        json.writeStartObject();
-        json.writeStringProperty("condition", Prose.kind(trace.condition()));
-        json.writeStringProperty("outcome", trace.outcome().name());
+    private byte[] paper(String id) {
+        Paper paper = law.findPaper(id).orElseThrow();
+        JsonBytes json = new JsonBytes(256);
+        json.startObject();
+        string("id", id, json);
+        words(paper.name(), json);
+        text("source", paper.source(), json);
+        json.endObject();
+        return json.written();
+    }
+
+    private void failures(String name, List<Determination.Failure> failures, JsonBytes json) {
+        json.name(name);
+        json.startArray();
+        for (Determination.Failure failure : failures) {
+            json.startObject();
+            string("clause", failure.clause(), json);
+            strings("facts", failure.facts(), json);
+            words(failure.sentence(), json);
+            json.endObject();
+        }
+        json.endArray();
+    }
+
+    private void trace(Trace trace, JsonBytes json) {
+        json.startObject();
+        string("condition", Prose.kind(trace.condition()), json);
+        string("outcome", trace.outcome().name(), json);
         String clause = trace.said().clause();
         if (clause != null) {
-            json.writeStringProperty("clause", clause);
+            string("clause", clause, json);
         }
-        if (trace.about() != null) {
-            json.writeStringProperty("relative", trace.about());
+        String about = trace.about();
+        if (about != null) {
+            string("relative", about, json);
         }
         Text sentence = trace.sentence();
         if (sentence != null) {
-            json.writeStringProperty("zh", sentence.zh());
-            json.writeStringProperty("en", sentence.en());
+            words(sentence, json);
         }
         Score score = trace.score();
         if (score != null) {
-            json.writeName("score");
-            PointsJson.write(score, json);
+            json.name("score");
+            json.raw(PointsJson.of(score));
         }
         if (!trace.facts().isEmpty()) {
             strings("facts", trace.facts(), json);
         }
         if (!trace.parts().isEmpty()) {
-            json.writeArrayPropertyStart("parts");
+            json.name("parts");
+            json.startArray();
             for (Trace part : trace.parts()) {
                 trace(part, json);
             }
-            json.writeEndArray();
+            json.endArray();
         }
-        json.writeEndObject();
+        json.endObject();
     }
 
-    private static void strings(String name, List<String> values, JsonGenerator json) {
-        json.writeArrayPropertyStart(name);
+    /** The words of a text in both languages, as two values of the object that has begun. */
+    private void words(Text text, JsonBytes json) {
+        json.raw(texts.computeIfAbsent(text, DeterminationJson::inBothLanguages));
+    }
+
+    private static byte[] inBothLanguages(Text text) {
+        JsonBytes json = new JsonBytes(256);
+        string("zh", text.zh(), json);
+        string("en", text.en(), json);
+        return json.written();
+    }
+
+    private static void string(String name, String value, JsonBytes json) {
+        json.name(name);
+        json.string(value);
+    }
+
+    private static void strings(String name, List<String> values, JsonBytes json) {
+        json.name(name);
+        json.startArray();
         for (String value : values) {
-            json.writeString(value);
+            json.string(value);
         }
-        json.writeEndArray();
+        json.endArray();
     }
 
-    private static void texts(String name, List<Text> texts, JsonGenerator json) {
-        json.writeArrayPropertyStart(name);
-        for (Text text : texts) {
-            json.writeStartObject();
-            json.writeStringProperty("zh", text.zh());
-            json.writeStringProperty("en", text.en());
-            json.writeEndObject();
+    private void texts(String name, List<Text> several, JsonBytes json) {
+        json.name(name);
+        json.startArray();
+        for (Text text : several) {
+            json.startObject();
+            words(text, json);
+            json.endObject();
         }
-        json.writeEndArray();
+        json.endArray();
     }
 
-    private static void text(String name, Text text, JsonGenerator json) {
-        json.writeObjectPropertyStart(name);
-        json.writeStringProperty("zh", text.zh());
-        json.writeStringProperty("en", text.en());
-        json.writeEndObject();
+    private void text(String name, Text text, JsonBytes json) {
+        json.name(name);
+        json.startObject();
+        words(text, json);
+        json.endObject();
     }
 
-    private static void date(
-            String name, java.time.@org.jspecify.annotations.Nullable LocalDate date, JsonGenerator json) {
+    private static void date(String name, @Nullable LocalDate date, JsonBytes json) {
+        json.name(name);
         if (date == null) {
-            json.writeNullProperty(name);
+            json.nothing();
         } else {
-            json.writeStringProperty(name, date.toString());
+            json.string(date.toString());
         }
     }
 }

@@ -1,14 +1,28 @@
 package org.openhuji.policy.prose;
 
+import java.io.ByteArrayOutputStream;
 import org.openhuji.policy.engine.Score;
 import org.openhuji.policy.vocabulary.Text;
 import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.json.JsonFactory;
 
 /** Scores as JSON. */
 final class PointsJson {
+    private static final JsonFactory FACTORY = new JsonFactory();
+
     private PointsJson() {}
 
-    static void write(Score score, JsonGenerator json) {
+    /** One score as a value. */
+    static byte[] of(Score score) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (JsonGenerator json = FACTORY.createGenerator(ObjectWriteContext.empty(), out)) {
+            write(score, json);
+        }
+        return out.toByteArray();
+    }
+
+    private static void write(Score score, JsonGenerator json) {
         json.writeStartObject();
         json.writeStringProperty("table", score.table().name());
         text(score.table().said().text(), json);

@@ -8,17 +8,17 @@ import org.openhuji.policy.vocabulary.Text;
 final class InputFaults {
     private final List<Fault> found = new ArrayList<>();
 
-    void add(String at, String zh, String en) {
-        found.add(new Fault(at, new Text(zh, en)));
+    void add(At at, String zh, String en) {
+        found.add(new Fault(at.toString(), new Text(zh, en)));
     }
 
     /** Adds a fault where a value stands and gives the value back as unknown. */
-    long wrong(String at, String zh, String en) {
+    long wrong(At at, String zh, String en) {
         add(at, zh, en);
         return Situation.UNKNOWN;
     }
 
-    long missing(String at) {
+    long missing(At at) {
         return wrong(at, "缺少这一项", "this is needed");
     }
 

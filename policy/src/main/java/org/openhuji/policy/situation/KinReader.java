@@ -3,18 +3,17 @@ package org.openhuji.policy.situation;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.openhuji.policy.vocabulary.Vocabulary;
 
 /** Reads who is kin to whom and who lives with whom. */
 final class KinReader {
     final Relations relations;
     final boolean[] named;
-    private final Vocabulary vocabulary;
+    private final FactIndex names;
     private final InputFaults faults;
     private final Map<String, Integer> labels;
 
-    KinReader(Vocabulary vocabulary, InputFaults faults, Map<String, Integer> labels) {
-        this.vocabulary = vocabulary;
+    KinReader(FactIndex names, InputFaults faults, Map<String, Integer> labels) {
+        this.names = names;
         this.faults = faults;
         this.labels = labels;
         this.relations = new Relations(labels.size());
@@ -22,7 +21,7 @@ final class KinReader {
     }
 
     /** Reads the rows and what follows from them. */
-    void read(@Nullable Object value, String at) {
+    void read(@Nullable Object value, At at) {
         if (value == null) {
             return;
         }
@@ -34,7 +33,7 @@ final class KinReader {
             return;
         }
         for (int i = 0; i < rows.size(); i++) {
-            row(rows.get(i), at + "/" + i);
+            row(rows.get(i), at.to(i));
         }
         if (relations.cyclic()) {
             faults.add(at, "有人成了自己的长辈：父母关系成环", "somebody would be their own ancestor: the parents form a circle");
@@ -42,17 +41,18 @@ final class KinReader {
         relations.derive();
     }
 
-    private void row(@Nullable Object value, String at) {
+    private void row(@Nullable Object value, At at) {
         if (!(value instanceof List<?> row) || row.size() != 3) {
             faults.add(at, "应为三项：[甲, 关系代码, 乙]（乙是甲的……）", "three items are needed: [x, code, y] (y is x's …)");
             return;
         }
-        Integer x = label(row.get(0), at + "/0");
-        Integer y = label(row.get(2), at + "/2");
+        Integer x = label(row.get(0), at.to(0));
+        Integer y = label(row.get(2), at.to(2));
         String code = row.get(1) instanceof String text ? text : "";
-        if (vocabulary.relation(code) == null) {
+        FactIndex.Relation relation = names.relation(code);
+        if (relation == null) {
             faults.add(
-                    at + "/1",
+                    at.to(1),
                     "没有这个关系代码（GB/T 4761-2008，两位，带引号）：" + row.get(1),
                     "no such relation code between two persons (GB/T 4761-2008, two digits, in quotes): " + row.get(1));
             return;
@@ -66,10 +66,10 @@ final class KinReader {
         }
         named[x] = true;
         named[y] = true;
-        relations.add(x, y, vocabulary.classes(code, true), vocabulary.classes(code, false), !code.equals("99"));
+        relations.add(x, y, relation.sure(), relation.maybe(), !code.equals("99"));
     }
 
-    private @Nullable Integer label(@Nullable Object value, String at) {
+    private @Nullable Integer label(@Nullable Object value, At at) {
         Integer position = value instanceof String label ? labels.get(label) : null;
         if (position == null) {
             faults.add(at, "persons 中没有这个人：" + value, "no such person among persons: " + value);
@@ -79,7 +79,7 @@ final class KinReader {
 
     /** Who lives with whom, by either list; those named are marked. */
     byte[][] together(long[][] facts) {
-        int index = vocabulary.getPersonFact("coResidents").index();
+        int index = names.vocabulary().getPersonFact("coResidents").index();
         int count = facts.length;
         byte[][] together = new byte[count][count];
         for (int x = 0; x < count; x++) {

@@ -39,6 +39,7 @@ public final class Situation {
     private final boolean[] named;
     private final Map<Long, long[]> places;
     private final Map<Long, String> written;
+    private final @Nullable String[] pointers;
 
     @SuppressWarnings("TooManyParameters")
     Situation(
@@ -66,8 +67,9 @@ public final class Situation {
         this.maybe = maybe;
         this.together = together;
         this.named = named;
-        this.places = places;
+        this.places = places.isEmpty() ? Map.of() : places;
         this.written = new LinkedHashMap<>(written);
+        this.pointers = new String[labels.size()];
     }
 
     /** The assessment date as an epoch day. */
@@ -83,6 +85,16 @@ public final class Situation {
     /** The persons' labels; their positions are used everywhere else. */
     public List<String> labels() {
         return labels;
+    }
+
+    /** The JSON pointer of a person; the same text each time. */
+    public String pointer(int person) {
+        String known = pointers[person];
+        if (known == null) {
+            known = "/persons/" + InputFaults.token(labels.get(person));
+            pointers[person] = known;
+        }
+        return known;
     }
 
     /** The applicant's position. */

@@ -18,14 +18,26 @@ import org.openhuji.policy.vocabulary.Vocabulary;
 public final class SituationReader {
     private static final Set<String> TOP = Set.of("on", "destination", "applicant", "persons", "kin", "places");
 
+    private final FactIndex names;
     private final Vocabulary vocabulary;
     private final InputFaults faults = new InputFaults();
     private final ValueReader values;
     private final Map<String, Integer> labels = new LinkedHashMap<>();
     private final Map<Long, String> written = new LinkedHashMap<>();
 
-    private SituationReader(Vocabulary vocabulary, Gazetteer gazetteer) {
-        this.vocabulary = vocabulary;
+    /** A vocabulary by name: made once, for reading many situations. */
+    public static final class Names {
+        private final FactIndex index;
+
+        /** The names of a vocabulary. */
+        public Names(Vocabulary vocabulary) {
+            this.index = new FactIndex(vocabulary);
+        }
+    }
+
+    private SituationReader(FactIndex names, Gazetteer gazetteer) {
+        this.names = names;
+        this.vocabulary = names.vocabulary();
         this.values = new ValueReader(gazetteer, faults, labels, written);
     }
 
@@ -38,14 +50,14 @@ public final class SituationReader {
      * @return the situation, or {@code null} where there are faults
      */
     public static @Nullable Situation read(
-            @Nullable Object value, String pointer, Vocabulary vocabulary, Gazetteer gazetteer, List<Fault> faults) {
-        SituationReader reader = new SituationReader(vocabulary, gazetteer);
-        Situation situation = reader.situation(value, pointer);
+            @Nullable Object value, String pointer, Names names, Gazetteer gazetteer, List<Fault> faults) {
+        SituationReader reader = new SituationReader(names.index, gazetteer);
+        Situation situation = reader.situation(value, At.of(pointer));
         faults.addAll(reader.faults.list());
         return reader.faults.isEmpty() ? situation : null;
     }
 
-    private @Nullable Situation situation(@Nullable Object value, String at) {
+    private @Nullable Situation situation(@Nullable Object value, At at) {
         if (!(value instanceof Map<?, ?> top)) {
             faults.add(at, "应为一个 JSON 对象（一个情形）", "a JSON object (one situation) is needed");
             return null;
@@ -53,19 +65,19 @@ public final class SituationReader {
         for (Object key : top.keySet()) {
             if (!TOP.contains(String.valueOf(key))) {
                 faults.add(
-                        at + "/" + InputFaults.token(String.valueOf(key)),
+                        at.to(String.valueOf(key)),
                         "没有这个字段；可用的是 on、destination、applicant、persons、kin、places",
                         "no such field; there are on, destination, applicant, persons, kin and places");
             }
         }
-        long on = top.containsKey("on") ? values.date(top.get("on"), at + "/on") : faults.missing(at + "/on");
+        long on = top.containsKey("on") ? values.date(top.get("on"), at.to("on")) : faults.missing(at.to("on"));
         if (on != Situation.UNKNOWN) {
             values.on(on);
         }
         long destination = top.containsKey("destination")
-                ? values.place(top.get("destination"), at + "/destination", true)
-                : faults.missing(at + "/destination");
-        List<Map<?, ?>> people = persons(top.get("persons"), at + "/persons");
+                ? values.place(top.get("destination"), at.to("destination"), true)
+                : faults.missing(at.to("destination"));
+        List<Map<?, ?>> people = persons(top.get("persons"), at.to("persons"));
         int applicant = applicant(top, at);
 
         int count = people.size();
@@ -73,17 +85,17 @@ public final class SituationReader {
         long[][][][] records = new long[count][vocabulary.lists().size()][][];
         int person = 0;
         for (Map.Entry<String, Integer> entry : labels.entrySet()) {
-            String here = at + "/persons/" + InputFaults.token(entry.getKey());
+            At here = at.to("persons").to(entry.getKey());
             facts[person] = personFacts(people.get(person), here);
             readLists(people.get(person), here, person, records[person]);
             person++;
         }
-        KinReader kin = new KinReader(vocabulary, faults, labels);
+        KinReader kin = new KinReader(names, faults, labels);
         boolean kinKnown = top.containsKey("kin");
         if (kinKnown) {
-            kin.read(top.get("kin"), at + "/kin");
+            kin.read(top.get("kin"), at.to("kin"));
         }
-        Map<Long, long[]> places = places(top.get("places"), at + "/places");
+        Map<Long, long[]> places = places(top.get("places"), at.to("places"));
         if (!faults.isEmpty()) {
             return null;
         }
@@ -103,21 +115,21 @@ public final class SituationReader {
                 written);
     }
 
-    private int applicant(Map<?, ?> top, String at) {
+    private int applicant(Map<?, ?> top, At at) {
         Object label = top.get("applicant");
         if (!(label instanceof String)) {
-            faults.add(at + "/applicant", "应写明申请人是 persons 中的哪一位", "must name one of the persons");
+            faults.add(at.to("applicant"), "应写明申请人是 persons 中的哪一位", "must name one of the persons");
             return 0;
         }
         Integer position = labels.get(label);
         if (position == null) {
-            faults.add(at + "/applicant", "persons 中没有这个人：" + label, "no such person among persons: " + label);
+            faults.add(at.to("applicant"), "persons 中没有这个人：" + label, "no such person among persons: " + label);
             return 0;
         }
         return position;
     }
 
-    private List<Map<?, ?>> persons(@Nullable Object value, String at) {
+    private List<Map<?, ?>> persons(@Nullable Object value, At at) {
         List<Map<?, ?>> people = new ArrayList<>();
         if (!(value instanceof Map<?, ?> persons) || persons.isEmpty()) {
             faults.add(at, "应为一个对象：每人一个名称和事实，至少一人", "an object is needed: a label and facts per person, one at least");
@@ -137,25 +149,22 @@ public final class SituationReader {
                 people.add(facts);
             } else {
                 people.add(Map.of());
-                faults.add(
-                        at + "/" + InputFaults.token(label),
-                        "应为一个对象：此人的事实",
-                        "an object is needed: the facts of this person");
+                faults.add(at.to(label), "应为一个对象：此人的事实", "an object is needed: the facts of this person");
             }
         }
         return people;
     }
 
-    private long[] personFacts(Map<?, ?> map, String at) {
+    private long[] personFacts(Map<?, ?> map, At at) {
         long[] numbers = new long[vocabulary.person().size()];
         java.util.Arrays.fill(numbers, Situation.UNKNOWN);
         for (Map.Entry<?, ?> entry : map.entrySet()) {
             String name = String.valueOf(entry.getKey());
-            String here = at + "/" + InputFaults.token(name);
-            Fact fact = vocabulary.findPersonFact(name).orElse(null);
+            At here = at.to(name);
+            Fact fact = names.person(name);
             if (fact != null) {
                 numbers[fact.index()] = values.value(fact, entry.getValue(), here);
-            } else if (vocabulary.findList(name).isEmpty()) {
+            } else if (names.list(name) == null) {
                 unknownField(
                         name,
                         here,
@@ -166,12 +175,12 @@ public final class SituationReader {
         return numbers;
     }
 
-    private void readLists(Map<?, ?> map, String at, int person, long[] @Nullable [][] lists) {
+    private void readLists(Map<?, ?> map, At at, int person, long[] @Nullable [][] lists) {
         for (RecordList list : vocabulary.lists()) {
             if (!map.containsKey(list.name())) {
                 continue;
             }
-            String here = at + "/" + list.name();
+            At here = at.to(list.name());
             Object value = map.get(list.name());
             List<?> items = value == null ? List.of() : value instanceof List<?> given ? given : null;
             if (items == null) {
@@ -180,13 +189,13 @@ public final class SituationReader {
             }
             long[][] rows = new long[items.size()][];
             for (int i = 0; i < rows.length; i++) {
-                rows[i] = record(list, items.get(i), here + "/" + i, person, i);
+                rows[i] = record(list, items.get(i), here.to(i), person, i);
             }
             lists[list.index()] = rows;
         }
     }
 
-    private long[] record(RecordList list, @Nullable Object value, String at, int person, int position) {
+    private long[] record(RecordList list, @Nullable Object value, At at, int person, int position) {
         int size = list.fields().size();
         long[] row = new long[size + Situation.RECORD_TAIL];
         java.util.Arrays.fill(row, Situation.UNKNOWN);
@@ -199,8 +208,8 @@ public final class SituationReader {
         }
         for (Map.Entry<?, ?> entry : map.entrySet()) {
             String name = String.valueOf(entry.getKey());
-            String here = at + "/" + InputFaults.token(name);
-            Fact fact = Vocabulary.find(list.fields(), name).orElse(null);
+            At here = at.to(name);
+            Fact fact = names.field(list, name);
             if (fact == null) {
                 unknownField(name, here, list.fields(), List.of());
             } else {
@@ -210,7 +219,7 @@ public final class SituationReader {
         return row;
     }
 
-    private void unknownField(String name, String at, List<Fact> facts, List<String> more) {
+    private void unknownField(String name, At at, List<Fact> facts, List<String> more) {
         List<String> names = new ArrayList<>(facts.stream().map(Fact::name).toList());
         names.addAll(more);
         String nearest = Nearest.of(name, names);
@@ -220,7 +229,7 @@ public final class SituationReader {
                 "no such field" + (nearest == null ? "" : "; did you mean " + nearest + "?"));
     }
 
-    private Map<Long, long[]> places(@Nullable Object value, String at) {
+    private Map<Long, long[]> places(@Nullable Object value, At at) {
         Map<Long, long[]> places = new LinkedHashMap<>();
         if (value == null) {
             return places;
@@ -231,7 +240,7 @@ public final class SituationReader {
         }
         for (Map.Entry<?, ?> entry : map.entrySet()) {
             String text = String.valueOf(entry.getKey());
-            String here = at + "/" + InputFaults.token(text);
+            At here = at.to(text);
             long code = values.place(text, here, false);
             if (!(entry.getValue() instanceof Map<?, ?> facts)) {
                 faults.add(here, "应为一个对象：此地的事实", "an object is needed: the facts of this place");
@@ -241,11 +250,11 @@ public final class SituationReader {
             java.util.Arrays.fill(numbers, Situation.UNKNOWN);
             for (Map.Entry<?, ?> item : facts.entrySet()) {
                 String name = String.valueOf(item.getKey());
-                Fact fact = vocabulary.findPlaceFact(name).orElse(null);
+                Fact fact = names.place(name);
                 if (fact == null) {
-                    unknownField(name, here + "/" + InputFaults.token(name), vocabulary.place(), List.of());
+                    unknownField(name, here.to(name), vocabulary.place(), List.of());
                 } else {
-                    numbers[fact.index()] = values.value(fact, item.getValue(), here + "/" + name);
+                    numbers[fact.index()] = values.value(fact, item.getValue(), here.to(name));
                 }
             }
             places.put(code, numbers);

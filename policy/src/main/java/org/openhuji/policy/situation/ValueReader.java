@@ -1,7 +1,7 @@
 package org.openhuji.policy.situation;
 
+import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +38,7 @@ final class ValueReader {
         day = LocalDate.ofEpochDay(epochDay);
     }
 
-    long value(Fact fact, @Nullable Object value, String at) {
+    long value(Fact fact, @Nullable Object value, At at) {
         if (value == null) {
             return fact.type() == org.openhuji.policy.vocabulary.Type.TRUTH ? 0 : none(fact);
         }
@@ -68,11 +68,12 @@ final class ValueReader {
         };
     }
 
-    long date(@Nullable Object value, String at) {
-        if (value instanceof String text && text.matches("\\d{4}-\\d{2}-\\d{2}")) {
+    long date(@Nullable Object value, At at) {
+        if (value instanceof String text && isDate(text)) {
             try {
-                return LocalDate.parse(text).toEpochDay();
-            } catch (DateTimeParseException e) {
+                return LocalDate.of(number(text, 0, 4), number(text, 5, 7), number(text, 8, 10))
+                        .toEpochDay();
+            } catch (DateTimeException e) {
                 return faults.wrong(at, "没有这一天：" + text, "there is no such day: " + text);
             }
         }
@@ -83,12 +84,43 @@ final class ValueReader {
                 at, "应为 年-月-日 形式的日期，如 2018-06-01", "a date of the form YYYY-MM-DD is needed, such as 2018-06-01");
     }
 
-    private long choice(Fact fact, Object value, String at) {
+    private static boolean isDate(String text) {
+        return text.length() == 10
+                && text.charAt(4) == '-'
+                && text.charAt(7) == '-'
+                && digits(text, 0, 4)
+                && digits(text, 5, 7)
+                && digits(text, 8, 10);
+    }
+
+    private static boolean digits(String text, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static int number(String text, int from, int to) {
+        int number = 0;
+        for (int i = from; i < to; i++) {
+            number = 10 * number + text.charAt(i) - '0';
+        }
+        return number;
+    }
+
+    private static boolean isCode(String text) {
+        int length = text.length();
+        return (length == 6 || length == 9 || length == 12) && digits(text, 0, length);
+    }
+
+    private long choice(Fact fact, Object value, At at) {
         int position = value instanceof String code ? fact.choice(code) : -1;
         return position >= 0 ? position : wrongChoice(fact, value, at);
     }
 
-    private long wrongChoice(Fact fact, Object value, String at) {
+    private long wrongChoice(Fact fact, Object value, At at) {
         String allowed =
                 String.join("、", fact.values().stream().map(Choice::code).toList());
         String shown = value instanceof String ? "：" + value : "";
@@ -99,7 +131,7 @@ final class ValueReader {
                         .formatted(fact.term().en(), shown.replace('：', ' '), allowed.replace("、", ", ")));
     }
 
-    private long choices(Fact fact, Object value, String at) {
+    private long choices(Fact fact, Object value, At at) {
         if (!(value instanceof List<?> list)) {
             return faults.wrong(at, "应为一个数组；没有则写 []", "an array is needed; [] where there is none");
         }
@@ -108,7 +140,7 @@ final class ValueReader {
             Object item = list.get(i);
             int position = item instanceof String code ? fact.choice(code) : -1;
             if (position < 0) {
-                wrongChoice(fact, item == null ? "null" : item, at + "/" + i);
+                wrongChoice(fact, item == null ? "null" : item, at.to(i));
             } else {
                 bits |= 1L << position;
             }
@@ -116,7 +148,7 @@ final class ValueReader {
         return bits;
     }
 
-    private long people(Object value, String at) {
+    private long people(Object value, At at) {
         if (!(value instanceof List<?> list)) {
             return faults.wrong(
                     at,
@@ -128,7 +160,7 @@ final class ValueReader {
             Integer position = list.get(i) instanceof String label ? labels.get(label) : null;
             if (position == null) {
                 faults.add(
-                        at + "/" + i,
+                        at.to(i),
                         "persons 中没有这个人：" + list.get(i) + "（可加一个空的 {}）",
                         "no such person among persons: " + list.get(i) + " (an empty {} may be added)");
             } else {
@@ -138,7 +170,7 @@ final class ValueReader {
         return bits;
     }
 
-    private long text(Fact fact, Object value, String at) {
+    private long text(Fact fact, Object value, At at) {
         if (!(value instanceof String text)) {
             return faults.wrong(at, "应为文字", "a text is needed");
         }
@@ -154,21 +186,21 @@ final class ValueReader {
         return 1;
     }
 
-    private long texts(Object value, String at) {
+    private long texts(Object value, At at) {
         if (!(value instanceof List<?> list)) {
             return faults.wrong(at, "应为一个数组；没有则写 []", "an array is needed; [] where there is none");
         }
         for (int i = 0; i < list.size(); i++) {
             if (!(list.get(i) instanceof String)) {
-                faults.add(at + "/" + i, "应为文字", "a text is needed");
+                faults.add(at.to(i), "应为文字", "a text is needed");
             }
         }
         return list.isEmpty() ? Situation.NONE : 1;
     }
 
-    long place(@Nullable Object value, String at, boolean destination) {
+    long place(@Nullable Object value, At at, boolean destination) {
         String text = value instanceof String code ? code : null;
-        if (text == null || !text.matches("\\d{6}|\\d{9}|\\d{12}")) {
+        if (text == null || !isCode(text)) {
             return faults.wrong(
                     at, "应为 6、9 或 12 位区划代码（带引号）", "a place code of 6, 9 or 12 digits, in quotes, is needed");
         }

@@ -1,0 +1,23 @@
+package org.openhuji.policy.engine;
+
+import org.openhuji.gazetteer.PlaceFacts;
+
+/**
+ * What a place is, period by period, where a situation itself says nothing of it.
+ *
+ * @param code the place
+ * @param starts the first days of all periods but the first, ascending
+ * @param facts what the gazetteer says in each period
+ * @param values the values of the vocabulary's place facts in each period; never written to
+ */
+record PlaceTimeline(long code, long[] starts, PlaceFacts[] facts, long[][] values) {
+
+    /** The number of the period a day lies in. */
+    int period(long day) {
+        int period = 0;
+        while (period < starts.length && starts[period] <= day) {
+            period++;
+        }
+        return period;
+    }
+}
