@@ -37,6 +37,8 @@ class GlossaryTest {
             Map.entry("Test", "the leaf of a condition: docs/pack-language.md"),
             Map.entry("Unit", "part of a test; its one word of the domain, CITY, has an entry"),
             Map.entry("Said", "carries a condition's sentence and clause"),
+            Map.entry("Grounding", "machinery of the proofs"),
+            Map.entry("Logic", "machinery of the proofs"),
             Map.entry("Json", "reads a format"),
             Map.entry("Nearest", "finds the nearest right name"),
             Map.entry("SituationReader", "reads what Situation is"),
