@@ -133,6 +133,11 @@ public final class Assessor {
                 .toList();
     }
 
+    /** What a place (by today's code) counts as in a situation, and who says so. */
+    public CountedPlace countedPlace(Situation situation, long code) {
+        return CountedPlace.of(compiled.scene(situation, situation.on()), code, compiled.territories);
+    }
+
     /**
      * A fact to ask for.
      *
