@@ -12,7 +12,7 @@ import org.openhuji.kernel.PlaceCode;
 class RecordedPlaceTest {
     private static final LocalDate BEFORE = LocalDate.of(2018, 6, 1);
     private static final LocalDate AFTER = LocalDate.of(2018, 6, 19);
-    private final Gazetteer gazetteer = RealGazetteer.get();
+    private final Gazetteer gazetteer = RealGazetteer.PLACES;
 
     @Test
     void aCountyThatBecomesADistrictHasOneSpanBeforeAndOneAfter() {

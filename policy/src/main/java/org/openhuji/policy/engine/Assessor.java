@@ -29,11 +29,13 @@ import org.openhuji.policy.vocabulary.Text;
 public final class Assessor {
     private final Law law;
     private final CompiledLaw compiled;
+    private final Openings openings;
 
     /** Compiles a law; places are looked up in the gazetteer. */
     public Assessor(Law law, Gazetteer gazetteer) {
         this.law = law;
         this.compiled = new CompiledLaw(law, gazetteer);
+        this.openings = new Openings(compiled);
     }
 
     /** The law it assesses by. */
@@ -147,6 +149,11 @@ public final class Assessor {
     public record Question(String pointer, List<String> clauses) {}
 
     private Exact.@Nullable Open decide(Scene scene, Route route) {
+        return decide(scene, route, compiled);
+    }
+
+    /** The outcome of a route; {@code null} where its scope does not cover the destination. */
+    static Exact.@Nullable Open decide(Scene scene, Route route, CompiledLaw compiled) {
         CompiledLaw.CompiledRoute rules = compiled.route(route);
         int applicant = scene.situation.applicant();
         Outcome scope = rules.scope().apply(scene, applicant, Scene.NO_RECORD);
@@ -185,6 +192,8 @@ public final class Assessor {
         Map<String, List<String>> companionsMissing = new LinkedHashMap<>();
         Map<String, List<Failure>> companionsFailed = new LinkedHashMap<>();
         companions(scene, route, companions, companionsMissing, companionsFailed);
+        LocalDate earliest = waits ? days.earliest(pack, route) : null;
+        boolean closed = outcome == Outcome.NOT_MET && earliest == null && route.open() == null;
         return new RouteAnswer(
                 pack,
                 route,
@@ -196,7 +205,8 @@ public final class Assessor {
                 open.missing(),
                 outcome == Outcome.NOT_MET ? Determination.failures(trace, route.clause()) : List.of(),
                 outcome == Outcome.MET || outcome == Outcome.NOT_MET ? List.of() : reasons(trace),
-                waits ? days.earliest(pack, route) : null,
+                earliest,
+                closed ? openings.of(scene, pack, route) : List.of(),
                 trace);
     }
 

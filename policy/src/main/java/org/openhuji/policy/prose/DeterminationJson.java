@@ -77,14 +77,14 @@ public final class DeterminationJson {
         }
         json.writeArrayPropertyStart("routes");
         for (Determination.RouteAnswer route : determination.routes()) {
-            route(route, json);
+            route(route, determination.destination(), json);
         }
         json.writeEndArray();
         json.writeStringProperty("law", determination.lawHash());
         json.writeEndObject();
     }
 
-    private void route(Determination.RouteAnswer answer, JsonGenerator json) {
+    private void route(Determination.RouteAnswer answer, String destination, JsonGenerator json) {
         json.writeStartObject();
         json.writeStringProperty("clause", answer.route().clause());
         json.writeStringProperty("policy", answer.pack().id());
@@ -117,6 +117,7 @@ public final class DeterminationJson {
         }
         strings("missing", answer.missing(), json);
         failures("failed", answer.failed(), json);
+        OpeningJson.write(answer.openings(), destination, json);
         date("earliest", answer.earliest(), json);
         if (!answer.open().isEmpty()) {
             texts("reasons", answer.open(), json);

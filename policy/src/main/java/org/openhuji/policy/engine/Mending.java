@@ -1,0 +1,344 @@
+package org.openhuji.policy.engine;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.openhuji.policy.form.Bound;
+import org.openhuji.policy.form.Comparison;
+import org.openhuji.policy.form.Operand;
+import org.openhuji.policy.form.Outcome;
+import org.openhuji.policy.form.Parameter;
+import org.openhuji.policy.form.PlaceRef;
+import org.openhuji.policy.form.PlaceSet;
+import org.openhuji.policy.form.Test;
+import org.openhuji.policy.situation.Situation;
+import org.openhuji.policy.vocabulary.Changeable;
+import org.openhuji.policy.vocabulary.Fact;
+import org.openhuji.policy.vocabulary.Type;
+
+/** How a single test could be made to hold, or not to hold, by facts that people can change. */
+final class Mending {
+    /** Sixteen years: from then on one may work (Labour Law art. 15). */
+    private static final int WORKING_AGE_MONTHS = 16 * 12;
+
+    private final Scene scene;
+    private final int bornOn;
+    private final int coResidents;
+
+    Mending(Scene scene, Fact bornOn, Fact coResidents) {
+        this.scene = scene;
+        this.bornOn = bornOn.index();
+        this.coResidents = coResidents.index();
+    }
+
+    /** Where a test stands: of whom it is asked, and of which record; {@code row} is a number of its own for a new one. */
+    record At(int person, long[] record, boolean added, int row) {
+        static At of(int person) {
+            return new At(person, Scene.NO_RECORD, false, -1);
+        }
+    }
+
+    /** The ways to make a test hold, or not to hold. */
+    List<Alternative> ways(Test test, At at, boolean holding) {
+        List<Slot> slots = new ArrayList<>(2);
+        boolean readsAdded = slots(test, at, slots);
+        Rule rule = TestRules.compile(test);
+        if (!readsAdded && well(rule.apply(scene, at.person(), at.record()), true, test, at, holding)) {
+            return Alternative.NOTHING;
+        }
+        List<Alternative> found = new ArrayList<>();
+        for (Slot slot : slots) {
+            long[] values = passing(slot, test, rule, at, holding);
+            if (values.length > 0) {
+                found.add(Alternative.of(slot, values));
+            }
+        }
+        if (found.isEmpty() && slots.size() == 2) {
+            pair(slots, test, rule, at, holding, found);
+        }
+        return found;
+    }
+
+    private long[] passing(Slot slot, Test test, Rule rule, At at, boolean holding) {
+        List<Long> passing = new ArrayList<>();
+        long before = get(slot, at.record());
+        for (long value : candidates(slot, test, at)) {
+            set(slot, at.record(), value);
+            if (well(rule.apply(scene, at.person(), at.record()), !at.added(), test, at, holding)) {
+                passing.add(value);
+            }
+        }
+        set(slot, at.record(), before);
+        return passing.stream().mapToLong(Long::longValue).toArray();
+    }
+
+    /** Where neither of two facts does alone: the first two values that do together. */
+    private void pair(List<Slot> slots, Test test, Rule rule, At at, boolean holding, List<Alternative> into) {
+        Slot first = slots.get(0);
+        long before = get(first, at.record());
+        for (long value : candidates(first, test, at)) {
+            set(first, at.record(), value);
+            long[] others = passing(slots.get(1), test, rule, at, holding);
+            if (others.length > 0) {
+                into.add(new Alternative(Map.of(first, new long[] {value}, slots.get(1), others)));
+                break;
+            }
+        }
+        set(first, at.record(), before);
+    }
+
+    /** Whether an answer is what is wanted, by and by at least; facts that are missing do not stand in the way. */
+    private boolean well(Outcome answer, boolean orUnknown, Test test, At at, boolean holding) {
+        return switch (answer) {
+            case MET -> holding || waits(test, at, false);
+            case NOT_MET -> !holding || waits(test, at, true);
+            case UNKNOWN -> orUnknown;
+            case SUSPENDED -> true;
+            case REVIEW, SOURCE_NEEDED -> false;
+        };
+    }
+
+    /** Whether time alone turns a test: a duration since a known day that is not complete yet. */
+    private boolean waits(Test test, At at, boolean holding) {
+        if (!(test instanceof Test.Order order) || !(order.right() instanceof Bound.OnDay)) {
+            return false;
+        }
+        Comparison comparison = order.comparison();
+        boolean ripens = comparison == Comparison.AT_MOST || comparison == Comparison.LESS;
+        boolean passes = comparison == Comparison.AT_LEAST || comparison == Comparison.MORE;
+        long value = scene.value(order.left(), at.person(), at.record());
+        return (holding ? ripens : passes) && value > Situation.NONE;
+    }
+
+    /** The slots a test reads that can be changed; true where it reads a record to be added. */
+    private boolean slots(Test test, At at, List<Slot> into) {
+        if (test instanceof Test.LivesTogether) {
+            if (at.person() != scene.situation.applicant()) {
+                into.add(together(at.person()));
+            }
+            return false;
+        }
+        boolean readsAdded = false;
+        for (Operand operand : operands(test)) {
+            Fact fact = operand.fact();
+            boolean field = operand instanceof Operand.OfRecord;
+            readsAdded |= field && at.added();
+            Slot slot = field
+                    ? new Slot(at.added() ? Slot.Kind.NEW : Slot.Kind.FIELD, at.person(), fact.list(), at.row(), fact)
+                    : fact.index() == coResidents && test instanceof Test.Names names && names.applicant()
+                            ? together(at.person())
+                            : new Slot(Slot.Kind.FACT, at.person(), -1, -1, fact);
+            if (changeable(slot, at) && !into.contains(slot)) {
+                into.add(slot);
+            }
+        }
+        return readsAdded;
+    }
+
+    private Slot together(int other) {
+        return new Slot(Slot.Kind.TOGETHER, scene.situation.applicant(), -1, other, null);
+    }
+
+    private boolean changeable(Slot slot, At at) {
+        Fact fact = slot.fact();
+        if (fact == null) {
+            return true;
+        }
+        return switch (slot.kind()) {
+            case NEW -> true;
+            case FIELD ->
+                fact.type() == Type.DATE
+                        && at.record()[fact.index()] == Situation.NONE
+                        && acts(slot.person(), fact)
+                        && !left(at.record(), fact);
+            case FACT -> fact.index() != coResidents && acts(slot.person(), fact);
+            case TOGETHER -> true;
+        };
+    }
+
+    /** Whoever left a school without a diploma does not graduate from it. */
+    private boolean left(long[] record, Fact fact) {
+        return fact.name().equals("graduatedOn")
+                && scene.lists.get(fact.list()).fields().stream()
+                        .anyMatch(each -> each.name().equals("leftOn")
+                                && record[each.index()] != Situation.NONE
+                                && record[each.index()] != Situation.UNKNOWN);
+    }
+
+    /** Whether a person can bring a fact about. */
+    private boolean acts(int person, Fact fact) {
+        Changeable changeable = fact.changeable();
+        return changeable != null && fact.restrictedTo().isEmpty() && (!changeable.workers() || works(person));
+    }
+
+    private boolean works(int person) {
+        long born = scene.situation.facts(person)[bornOn];
+        return born == Situation.UNKNOWN
+                || born == Situation.NONE
+                || new org.openhuji.kernel.LegalDuration(WORKING_AGE_MONTHS, 0).after(born) <= scene.on;
+    }
+
+    private List<Long> candidates(Slot slot, Test test, At at) {
+        Fact fact = slot.fact();
+        if (fact == null) {
+            return List.of(1L);
+        }
+        Changeable changeable = fact.changeable();
+        boolean acts = acts(slot.person(), fact);
+        if (changeable == null || !acts) {
+            return fact.type() == Type.DATE ? List.of(Situation.NONE) : List.of();
+        }
+        long now = get(slot, at.record());
+        return switch (fact.type()) {
+            case DATE -> slot.kind() == Slot.Kind.NEW ? List.of(scene.on, Situation.NONE) : List.of(scene.on);
+            case TRUTH -> List.of(1L, 0L);
+            case CHOICE -> choices(changeable, slot.person());
+            case CHOICES -> {
+                long held = now == Situation.UNKNOWN || now == Situation.NONE ? 0 : now;
+                yield choices(changeable, slot.person()).stream()
+                        .map(position -> held | 1L << position)
+                        .toList();
+            }
+            case PERSONS ->
+                List.of(1L
+                        << (test instanceof Test.Names names && !names.applicant()
+                                ? at.person()
+                                : scene.situation.applicant()));
+            case PLACE -> places(test, at);
+            case COUNT, TEXT, TEXTS -> List.of();
+        };
+    }
+
+    private List<Long> choices(Changeable changeable, int person) {
+        boolean works = works(person);
+        return changeable.to().stream()
+                .filter(position -> works || !changeable.workersOnly().contains(position))
+                .map(Integer::longValue)
+                .toList();
+    }
+
+    /** The destination, and the places a test names. */
+    private List<Long> places(Test test, At at) {
+        Set<Long> places = new LinkedHashSet<>();
+        places.add(scene.destination.code);
+        switch (test) {
+            case Test.Within within -> named(within.in(), at, places);
+            case Test.SameUnit same -> add(scene.code(same.as(), at.person(), at.record()), places);
+            default -> {}
+        }
+        return List.copyOf(places);
+    }
+
+    private void named(PlaceSet in, At at, Set<Long> places) {
+        switch (in) {
+            case PlaceSet.Spot(PlaceRef place) -> add(scene.code(place, at.person(), at.record()), places);
+            case PlaceSet.Listed(List<Long> codes) -> places.addAll(codes);
+            case PlaceSet.Setting(Parameter parameter) -> {
+                List<Long> codes = parameter.at(scene.on);
+                if (codes != null) {
+                    places.addAll(codes);
+                }
+            }
+        }
+    }
+
+    private static void add(long code, Set<Long> places) {
+        if (code > 0) {
+            places.add(code);
+        }
+    }
+
+    private long get(Slot slot, long[] record) {
+        Fact fact = slot.fact();
+        if (fact == null) {
+            return scene.situation.together()[slot.person()][slot.row()];
+        }
+        return slot.kind() == Slot.Kind.FACT
+                ? scene.situation.facts(slot.person())[fact.index()]
+                : record[fact.index()];
+    }
+
+    private void set(Slot slot, long[] record, long value) {
+        Fact fact = slot.fact();
+        if (fact == null) {
+            live(scene.situation, slot, (byte) value, coResidents);
+        } else if (slot.kind() == Slot.Kind.FACT) {
+            scene.situation.facts(slot.person())[fact.index()] = value;
+        } else {
+            record[fact.index()] = value;
+        }
+    }
+
+    /** Writes whether two persons live together, into both their lists where these are given. */
+    static void live(Situation situation, Slot slot, byte value, int coResidents) {
+        int x = slot.person();
+        int y = slot.row();
+        situation.together()[x][y] = value;
+        situation.together()[y][x] = value;
+        name(situation.facts(x), coResidents, y, value == 1);
+        name(situation.facts(y), coResidents, x, value == 1);
+    }
+
+    private static void name(long[] facts, int coResidents, int whom, boolean lives) {
+        long list = facts[coResidents];
+        if (list != Situation.UNKNOWN && list != Situation.NONE) {
+            facts[coResidents] = lives ? list | 1L << whom : list & ~(1L << whom);
+        }
+    }
+
+    private static List<Operand> operands(Test test) {
+        List<Operand> operands = new ArrayList<>(2);
+        switch (test) {
+            case Test.Order order -> {
+                add(order.left(), operands);
+                if (order.right() instanceof Bound.Value(Operand operand)) {
+                    add(operand, operands);
+                }
+            }
+            case Test.OneOf one -> add(one.choice(), operands);
+            case Test.OneOfSetting one -> add(one.choice(), operands);
+            case Test.Holds holds -> add(holds.truth(), operands);
+            case Test.Known known -> add(known.value(), operands);
+            case Test.Within within -> {
+                add(within.place(), operands);
+                if (within.in() instanceof PlaceSet.Spot(PlaceRef spot)) {
+                    add(spot, operands);
+                }
+            }
+            case Test.SameUnit same -> {
+                add(same.place(), operands);
+                add(same.as(), operands);
+            }
+            case Test.Has has -> add(has.choices(), operands);
+            case Test.Names names -> add(names.persons(), operands);
+            case Test.InYearOfDay year -> add(year.date(), operands);
+            case Test.PlaceWithin within -> {
+                add(within.place(), operands);
+                if (within.in() instanceof PlaceSet.Spot(PlaceRef spot)) {
+                    add(spot, operands);
+                }
+            }
+            case Test.LivesTogether together -> {}
+            case Test.Related related -> {}
+        }
+        return operands;
+    }
+
+    /** The fact that can be changed; of a fact of a place, the fact that names the place. */
+    private static void add(@Nullable Operand operand, List<Operand> into) {
+        if (operand instanceof Operand.OfPlace place) {
+            add(place.place(), into);
+        } else if (operand != null) {
+            into.add(operand);
+        }
+    }
+
+    private static void add(PlaceRef place, List<Operand> into) {
+        if (place instanceof PlaceRef.Named(Operand operand)) {
+            add(operand, into);
+        }
+    }
+}
