@@ -225,8 +225,14 @@ final class Mending {
         Set<Long> places = new LinkedHashSet<>();
         places.add(scene.destination.code);
         switch (test) {
-            case Test.Within within -> named(within.in(), at, places);
-            case Test.SameUnit same -> add(scene.code(same.as(), at.person(), at.record()), places);
+            case Test.Within within -> {
+                named(within.in(), at, places);
+                add(scene.value(within.place(), at.person(), at.record()), places);
+            }
+            case Test.SameUnit same -> {
+                add(scene.code(same.as(), at.person(), at.record()), places);
+                add(scene.value(same.place(), at.person(), at.record()), places);
+            }
             default -> {}
         }
         return List.copyOf(places);

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.openhuji.policy.form.Condition;
 import org.openhuji.policy.form.Outcome;
 import org.openhuji.policy.form.Pack;
 import org.openhuji.policy.form.Route;
@@ -36,6 +37,13 @@ final class Openings {
     /** An alternative that was tried and does. */
     record Proven(Alternative alternative, Opening opening) {}
 
+    /** Tries an alternative. */
+    @FunctionalInterface
+    interface Proof {
+        @Nullable
+        Proven of(Alternative alternative);
+    }
+
     Openings(CompiledLaw compiled) {
         this.compiled = compiled;
         Vocabulary vocabulary = compiled.law.vocabulary();
@@ -47,28 +55,31 @@ final class Openings {
 
     /** The openings of a route whose outcome is NOT_MET and which time alone does not open. */
     List<Opening> of(Scene scene, Pack pack, Route route) {
-        return smallest(candidates(scene, route), scene.situation, pack, route).stream()
+        return smallest(ways(scene, route.when()), alternative -> prove(alternative, scene.situation, pack, route))
+                .stream()
                 .map(Proven::opening)
                 .limit(OFFERED)
                 .toList();
     }
 
-    List<Alternative> candidates(Scene scene, Route route) {
+    /** The ways to make a condition hold for the applicant, before any is tried. */
+    List<Alternative> ways(Scene scene, Condition condition) {
         Mending.At applicant = Mending.At.of(scene.situation.applicant());
-        return new Ways(scene, new Mending(scene, bornOn, coResidents)).of(route.when(), applicant, true);
+        return new Ways(scene, new Mending(scene, bornOn, coResidents)).of(condition, applicant, true);
     }
 
-    private List<Proven> smallest(List<Alternative> candidates, Situation situation, Pack pack, Route route) {
+    /** The smallest of some ways that do, by a proof that gives {@code null} for one that does not. */
+    static List<Proven> smallest(List<Alternative> ways, Proof proof) {
         List<Proven> proven = new ArrayList<>();
         int size = Integer.MAX_VALUE;
         int tried = 0;
-        for (Alternative candidate : candidates) {
-            if (candidate.values().isEmpty() || candidate.size() > size || tried++ >= MOST_TRIED) {
+        for (Alternative way : ways) {
+            if (way.values().isEmpty() || way.size() > size || tried++ >= MOST_TRIED) {
                 continue;
             }
-            Proven one = prove(candidate, situation, pack, route);
+            Proven one = proof.of(way);
             if (one != null) {
-                one = shrink(one, situation, pack, route);
+                one = shrink(one, proof);
                 size = Math.min(size, one.alternative().size());
                 proven.add(one);
             }
@@ -86,12 +97,12 @@ final class Openings {
         return from != null ? from : met ? LocalDate.MAX.minusDays(1) : LocalDate.MAX;
     }
 
-    private Proven shrink(Proven proven, Situation situation, Pack pack, Route route) {
+    private static Proven shrink(Proven proven, Proof proof) {
         if (proven.alternative().size() > 1) {
             for (Slot unit : proven.alternative().units()) {
-                Proven less = prove(proven.alternative().without(unit), situation, pack, route);
+                Proven less = proof.of(proven.alternative().without(unit));
                 if (less != null) {
-                    return shrink(less, situation, pack, route);
+                    return shrink(less, proof);
                 }
             }
         }
@@ -99,8 +110,7 @@ final class Openings {
     }
 
     /** Applies an alternative and decides again. */
-    @Nullable
-    Proven prove(Alternative alternative, Situation situation, Pack pack, Route route) {
+    private @Nullable Proven prove(Alternative alternative, Situation situation, Pack pack, Route route) {
         Situation changed = apply(alternative, situation);
         Days days = new Days(changed, compiled);
         Exact.Open open = Assessor.decide(days.scene(changed.on()), route, compiled);
@@ -156,7 +166,8 @@ final class Openings {
                 });
     }
 
-    private Situation apply(Alternative alternative, Situation situation) {
+    /** A copy of a situation with an alternative made true. */
+    Situation apply(Alternative alternative, Situation situation) {
         Situation changed = situation.copy();
         for (Slot unit : alternative.units()) {
             if (unit.kind() == Slot.Kind.NEW) {
