@@ -1,16 +1,13 @@
 package org.openhuji.policy.engine;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.openhuji.policy.form.Bound;
 import org.openhuji.policy.form.Comparison;
 import org.openhuji.policy.form.Operand;
 import org.openhuji.policy.form.Outcome;
-import org.openhuji.policy.form.Parameter;
 import org.openhuji.policy.form.PlaceRef;
 import org.openhuji.policy.form.PlaceSet;
 import org.openhuji.policy.form.Test;
@@ -27,9 +24,12 @@ final class Mending {
     private final Scene scene;
     private final int bornOn;
     private final int coResidents;
+    private final List<Long> places;
 
-    Mending(Scene scene, Fact bornOn, Fact coResidents) {
+    /** @param places where a change may lead, the nearest at hand first */
+    Mending(Scene scene, List<Long> places, Fact bornOn, Fact coResidents) {
         this.scene = scene;
+        this.places = places;
         this.bornOn = bornOn.index();
         this.coResidents = coResidents.index();
     }
@@ -56,7 +56,7 @@ final class Mending {
                 found.add(Alternative.of(slot, values));
             }
         }
-        if (found.isEmpty() && slots.size() == 2) {
+        if (slots.size() == 2) {
             pair(slots, test, rule, at, holding, found);
         }
         return found;
@@ -75,7 +75,7 @@ final class Mending {
         return passing.stream().mapToLong(Long::longValue).toArray();
     }
 
-    /** Where neither of two facts does alone: the first two values that do together. */
+    /** Two facts changed together: each value of the first with those of the second that do. */
     private void pair(List<Slot> slots, Test test, Rule rule, At at, boolean holding, List<Alternative> into) {
         Slot first = slots.get(0);
         long before = get(first, at.record());
@@ -84,7 +84,6 @@ final class Mending {
             long[] others = passing(slots.get(1), test, rule, at, holding);
             if (others.length > 0) {
                 into.add(new Alternative(Map.of(first, new long[] {value}, slots.get(1), others)));
-                break;
             }
         }
         set(first, at.record(), before);
@@ -174,6 +173,12 @@ final class Mending {
         return changeable != null && fact.restrictedTo().isEmpty() && (!changeable.workers() || works(person));
     }
 
+    /** Whether a person can bring about any record of a list at all. */
+    private boolean adds(Slot slot) {
+        return slot.kind() == Slot.Kind.NEW
+                && scene.lists.get(slot.list()).fields().stream().anyMatch(each -> acts(slot.person(), each));
+    }
+
     private boolean works(int person) {
         long born = scene.situation.facts(person)[bornOn];
         return born == Situation.UNKNOWN
@@ -189,7 +194,8 @@ final class Mending {
         Changeable changeable = fact.changeable();
         boolean acts = acts(slot.person(), fact);
         if (changeable == null || !acts) {
-            return fact.type() == Type.DATE ? List.of(Situation.NONE) : List.of();
+            boolean leftEmpty = fact.type() == Type.DATE && adds(slot);
+            return leftEmpty ? List.of(Situation.NONE) : List.of();
         }
         long now = get(slot, at.record());
         return switch (fact.type()) {
@@ -207,7 +213,7 @@ final class Mending {
                         << (test instanceof Test.Names names && !names.applicant()
                                 ? at.person()
                                 : scene.situation.applicant()));
-            case PLACE -> places(test, at);
+            case PLACE -> places;
             case COUNT, TEXT, TEXTS -> List.of();
         };
     }
@@ -218,43 +224,6 @@ final class Mending {
                 .filter(position -> works || !changeable.workersOnly().contains(position))
                 .map(Integer::longValue)
                 .toList();
-    }
-
-    /** The destination, and the places a test names. */
-    private List<Long> places(Test test, At at) {
-        Set<Long> places = new LinkedHashSet<>();
-        places.add(scene.destination.code);
-        switch (test) {
-            case Test.Within within -> {
-                named(within.in(), at, places);
-                add(scene.value(within.place(), at.person(), at.record()), places);
-            }
-            case Test.SameUnit same -> {
-                add(scene.code(same.as(), at.person(), at.record()), places);
-                add(scene.value(same.place(), at.person(), at.record()), places);
-            }
-            default -> {}
-        }
-        return List.copyOf(places);
-    }
-
-    private void named(PlaceSet in, At at, Set<Long> places) {
-        switch (in) {
-            case PlaceSet.Spot(PlaceRef place) -> add(scene.code(place, at.person(), at.record()), places);
-            case PlaceSet.Listed(List<Long> codes) -> places.addAll(codes);
-            case PlaceSet.Setting(Parameter parameter) -> {
-                List<Long> codes = parameter.at(scene.on);
-                if (codes != null) {
-                    places.addAll(codes);
-                }
-            }
-        }
-    }
-
-    private static void add(long code, Set<Long> places) {
-        if (code > 0) {
-            places.add(code);
-        }
     }
 
     private long get(Slot slot, long[] record) {

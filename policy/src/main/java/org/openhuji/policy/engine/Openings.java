@@ -65,7 +65,8 @@ final class Openings {
     /** The ways to make a condition hold for the applicant, before any is tried. */
     List<Alternative> ways(Scene scene, Condition condition) {
         Mending.At applicant = Mending.At.of(scene.situation.applicant());
-        return new Ways(scene, new Mending(scene, bornOn, coResidents)).of(condition, applicant, true);
+        List<Long> places = NamedPlaces.of(scene, condition);
+        return new Ways(scene, new Mending(scene, places, bornOn, coResidents)).of(condition, applicant, true);
     }
 
     /** The smallest of some ways that do, by a proof that gives {@code null} for one that does not. */

@@ -51,9 +51,9 @@ class OpeningsBruteForceTest {
         for (int i = 0; i < SITUATIONS && differences.size() < 5; i++) {
             Map<String, Object> plain = facts.next();
             Situation situation = read(plain);
-            List<Consumer<Situation>> changes = changes(situation);
             for (int c = 0; c < CONDITIONS; c++) {
-                check(plain, situation, changes, conditions.next(false));
+                Condition condition = conditions.next(false);
+                check(plain, situation, changes(situation, places(situation, condition)), condition);
             }
         }
         assertThat(differences).isEmpty();
@@ -83,8 +83,8 @@ class OpeningsBruteForceTest {
         ofTwo += size == 2 ? 1 : 0;
         none += size == 0 ? 1 : 0;
         if (size <= 2 && size != smallest || size > 2 && smallest != 0) {
-            differences.add(
-                    "found " + size + " " + proven + ", by hand " + smallest + " " + brief(condition) + " in " + plain);
+            differences.add("found " + size + " " + names(proven) + ", by hand " + smallest + " " + brief(condition)
+                    + " in " + plain);
         }
     }
 
@@ -120,7 +120,7 @@ class OpeningsBruteForceTest {
     }
 
     /** Every single change of the facts random conditions read. */
-    private List<Consumer<Situation>> changes(Situation situation) {
+    private List<Consumer<Situation>> changes(Situation situation, Set<Long> places) {
         List<Consumer<Situation>> changes = new ArrayList<>();
         long on = situation.on();
         int who = situation.applicant();
@@ -130,7 +130,7 @@ class OpeningsBruteForceTest {
                 || LocalDate.ofEpochDay(bornOn).plusYears(16).toEpochDay() <= on;
         for (int person = 0; person < situation.labels().size(); person++) {
             int p = person;
-            for (long place : places(situation)) {
+            for (long place : places) {
                 changes.add(s -> s.facts(p)[index("actualResidencePlace")] = place);
             }
             if (p != who) {
@@ -146,7 +146,7 @@ class OpeningsBruteForceTest {
                 long bit = 1L << code;
                 changes.add(s -> s.facts(who)[index("qualificationCertificates")] |= bit);
             }
-            dwellings(situation, changes);
+            dwellings(situation, places, changes);
         }
         RecordList insurance = vocabulary.findList("insurance").orElseThrow();
         Fact scheme = field(insurance, "scheme");
@@ -162,11 +162,11 @@ class OpeningsBruteForceTest {
         return changes;
     }
 
-    private void dwellings(Situation situation, List<Consumer<Situation>> changes) {
+    private void dwellings(Situation situation, Set<Long> places, List<Consumer<Situation>> changes) {
         int who = situation.applicant();
         RecordList dwellings = vocabulary.findList("dwellings").orElseThrow();
         Fact tenure = field(dwellings, "tenure");
-        for (long place : places(situation)) {
+        for (long place : places) {
             for (String code : List.of("LEASED", "OWNED_PURCHASED")) {
                 for (long filed : new long[] {situation.on(), Situation.NONE}) {
                     Map<String, Long> values =
@@ -190,11 +190,17 @@ class OpeningsBruteForceTest {
         }
     }
 
-    /** The destination, the places random conditions name, and those the family already has to do with. */
-    private Set<Long> places(Situation situation) {
-        Set<Long> places = new LinkedHashSet<>(
-                List.of(situation.destination(), PlaceCode.of("430281"), PlaceCode.of("430102"), PlaceCode.of("4302")));
-        for (int person = 0; person < situation.labels().size(); person++) {
+    /** The destination, the places a condition lists, and where it compares places of the family, those. */
+    private Set<Long> places(Situation situation, Condition condition) {
+        String text = condition.toString();
+        Set<Long> places = new LinkedHashSet<>(List.of(situation.destination()));
+        for (String code : List.of("430281", "430102", "4302")) {
+            if (text.contains(String.valueOf(PlaceCode.of(code)))) {
+                places.add(PlaceCode.of(code));
+            }
+        }
+        boolean compares = text.contains("in=Spot[place=Named") || text.contains("as=Named");
+        for (int person = 0; compares && person < situation.labels().size(); person++) {
             for (String name : List.of("hukouPlace", "actualResidencePlace")) {
                 long place = situation.facts(person)[index(name)];
                 if (place > 0) {
@@ -229,6 +235,16 @@ class OpeningsBruteForceTest {
         Situation situation = policies.read(plain, "", faults);
         assertThat(faults).isEmpty();
         return situation;
+    }
+
+    private static List<String> names(List<Openings.Proven> proven) {
+        return proven.stream()
+                .map(one -> one.alternative().values().keySet().stream()
+                        .map(slot -> slot.kind() + " " + slot.person() + " " + slot.row() + " "
+                                + (slot.fact() == null ? "" : slot.fact().name()))
+                        .toList()
+                        .toString())
+                .toList();
     }
 
     private static String brief(Condition condition) {
