@@ -49,6 +49,13 @@ record Alternative(Map<Slot, long[]> values) {
         return new Alternative(rest);
     }
 
+    /** The same with one value of a slot. */
+    Alternative with(Slot slot, long value) {
+        Map<Slot, long[]> other = new LinkedHashMap<>(values);
+        other.put(slot, new long[] {value});
+        return new Alternative(other);
+    }
+
     /** The ways that mend both of two conditions. */
     static List<Alternative> both(List<Alternative> some, List<Alternative> others) {
         if (some == NOTHING) {

@@ -1,5 +1,6 @@
 package org.openhuji.policy.engine;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -102,6 +103,11 @@ final class Mending {
 
     /** Whether time alone turns a test: a duration since a known day that is not complete yet. */
     private boolean waits(Test test, At at, boolean holding) {
+        if (test instanceof Test.InYearOfDay(Operand date)) {
+            long value = scene.value(date, at.person(), at.record());
+            return value > Situation.NONE
+                    && (!holding || LocalDate.ofEpochDay(value).getYear() > scene.year);
+        }
         if (!(test instanceof Test.Order order) || !(order.right() instanceof Bound.OnDay)) {
             return false;
         }

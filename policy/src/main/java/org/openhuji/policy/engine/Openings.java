@@ -28,6 +28,8 @@ final class Openings {
 
     private static final int MOST_TRIED = 12;
 
+    private static final int OTHER_VALUES = 6;
+
     private final CompiledLaw compiled;
     private final Fact coResidents;
     private final Fact bornOn;
@@ -78,7 +80,7 @@ final class Openings {
             if (way.values().isEmpty() || way.size() > size || tried++ >= MOST_TRIED) {
                 continue;
             }
-            Proven one = proof.of(way);
+            Proven one = provenSomehow(way, proof);
             if (one != null) {
                 one = shrink(one, proof);
                 size = Math.min(size, one.alternative().size());
@@ -96,6 +98,18 @@ final class Openings {
         LocalDate from = proven.opening().from();
         boolean met = proven.opening().outcome() == Outcome.MET;
         return from != null ? from : met ? LocalDate.MAX.minusDays(1) : LocalDate.MAX;
+    }
+
+    /** With the values nearest at hand; where they break something else, with another one. */
+    private static @Nullable Proven provenSomehow(Alternative way, Proof proof) {
+        Proven proven = proof.of(way);
+        for (Map.Entry<Slot, long[]> each : way.values().entrySet()) {
+            long[] values = each.getValue();
+            for (int i = 1; proven == null && i < values.length && i <= OTHER_VALUES; i++) {
+                proven = proof.of(way.with(each.getKey(), values[i]));
+            }
+        }
+        return proven;
     }
 
     private static Proven shrink(Proven proven, Proof proof) {

@@ -117,8 +117,8 @@ public final class DeterminationJson {
         }
         strings("missing", answer.missing(), json);
         failures("failed", answer.failed(), json);
-        OpeningJson.write(answer.openings(), destination, json);
         date("earliest", answer.earliest(), json);
+        OpeningJson.write(answer.openings(), destination, json);
         if (!answer.open().isEmpty()) {
             texts("reasons", answer.open(), json);
         }

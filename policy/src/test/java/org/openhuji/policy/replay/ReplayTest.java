@@ -130,6 +130,9 @@ class ReplayTest {
                 @ vocabulary.yaml
                 -          LEASED: {zh: 租赁, en: rented}
                 +          RENTED: {zh: 租赁, en: rented}
+                @ vocabulary.yaml
+                -        changed to: [LEASED, OWNED_PURCHASED]
+                +        changed to: [RENTED, OWNED_PURCHASED]
                 """);
         Replay replay = Replay.of(record("lin-shuisheng", false), changed);
         assertThat(replay.now().verdict()).isEqualTo(Verdict.REFUSED);
