@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.openhuji.policy.form.Bound;
-import org.openhuji.policy.form.Comparison;
 import org.openhuji.policy.form.Operand;
 import org.openhuji.policy.form.Outcome;
 import org.openhuji.policy.form.PlaceRef;
@@ -15,6 +14,7 @@ import org.openhuji.policy.form.Test;
 import org.openhuji.policy.situation.Situation;
 import org.openhuji.policy.vocabulary.Changeable;
 import org.openhuji.policy.vocabulary.Fact;
+import org.openhuji.policy.vocabulary.RecordList;
 import org.openhuji.policy.vocabulary.Type;
 
 /** How a single test could be made to hold, or not to hold, by facts that people can change. */
@@ -26,10 +26,17 @@ final class Mending {
     private final int bornOn;
     private final int coResidents;
     private final List<Long> places;
+    private final boolean patient;
 
-    /** @param places where a change may lead, the nearest at hand first */
-    Mending(Scene scene, List<Long> places, Fact bornOn, Fact coResidents) {
+    /**
+     * For the tests of one condition.
+     *
+     * @param places where a change may lead, the nearest at hand first
+     * @param patient whether what time alone turns counts as done
+     */
+    Mending(Scene scene, List<Long> places, boolean patient, Fact bornOn, Fact coResidents) {
         this.scene = scene;
+        this.patient = patient;
         this.places = places;
         this.bornOn = bornOn.index();
         this.coResidents = coResidents.index();
@@ -61,6 +68,24 @@ final class Mending {
             pair(slots, test, rule, at, holding, found);
         }
         return found;
+    }
+
+    /** A record of which nothing is asked but that it is there: one field that a person can bring about. */
+    List<Alternative> anyRecord(At at, RecordList list) {
+        for (Fact field : list.fields()) {
+            Changeable changeable = field.changeable();
+            boolean told = field.type() == Type.CHOICE || field.type() == Type.DATE;
+            if (changeable != null && told && acts(at.person(), field)) {
+                long[] values = field.type() == Type.DATE
+                        ? new long[] {scene.on}
+                        : choices(changeable, at.person()).stream()
+                                .mapToLong(Long::longValue)
+                                .toArray();
+                Slot slot = new Slot(Slot.Kind.NEW, at.person(), list.index(), at.row(), field);
+                return List.of(Alternative.of(slot, values));
+            }
+        }
+        return Alternative.NONE;
     }
 
     private long[] passing(Slot slot, Test test, Rule rule, At at, boolean holding) {
@@ -103,6 +128,9 @@ final class Mending {
 
     /** Whether time alone turns a test: a duration since a known day that is not complete yet. */
     private boolean waits(Test test, At at, boolean holding) {
+        if (!patient) {
+            return false;
+        }
         if (test instanceof Test.InYearOfDay(Operand date)) {
             long value = scene.value(date, at.person(), at.record());
             return value > Situation.NONE
@@ -111,11 +139,15 @@ final class Mending {
         if (!(test instanceof Test.Order order) || !(order.right() instanceof Bound.OnDay)) {
             return false;
         }
-        Comparison comparison = order.comparison();
-        boolean ripens = comparison == Comparison.AT_MOST || comparison == Comparison.LESS;
-        boolean passes = comparison == Comparison.AT_LEAST || comparison == Comparison.MORE;
         long value = scene.value(order.left(), at.person(), at.record());
-        return (holding ? ripens : passes) && value > Situation.NONE;
+        if (value <= Situation.NONE) {
+            return false;
+        }
+        return switch (order.comparison()) {
+            case AT_MOST, LESS -> holding;
+            case AT_LEAST, MORE -> !holding;
+            case EQUAL -> !holding || order.after().after(value) > scene.on;
+        };
     }
 
     /** The slots a test reads that can be changed; true where it reads a record to be added. */

@@ -57,22 +57,30 @@ final class Openings {
 
     /** The openings of a route whose outcome is NOT_MET and which time alone does not open. */
     List<Opening> of(Scene scene, Pack pack, Route route) {
-        return smallest(ways(scene, route.when()), alternative -> prove(alternative, scene.situation, pack, route))
-                .stream()
+        return smallest(scene, route.when(), alternative -> prove(alternative, scene.situation, pack, route)).stream()
                 .map(Proven::opening)
                 .limit(OFFERED)
                 .toList();
     }
 
-    /** The ways to make a condition hold for the applicant, before any is tried. */
-    List<Alternative> ways(Scene scene, Condition condition) {
-        Mending.At applicant = Mending.At.of(scene.situation.applicant());
+    /**
+     * The smallest ways to make a condition hold for the applicant. What time alone turns counts as done at first; where
+     * that leads nowhere, for time turns something else as well, only what holds today does.
+     */
+    List<Proven> smallest(Scene scene, Condition condition, Proof proof) {
         List<Long> places = NamedPlaces.of(scene, condition);
-        return new Ways(scene, new Mending(scene, places, bornOn, coResidents)).of(condition, applicant, true);
+        List<Proven> proven = smallest(ways(scene, condition, places, true), proof);
+        return proven.isEmpty() ? smallest(ways(scene, condition, places, false), proof) : proven;
+    }
+
+    private List<Alternative> ways(Scene scene, Condition condition, List<Long> places, boolean patient) {
+        Mending.At applicant = Mending.At.of(scene.situation.applicant());
+        Mending mending = new Mending(scene, places, patient, bornOn, coResidents);
+        return new Ways(scene, mending).of(condition, applicant, true);
     }
 
     /** The smallest of some ways that do, by a proof that gives {@code null} for one that does not. */
-    static List<Proven> smallest(List<Alternative> ways, Proof proof) {
+    private static List<Proven> smallest(List<Alternative> ways, Proof proof) {
         List<Proven> proven = new ArrayList<>();
         int size = Integer.MAX_VALUE;
         int tried = 0;

@@ -102,8 +102,9 @@ final class Ways {
         }
         if (one && ways != Alternative.NOTHING) {
             long[] record = Trial.prototype(list, at.person());
-            List<Alternative> own = of(body, new Mending.At(at.person(), record, true, added++), holding);
-            ways = Alternative.either(ways, own == Alternative.NOTHING ? Alternative.NONE : own);
+            Mending.At there = new Mending.At(at.person(), record, true, added++);
+            List<Alternative> own = of(body, there, holding);
+            ways = Alternative.either(ways, own == Alternative.NOTHING ? mending.anyRecord(there, list) : own);
         }
         return ways;
     }

@@ -71,8 +71,9 @@ class OpeningsBruteForceTest {
             return;
         }
         Situation before = situation.copy();
-        List<Openings.Proven> proven = Openings.smallest(
-                openings.ways(scene, condition),
+        List<Openings.Proven> proven = openings.smallest(
+                scene,
+                condition,
                 way -> opens(openings.apply(way, situation), condition, rule)
                         ? new Openings.Proven(way, new Opening(List.of(), Outcome.MET, null))
                         : null);
