@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.openhuji.policy.form.Bound;
 import org.openhuji.policy.form.Operand;
@@ -25,8 +26,9 @@ final class Mending {
     private final Scene scene;
     private final int bornOn;
     private final int coResidents;
-    private final List<Long> places;
+    private final Supplier<List<Long>> places;
     private final boolean patient;
+    private boolean waited;
 
     /**
      * For the tests of one condition.
@@ -34,7 +36,7 @@ final class Mending {
      * @param places where a change may lead, the nearest at hand first
      * @param patient whether what time alone turns counts as done
      */
-    Mending(Scene scene, List<Long> places, boolean patient, Fact bornOn, Fact coResidents) {
+    Mending(Scene scene, Supplier<List<Long>> places, boolean patient, Fact bornOn, Fact coResidents) {
         this.scene = scene;
         this.patient = patient;
         this.places = places;
@@ -131,6 +133,17 @@ final class Mending {
         if (!patient) {
             return false;
         }
+        boolean waits = turns(test, at, holding);
+        waited |= waits;
+        return waits;
+    }
+
+    /** Whether some way counts on time alone. */
+    boolean waited() {
+        return waited;
+    }
+
+    private boolean turns(Test test, At at, boolean holding) {
         if (test instanceof Test.InYearOfDay(Operand date)) {
             long value = scene.value(date, at.person(), at.record());
             return value > Situation.NONE
@@ -251,7 +264,7 @@ final class Mending {
                         << (test instanceof Test.Names names && !names.applicant()
                                 ? at.person()
                                 : scene.situation.applicant()));
-            case PLACE -> places;
+            case PLACE -> places.get();
             case COUNT, TEXT, TEXTS -> List.of();
         };
     }

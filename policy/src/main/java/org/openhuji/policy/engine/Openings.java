@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.openhuji.policy.form.Condition;
 import org.openhuji.policy.form.Outcome;
@@ -68,15 +69,35 @@ final class Openings {
      * that leads nowhere, for time turns something else as well, only what holds today does.
      */
     List<Proven> smallest(Scene scene, Condition condition, Proof proof) {
-        List<Long> places = NamedPlaces.of(scene, condition);
-        List<Proven> proven = smallest(ways(scene, condition, places, true), proof);
-        return proven.isEmpty() ? smallest(ways(scene, condition, places, false), proof) : proven;
+        Places places = new Places(scene, condition);
+        Mending patient = new Mending(scene, places, true, bornOn, coResidents);
+        List<Proven> proven = smallest(ways(scene, condition, patient), proof);
+        return proven.isEmpty() && patient.waited()
+                ? smallest(ways(scene, condition, new Mending(scene, places, false, bornOn, coResidents)), proof)
+                : proven;
     }
 
-    private List<Alternative> ways(Scene scene, Condition condition, List<Long> places, boolean patient) {
-        Mending.At applicant = Mending.At.of(scene.situation.applicant());
-        Mending mending = new Mending(scene, places, patient, bornOn, coResidents);
-        return new Ways(scene, mending).of(condition, applicant, true);
+    private static List<Alternative> ways(Scene scene, Condition condition, Mending mending) {
+        return new Ways(scene, mending).of(condition, Mending.At.of(scene.situation.applicant()), true);
+    }
+
+    /** Where a change may lead, looked for once and only where some change needs it. */
+    private static final class Places implements Supplier<List<Long>> {
+        private final Scene scene;
+        private final Condition condition;
+        private @Nullable List<Long> found;
+
+        Places(Scene scene, Condition condition) {
+            this.scene = scene;
+            this.condition = condition;
+        }
+
+        @Override
+        public List<Long> get() {
+            List<Long> known = found == null ? NamedPlaces.of(scene, condition) : found;
+            found = known;
+            return known;
+        }
     }
 
     /** The smallest of some ways that do, by a proof that gives {@code null} for one that does not. */
