@@ -6,7 +6,9 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -36,6 +38,10 @@ public final class Gazetteer {
     private final CuratedKinds kinds;
     private final PlaceRules rules;
     private final Search search;
+    /** Places of which a record speaks instead of the tables: by the code written, and by today's. */
+    private final Map<Long, RecordedPlace> recorded;
+
+    private final Map<Long, RecordedPlace> recordedToday = new HashMap<>();
 
     private Gazetteer(CompiledCache.Entry compiled) {
         CompiledFile file = compiled.file();
@@ -46,6 +52,18 @@ public final class Gazetteer {
         rules = new PlaceRules(divisions, history, kinds);
         Initials initials = new Initials(file.ints(Section.READ_CHARACTERS), file.ints(Section.READ_INITIALS));
         search = new Search(divisions, new NameIndex(file), initials);
+        recorded = Map.of();
+    }
+
+    private Gazetteer(Gazetteer present, Map<Long, RecordedPlace> places) {
+        hash = present.hash;
+        divisions = present.divisions;
+        history = present.history;
+        kinds = present.kinds;
+        rules = present.rules;
+        search = present.search;
+        recorded = Map.copyOf(places);
+        places.values().forEach(place -> recordedToday.put(place.today(), place));
     }
 
     /**
@@ -64,6 +82,30 @@ public final class Gazetteer {
         }
     }
 
+    /** What is said of a place (any code form) on a day and after it, to be kept. */
+    public RecordedPlace record(long code, LocalDate from) {
+        List<RecordedPlace.Span> spans = new ArrayList<>();
+        List<LocalDate> days = new ArrayList<>(List.of(from));
+        days.addAll(changes(code, from));
+        for (LocalDate day : days) {
+            RecordedPlace.Span span = new RecordedPlace.Span(day, facts(code, day), cityOf(code, day));
+            RecordedPlace.Span last = spans.isEmpty() ? null : spans.getLast();
+            if (last == null || !last.facts().equals(span.facts()) || last.city() != span.city()) {
+                spans.add(span);
+            }
+        }
+        return new RecordedPlace(canonical(code), List.copyOf(spans));
+    }
+
+    /**
+     * A gazetteer that says of some places what was recorded, and of all others what it says now.
+     *
+     * @param places by the code as it was written
+     */
+    public Gazetteer with(Map<Long, RecordedPlace> places) {
+        return new Gazetteer(this, places);
+    }
+
     /** The division of exactly this code, past county codes included; empty where no table has it. */
     public Optional<Division> find(long code) {
         int division = divisions.find(code);
@@ -72,12 +114,18 @@ public final class Gazetteer {
 
     /** Whether the county-level part (first six digits) of a code was valid on a date; coarser codes likewise. */
     public boolean valid(long code, LocalDate on) {
+        if (recorded.containsKey(code)) {
+            return true;
+        }
         LocalDate until = validity(code).until;
         return knownBy(code, on) && (until == null || !on.isAfter(until));
     }
 
     /** Whether the county-level part of a code was valid on some day up to and including a date. */
     public boolean knownBy(long code, LocalDate on) {
+        if (recorded.containsKey(code)) {
+            return true;
+        }
         Validity validity = validity(code);
         return validity.exists && (validity.since == null || !on.isBefore(validity.since));
     }
@@ -106,7 +154,8 @@ public final class Gazetteer {
 
     /** The code in today's list: past county codes are replaced by their successor, towns and villages kept. */
     public long canonical(long code) {
-        return validity(code).canonical;
+        RecordedPlace place = recorded.get(code);
+        return place == null ? validity(code).canonical : place.today();
     }
 
     /** The code as it was valid on a date (the inverse of {@link #canonical} for that day). */
@@ -119,6 +168,10 @@ public final class Gazetteer {
      * villages that are in no list are judged by their shape, those of counties that are in none are unknown.
      */
     public PlaceFacts facts(long code, LocalDate on) {
+        RecordedPlace place = recordedToday.get(code);
+        if (place != null) {
+            return place.on(on).facts();
+        }
         long dated = history.on(code, on);
         return exists(dated) ? rules.facts(dated, on) : PlaceFacts.UNKNOWN;
     }
@@ -136,11 +189,19 @@ public final class Gazetteer {
      * @return -1 where the code is coarser than a county
      */
     public long cityOf(long code, LocalDate on) {
-        return rules.cityOf(history.on(code, on));
+        RecordedPlace place = recordedToday.get(code);
+        return place == null ? rules.cityOf(history.on(code, on)) : place.on(on).city();
     }
 
     /** The days after {@code from} on which facts or validity of a place may change, ascending. */
     public List<LocalDate> changes(long code, LocalDate from) {
+        RecordedPlace place = recordedToday.get(code);
+        if (place != null) {
+            return place.spans().stream()
+                    .map(RecordedPlace.Span::from)
+                    .filter(day -> day.isAfter(from))
+                    .toList();
+        }
         TreeSet<LocalDate> days = new TreeSet<>(history.changes(code));
         days.addAll(kinds.changes(history.canonical(code)));
         return List.copyOf(days.tailSet(from, false));

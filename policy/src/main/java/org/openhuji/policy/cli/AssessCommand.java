@@ -35,7 +35,11 @@ import picocli.CommandLine.Parameters;
             "FILE holds a situation as JSON, or an array of them; a .jsonl file one on each line, which is",
             "streamed. - reads standard input."
         },
-        footer = {"", "Exit status: 0 assessed, whatever the answer; 2 input refused; 3 the law cannot be loaded."})
+        footer = {
+            "",
+            "Exit status: 0 assessed, whatever the answer; 2 input refused; 3 the law cannot be loaded.",
+            "With --replay: 0 each answer is the same, byte for byte; 1 one is not."
+        })
 final class AssessCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", description = "the file, or - for standard input")
     @SuppressWarnings("NullAway.Init")
@@ -50,6 +54,16 @@ final class AssessCommand implements Callable<Integer> {
     @Option(names = "--ask", description = "only what should be asked next: the facts that can still change the answer")
     private boolean ask;
 
+    @Option(
+            names = "--record",
+            description = "print a record to be kept: the situation, the place facts, all hashes and the answer")
+    private boolean record;
+
+    @Option(
+            names = "--replay",
+            description = "FILE holds records: does the same situation still give the same answer, and if not, why?")
+    private boolean replay;
+
     @Option(names = "--lines", description = "treat the input as one situation on each line, as for .jsonl")
     private boolean lines;
 
@@ -59,13 +73,34 @@ final class AssessCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Locale language = voice.language();
+        if ((record ? 1 : 0) + (replay ? 1 : 0) + (ask ? 1 : 0) > 1) {
+            throw new Main.Refused("--record、--replay、--ask 只能选一个 / only one of --record, --replay and --ask");
+        }
         Policies policies = Home.find().policies();
         PrintWriter out = voice.out();
         PrintWriter err = voice.err();
+        RecordedAnswers recorded = new RecordedAnswers(policies, voice, json, trace);
         try (Reader input = open()) {
-            return lines || file.endsWith(".jsonl")
-                    ? new AssessedLines(policies, trace, language, out, err).run(new BufferedReader(input, 1 << 16))
-                    : whole(policies, input, out, err, language);
+            if (lines || file.endsWith(".jsonl")) {
+                AssessedLines.Line each = record
+                        ? recorded::recordLine
+                        : replay ? recorded::replayLine : AssessedLines.assessing(policies, trace);
+                int status = new AssessedLines(each, language, out, err).run(new BufferedReader(input, 1 << 16));
+                return status == Main.OK ? recorded.status() : status;
+            }
+            if (record || replay) {
+                return recorded(recorded, input);
+            }
+            return whole(policies, input, out, err, language);
+        }
+    }
+
+    private int recorded(RecordedAnswers recorded, Reader input) {
+        try {
+            return record ? recorded.record(Json.read(input)) : recorded.replay(Json.readAnswer(input));
+        } catch (Json.Malformed e) {
+            Faults.printInput(List.of(e.fault()), voice.language(), voice.err());
+            return Main.REFUSED;
         }
     }
 
@@ -128,7 +163,7 @@ final class AssessCommand implements Callable<Integer> {
             }
         }
         if (json) {
-            voice.out().println(PlainJson.write(array ? all : all.getFirst()));
+            voice.out().println(Json.write(array ? all : all.getFirst()));
         }
     }
 

@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
 import org.openhuji.policy.Policies;
 import org.openhuji.policy.prose.DeterminationJson;
 import org.openhuji.policy.situation.Fault;
@@ -21,28 +22,47 @@ import org.openhuji.policy.situation.Json;
 import org.openhuji.policy.situation.Situation;
 
 /**
- * Situations line by line, assessed on all processors and written in order, in constant memory. A line that is refused
+ * Situations (or records of determinations) line by line, assessed on all processors and written in order, in constant memory. A line that is refused
  * says so in its place, on standard error and in the exit status; the others are assessed.
  */
 final class AssessedLines {
     private static final int BATCH = 64;
 
-    private final Policies policies;
-    private final DeterminationJson writer;
+    private final Line each;
     private final Locale language;
     private final PrintWriter out;
     private final PrintWriter err;
     private boolean refused;
 
+    /** What is done with each line. Used by many threads. */
+    @FunctionalInterface
+    interface Line {
+        /** What is printed for a line; {@code null} where it is refused with faults. */
+        @Nullable
+        String answer(String line, List<Fault> faults) throws Json.Malformed;
+    }
+
     /** What some lines gave. */
     private record Done(String answers, String faults) {}
 
-    AssessedLines(Policies policies, boolean trace, Locale language, PrintWriter out, PrintWriter err) {
-        this.policies = policies;
-        this.writer = new DeterminationJson(policies.law(), trace);
+    AssessedLines(Line each, Locale language, PrintWriter out, PrintWriter err) {
+        this.each = each;
         this.language = language;
         this.out = out;
         this.err = err;
+    }
+
+    /** Each situation gives its determination. */
+    static Line assessing(Policies policies, boolean trace) {
+        return (line, faults) -> {
+            Situation situation = policies.read(Json.read(new StringReader(line)), "", faults);
+            if (situation == null) {
+                return null;
+            }
+            StringWriter answer = new StringWriter(8192);
+            new DeterminationJson(policies.law(), trace).write(policies.assess(situation), answer);
+            return answer.toString();
+        };
     }
 
     int run(BufferedReader input) throws IOException {
@@ -106,15 +126,14 @@ final class AssessedLines {
 
     private void one(String line, long number, StringWriter answers, StringBuilder faults) {
         List<Fault> found = new ArrayList<>();
-        Situation situation = null;
+        String answer = null;
         try {
-            situation = policies.read(Json.read(new StringReader(line)), "", found);
+            answer = each.answer(line, found);
         } catch (Json.Malformed e) {
             found.add(e.fault());
         }
-        if (situation != null) {
-            writer.write(policies.assess(situation), answers);
-            answers.append('\n');
+        if (answer != null) {
+            answers.append(answer).append('\n');
             return;
         }
         answers.append("{\"refused\":" + found.size() + "}\n");

@@ -15,6 +15,7 @@ import org.openhuji.policy.language.LawReader;
 import org.openhuji.policy.prose.DeterminationText;
 import org.openhuji.policy.prose.Style;
 import org.openhuji.policy.situation.Fault;
+import org.openhuji.policy.situation.Json;
 import org.openhuji.policy.situation.Situation;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -67,12 +68,12 @@ final class DemoCommand implements Callable<Integer> {
             return Main.OK;
         }
         if (asLines) {
-            situations(people).forEach(situation -> out.println(PlainJson.write(situation)));
+            situations(people).forEach(situation -> out.println(Json.write(situation)));
             return Main.OK;
         }
         if (asJson) {
             List<@Nullable Object> chosen = situations(people);
-            out.println(PlainJson.write(chosen.size() == 1 ? chosen.getFirst() : chosen));
+            out.println(Json.write(chosen.size() == 1 ? chosen.getFirst() : chosen));
             return Main.OK;
         }
         Policies policies = home.policies();

@@ -77,7 +77,7 @@ final class RankCommand implements Callable<Integer> {
         voice.out()
                 .print(
                         json
-                                ? PlainJson.write(plain(round, route)) + System.lineSeparator()
+                                ? Json.write(plain(round, route)) + System.lineSeparator()
                                 : RoundText.of(round, route, policies.law().vocabulary(), language, Home.style()));
         return round.awaited().isEmpty() ? Main.OK : Main.FAILED;
     }

@@ -31,11 +31,13 @@ import org.openhuji.policy.vocabulary.Text;
 public final class Assessor {
     private final Law law;
     private final CompiledLaw compiled;
+    private final Openings openings;
 
     /** Compiles a law; places are looked up in the gazetteer. */
     public Assessor(Law law, Gazetteer gazetteer) {
         this.law = law;
         this.compiled = new CompiledLaw(law, gazetteer);
+        this.openings = new Openings(compiled);
     }
 
     /** The law it assesses by. */
@@ -182,6 +184,11 @@ public final class Assessor {
                 .toList();
     }
 
+    /** What a place (by today's code) counts as in a situation, and who says so. */
+    public CountedPlace countedPlace(Situation situation, long code) {
+        return CountedPlace.of(compiled.scene(situation, situation.on()), code, compiled.territories);
+    }
+
     /**
      * Decides a round: who of those who apply by a route stands high enough.
      *
@@ -199,7 +206,8 @@ public final class Assessor {
      */
     public record Question(String pointer, List<String> clauses) {}
 
-    private static Exact.@Nullable Open decide(Scene scene, CompiledRoute rules, Outcome scope) {
+    /** The outcome of a route, its scope decided; {@code null} where it does not cover the destination. */
+    static Exact.@Nullable Open decide(Scene scene, CompiledRoute rules, Outcome scope) {
         Route route = rules.route();
         int applicant = scene.situation.applicant();
         if (scope == Outcome.NOT_MET) {
@@ -224,7 +232,7 @@ public final class Assessor {
         };
     }
 
-    private static @Nullable RouteAnswer route(
+    private @Nullable RouteAnswer route(
             Scene scene, Days days, CompiledPack pack, CompiledRoute rules, Outcome scope) {
         Route route = rules.route();
         Exact.Open open = decide(scene, rules, scope);
@@ -240,6 +248,8 @@ public final class Assessor {
         Map<String, List<String>> companionsMissing = alone ? Map.of() : new LinkedHashMap<>();
         Map<String, List<Failure>> companionsFailed = alone ? Map.of() : new LinkedHashMap<>();
         companions(scene, rules, companions, companionsMissing, companionsFailed);
+        LocalDate earliest = waits ? days.earliest(pack, rules) : null;
+        boolean closed = outcome == Outcome.NOT_MET && earliest == null && route.open() == null;
         return new RouteAnswer(
                 pack.pack(),
                 route,
@@ -251,7 +261,8 @@ public final class Assessor {
                 open.missing(),
                 outcome == Outcome.NOT_MET ? Determination.failures(trace, route.clause()) : List.of(),
                 outcome == Outcome.MET || outcome == Outcome.NOT_MET ? List.of() : reasons(trace),
-                waits ? days.earliest(pack, rules) : null,
+                earliest,
+                closed ? openings.of(scene, pack, rules) : List.of(),
                 trace);
     }
 

@@ -56,6 +56,7 @@ public record Determination(
      * @param failed what the clause asks and the facts deny, where it is NOT_MET
      * @param open what a person decides, which paper is awaited, or what suspends it
      * @param earliest the first later day on which time alone would do
+     * @param openings where it is NOT_MET and time alone does not do: the smallest changes that would open it
      * @param trace every condition with its answer
      */
     public record RouteAnswer(
@@ -70,6 +71,7 @@ public record Determination(
             List<Failure> failed,
             List<Text> open,
             @Nullable LocalDate earliest,
+            List<Opening> openings,
             Trace trace) {}
 
     /** What a clause asks and the facts deny: the facts read, the sentence, the clause it comes from. */

@@ -187,6 +187,23 @@ final class Territories {
         return latest;
     }
 
+    /** The facts of a place that documents and the gazetteer tell. */
+    List<Fact> described() {
+        return List.of(placeKind, committeeKind, urbanRural);
+    }
+
+    /** The pack that gives a place this fact by dividing its territory; {@code null} where none does. */
+    @Nullable
+    String divider(PlaceEntry entry, Scene scene, Fact fact) {
+        long[] values = entry.values.clone();
+        values[placeKind.index()] = Situation.UNKNOWN;
+        values[urbanRural.index()] = Situation.UNKNOWN;
+        Pack pack = dividing(entry.code, scene.on);
+        boolean divided = divide(new PlaceEntry(entry.code, values), scene);
+        boolean told = !fact.equals(committeeKind) && divided && values[fact.index()] != Situation.UNKNOWN;
+        return told && pack != null ? pack.id() : null;
+    }
+
     /** The record lists of the vocabulary the law reads. */
     List<org.openhuji.policy.vocabulary.RecordList> lists() {
         return lists;

@@ -9,9 +9,18 @@ import org.openhuji.policy.vocabulary.Vocabulary;
  * All packs with the vocabulary they read.
  *
  * @param packs by id, then by date
- * @param hash SHA-256 over vocabulary, common conditions, papers and policies
+ * @param sources the files it was read from, each with its hash
+ * @param hash SHA-256 over all of them
  */
-public record Law(Vocabulary vocabulary, List<Paper> papers, List<Pack> packs, String hash) {
+public record Law(Vocabulary vocabulary, List<Paper> papers, List<Pack> packs, List<SourceFile> sources, String hash) {
+
+    /**
+     * A file of the law folder.
+     *
+     * @param name within the folder: {@code vocabulary.yaml}, {@code 430281-liling/2017-07-28/policy.yaml}
+     * @param hash SHA-256 of its content
+     */
+    public record SourceFile(String name, String hash) {}
 
     /** The version of a pack in force on a day. */
     public Optional<Pack> findInForce(String id, long day) {

@@ -8,29 +8,35 @@ import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.HexFormat;
-import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.jar.JarFile;
 import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
+import java.util.zip.CRC32;
+import org.openhuji.kernel.PlaceCode;
 
 /** The hash of this library's own code: which engine answered, and whether a kept form was made by it. */
 public final class CodeHash {
-    private static final String OWN = compute();
+    private static final String OWN = of(CodeHash.class);
 
     private CodeHash() {}
 
     /**
-     * SHA-256 over the names and checksums of the library's jar, or over its classes where they stand in a folder; 64
-     * hexadecimal digits.
+     * SHA-256 over the names and checksums of the library's classes, the same whether they stand in a jar or in a
+     * folder; 64 hexadecimal digits.
      */
     public static String own() {
         return OWN;
     }
 
-    private static String compute() {
-        URL place = CodeHash.class.getProtectionDomain().getCodeSource().getLocation();
+    /** The same over everything that makes an answer: this library and the kernel with the gazetteer. */
+    public static String engine() {
+        return sha256(OWN + of(PlaceCode.class));
+    }
+
+    private static String of(Class<?> type) {
+        URL place = type.getProtectionDomain().getCodeSource().getLocation();
         try {
             if (place.openConnection() instanceof JarURLConnection inJar) {
                 return ofJar(inJar.getJarFile());
@@ -41,12 +47,7 @@ public final class CodeHash {
                     return ofJar(jar);
                 }
             }
-            try (Stream<Path> files = Files.walk(path)) {
-                List<Path> classes = files.filter(file -> file.toString().endsWith(".class"))
-                        .sorted()
-                        .toList();
-                return LawFiles.hash(classes);
-            }
+            return ofFolder(path);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (URISyntaxException e) {
@@ -54,15 +55,28 @@ public final class CodeHash {
         }
     }
 
+    private static String ofFolder(Path folder) throws IOException {
+        SortedMap<String, Long> classes = new TreeMap<>();
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file :
+                    files.filter(each -> each.toString().endsWith(".class")).toList()) {
+                CRC32 checksum = new CRC32();
+                checksum.update(Files.readAllBytes(file));
+                classes.put(folder.relativize(file).toString().replace('\\', '/'), checksum.getValue());
+            }
+        }
+        return sha256(classes.toString());
+    }
+
     private static String ofJar(JarFile jar) {
-        StringBuilder entries = new StringBuilder();
+        SortedMap<String, Long> classes = new TreeMap<>();
         jar.stream()
-                .sorted(Comparator.comparing(ZipEntry::getName))
-                .forEach(entry -> entries.append(entry.getName())
-                        .append(' ')
-                        .append(entry.getCrc())
-                        .append('\n'));
-        return HexFormat.of()
-                .formatHex(LawFiles.digest().digest(entries.toString().getBytes(StandardCharsets.UTF_8)));
+                .filter(entry -> entry.getName().endsWith(".class"))
+                .forEach(entry -> classes.put(entry.getName(), entry.getCrc()));
+        return sha256(classes.toString());
+    }
+
+    private static String sha256(String text) {
+        return HexFormat.of().formatHex(LawFiles.digest().digest(text.getBytes(StandardCharsets.UTF_8)));
     }
 }

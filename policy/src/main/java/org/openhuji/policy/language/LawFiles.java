@@ -10,6 +10,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import org.openhuji.policy.form.Law;
 
 /** The files that make the law, and their hash. */
 public final class LawFiles {
@@ -33,11 +34,22 @@ public final class LawFiles {
         return files;
     }
 
+    /** Each of them with its own hash. */
+    static List<Law.SourceFile> sources(Path folder) {
+        return of(folder).stream()
+                .map(file -> new Law.SourceFile(name(folder, file), hash(List.of(file))))
+                .toList();
+    }
+
+    private static String name(Path folder, Path file) {
+        return folder.relativize(file).toString().replace('\\', '/');
+    }
+
     /** SHA-256 over names and contents, in order. */
     public static String hash(Path folder) {
         MessageDigest digest = digest();
         for (Path file : of(folder)) {
-            digest.update(folder.relativize(file).toString().replace('\\', '/').getBytes(StandardCharsets.UTF_8));
+            digest.update(name(folder, file).getBytes(StandardCharsets.UTF_8));
             update(digest, file);
         }
         return HexFormat.of().formatHex(digest.digest());

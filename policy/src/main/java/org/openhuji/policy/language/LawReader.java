@@ -72,7 +72,7 @@ public final class LawReader {
         boolean complete = !packs.removeIf(java.util.Objects::isNull);
         Versions.check(packs, roots, complete);
         packs.sort(java.util.Comparator.comparing(Pack::id).thenComparingLong(Pack::from));
-        return new Law(vocabulary, papers, packs, LawFiles.hash(folder));
+        return new Law(vocabulary, papers, packs, LawFiles.sources(folder), LawFiles.hash(folder));
     }
 
     /** Every policy file of a law folder, in order. */

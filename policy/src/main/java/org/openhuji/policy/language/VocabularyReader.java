@@ -30,7 +30,11 @@ final class VocabularyReader {
             "restricted to",
             "never a condition",
             "unless cited",
-            "counts as given");
+            "counts as given",
+            "changed by",
+            "changed in time",
+            "changed to",
+            "workers only");
 
     private VocabularyReader() {}
 
@@ -70,6 +74,7 @@ final class VocabularyReader {
             Item fact = entry.value();
             fact.allow(FACT_KEYS);
             Text ask = fact.bilingual("ask");
+            List<Choice> values = choices(fact.get("values"));
             facts.add(new Fact(
                     entry.key().text(),
                     fact.text("id", entry.key().text()),
@@ -79,7 +84,7 @@ final class VocabularyReader {
                     type(fact),
                     fact.needBilingual("term"),
                     ask,
-                    choices(fact.get("values")),
+                    values,
                     fact.get("form") == null ? null : fact.text("form", ""),
                     fact.text("kept by", ""),
                     fact.text("proof", ""),
@@ -87,7 +92,8 @@ final class VocabularyReader {
                     fact.texts("restricted to"),
                     fact.truth("never a condition"),
                     fact.truth("unless cited"),
-                    fact.truth("counts as given")));
+                    fact.truth("counts as given"),
+                    ChangeableReader.read(fact, owner, values)));
         }
         return facts;
     }

@@ -30,7 +30,8 @@ final class Examples {
     /** The same law with nothing but some routes of one pack, in force on every day. */
     static Examples ofRoutes(Pack pack, List<Route> routes, Assessor assessor, Gazetteer gazetteer) {
         Law law = assessor.law();
-        Law alone = new Law(law.vocabulary(), law.papers(), List.of(Rewrite.alone(pack, routes)), law.hash());
+        Law alone = new Law(
+                law.vocabulary(), law.papers(), List.of(Rewrite.alone(pack, routes)), law.sources(), law.hash());
         return new Examples(new Assessor(alone, gazetteer), gazetteer);
     }
 

@@ -106,14 +106,14 @@ public final class DeterminationJson {
         json.name("routes");
         json.startArray();
         for (Determination.RouteAnswer route : determination.routes()) {
-            route(route, json);
+            route(route, determination.destination(), json);
         }
         json.endArray();
         string("law", determination.lawHash(), json);
         json.endObject();
     }
 
-    private void route(Determination.RouteAnswer answer, JsonBytes json) {
+    private void route(Determination.RouteAnswer answer, String destination, JsonBytes json) {
         json.startObject();
         string("clause", answer.route().clause(), json);
         string("policy", answer.pack().id(), json);
@@ -152,6 +152,8 @@ public final class DeterminationJson {
         strings("missing", answer.missing(), json);
         failures("failed", answer.failed(), json);
         date("earliest", answer.earliest(), json);
+        json.name("changes");
+        json.raw(OpeningJson.of(answer.openings(), destination));
         if (!answer.open().isEmpty()) {
             texts("reasons", answer.open(), json);
         }

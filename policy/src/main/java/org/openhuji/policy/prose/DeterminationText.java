@@ -13,6 +13,7 @@ import org.openhuji.policy.engine.Determination;
 import org.openhuji.policy.engine.Determination.Failure;
 import org.openhuji.policy.engine.Determination.PermitAnswer;
 import org.openhuji.policy.engine.Determination.RouteAnswer;
+import org.openhuji.policy.engine.Opening;
 import org.openhuji.policy.engine.Score;
 import org.openhuji.policy.engine.Trace;
 import org.openhuji.policy.form.Condition;
@@ -28,6 +29,7 @@ public final class DeterminationText extends Page {
     private final Law law;
     private final Gazetteer gazetteer;
     private Map<String, Text> relatives = Map.of();
+    private String destination = "";
 
     private DeterminationText(Law law, Gazetteer gazetteer, Locale language, Style style) {
         super(language, style);
@@ -44,6 +46,7 @@ public final class DeterminationText extends Page {
 
     private void write(Determination determination) {
         relatives = determination.relatives();
+        destination = determination.destination();
         line(style.strong(place(determination)) + say("  ·  ", "  ·  ") + Dates.of(determination.on(), language));
         line(style.quiet(documents(determination)));
         line("");
@@ -232,6 +235,26 @@ public final class DeterminationText extends Page {
             }
         }
         earliest(answer.earliest());
+        openings(answer.openings());
+    }
+
+    private void openings(List<Opening> openings) {
+        String label = say("如果", "if");
+        for (Opening opening : openings) {
+            String changes = String.join(
+                    say("；并且 ", "; and "),
+                    opening.changes().stream()
+                            .map(change -> say(OpeningText.of(change, destination)))
+                            .toList());
+            java.time.LocalDate from = opening.from();
+            String then = from != null
+                    ? say("，自" + Dates.of(from, language) + "起可以", ": met from " + from)
+                    : opening.outcome() == Outcome.MET
+                            ? say("，到那时可以", ": met by then")
+                            : say("，就只看还不知道的情况", ": then it rests on what is not known yet");
+            detail(label, changes + style.strong(then));
+            label = say("或者", "or");
+        }
     }
 
     private List<String> sentences(Trace part) {

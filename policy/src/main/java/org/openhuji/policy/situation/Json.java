@@ -1,6 +1,7 @@
 package org.openhuji.policy.situation;
 
 import java.io.Reader;
+import java.io.StringWriter;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -8,29 +9,37 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.openhuji.policy.vocabulary.Text;
+import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.core.json.JsonFactory;
 
 /**
- * Reads JSON text into plain values: maps in order, lists, strings, {@link Long}, {@link BigDecimal}, {@link Boolean}
+ * Reads JSON text into plain values and writes them: maps in order, lists, strings, {@link Long}, {@link BigDecimal}, {@link Boolean}
  * and {@code null}. Doubled keys, depth over 20 and texts over 10,000 characters are refused.
  */
 public final class Json {
-    private static final JsonFactory FACTORY = JsonFactory.builder()
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .streamReadConstraints(StreamReadConstraints.builder()
-                    .maxNestingDepth(20)
-                    .maxStringLength(10_000)
-                    .maxNumberLength(30)
-                    .build())
-            .build();
+    private static final JsonFactory FACTORY = factory(20);
+    /** Kept answers may carry traces, which are deeper than any question. */
+    private static final JsonFactory OF_ANSWERS = factory(200);
 
     private Json() {}
+
+    private static JsonFactory factory(int depth) {
+        return JsonFactory.builder()
+                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .streamReadConstraints(StreamReadConstraints.builder()
+                        .maxNestingDepth(depth)
+                        .maxStringLength(10_000)
+                        .maxNumberLength(30)
+                        .build())
+                .build();
+    }
 
     /** The text is not JSON, or not one value. */
     public static final class Malformed extends Exception {
@@ -50,7 +59,48 @@ public final class Json {
 
     /** Reads exactly one JSON value. */
     public static @Nullable Object read(Reader text) throws Malformed {
-        try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), text)) {
+        return read(text, FACTORY);
+    }
+
+    /** The same for our own answers and records of them, which may be nested 200 deep. */
+    public static @Nullable Object readAnswer(Reader text) throws Malformed {
+        return read(text, OF_ANSWERS);
+    }
+
+    /** Plain values on one line; what {@link #read} gave comes out as the same values in the same order. */
+    public static String write(@Nullable Object value) {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator json = OF_ANSWERS.createGenerator(ObjectWriteContext.empty(), text)) {
+            write(value, json);
+        }
+        return text.toString();
+    }
+
+    private static void write(@Nullable Object value, JsonGenerator json) {
+        switch (value) {
+            case null -> json.writeNull();
+            case Map<?, ?> map -> {
+                json.writeStartObject();
+                map.forEach((key, item) -> {
+                    json.writeName(String.valueOf(key));
+                    write(item, json);
+                });
+                json.writeEndObject();
+            }
+            case List<?> list -> {
+                json.writeStartArray();
+                list.forEach(item -> write(item, json));
+                json.writeEndArray();
+            }
+            case Boolean truth -> json.writeBoolean(truth);
+            case Long number -> json.writeNumber(number);
+            case BigDecimal number -> json.writeNumber(number);
+            default -> json.writeString(value.toString());
+        }
+    }
+
+    private static @Nullable Object read(Reader text, JsonFactory factory) throws Malformed {
+        try (JsonParser parser = factory.createParser(ObjectReadContext.empty(), text)) {
             JsonToken first = parser.nextToken();
             if (first == null) {
                 throw new Malformed(

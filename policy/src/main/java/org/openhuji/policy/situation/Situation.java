@@ -72,6 +72,50 @@ public final class Situation {
         this.pointers = new String[labels.size()];
     }
 
+    /** The same situation, whose facts, records and co-residents can be changed without changing this one's. */
+    public Situation copy() {
+        long[][] ownFacts = new long[facts.length][];
+        long[][][][] ownRecords = new long[facts.length][][][];
+        byte[][] ownTogether = new byte[facts.length][];
+        for (int person = 0; person < facts.length; person++) {
+            ownFacts[person] = facts[person].clone();
+            ownTogether[person] = together[person].clone();
+            ownRecords[person] = new long[records[person].length][][];
+            for (int list = 0; list < records[person].length; list++) {
+                long[][] rows = records[person][list];
+                if (rows != null) {
+                    long[][] own = new long[rows.length][];
+                    for (int row = 0; row < rows.length; row++) {
+                        own[row] = rows[row].clone();
+                    }
+                    ownRecords[person][list] = own;
+                }
+            }
+        }
+        return new Situation(
+                on,
+                destination,
+                labels,
+                applicant,
+                ownFacts,
+                ownRecords,
+                kinKnown,
+                sure,
+                maybe,
+                ownTogether,
+                named,
+                places,
+                written);
+    }
+
+    /** Adds a record to a person's list, which must be known. */
+    public void add(int person, int list, long[] record) {
+        long[][] rows = java.util.Objects.requireNonNull(records[person][list]);
+        long[][] more = java.util.Arrays.copyOf(rows, rows.length + 1);
+        more[rows.length] = record;
+        records[person][list] = more;
+    }
+
     /** The assessment date as an epoch day. */
     public long on() {
         return on;

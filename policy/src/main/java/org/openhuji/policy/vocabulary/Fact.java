@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param neverCondition whether no rule may read it
  * @param unlessCited whether a rule that names its clause may read it all the same
  * @param countsAsGiven whether leaving it out counts as having it (consent: the contract)
+ * @param changeable how people can bring it about of their own accord; {@code null} where nobody is told to change it
  */
 public record Fact(
         String name,
@@ -41,7 +42,8 @@ public record Fact(
         List<String> restrictedTo,
         boolean neverCondition,
         boolean unlessCited,
-        boolean countsAsGiven) {
+        boolean countsAsGiven,
+        @Nullable Changeable changeable) {
 
     /** Whose fact it is. */
     public enum Owner {

@@ -25,24 +25,26 @@ import java.util.stream.Stream;
  *
  * The lines of a change must stand in the file exactly once.
  */
-final class LawCopy {
+public final class LawCopy {
     private final Path folder;
 
     private LawCopy(Path folder) {
         this.folder = folder;
     }
 
-    static LawCopy in(Path folder) throws IOException {
+    /** A copy in a folder. */
+    public static LawCopy in(Path folder) throws IOException {
         copy(Path.of("..", "law"), folder);
         return new LawCopy(folder);
     }
 
-    Path folder() {
+    /** Where it lies. */
+    public Path folder() {
         return folder;
     }
 
     /** Plants a change. */
-    void plant(String change) throws IOException {
+    public void plant(String change) throws IOException {
         String file = "";
         List<String> out = new ArrayList<>();
         List<String> in = new ArrayList<>();

@@ -1,0 +1,13 @@
+package org.openhuji.policy.engine;
+
+import org.openhuji.policy.situation.Situation;
+
+/** JSON pointers into a situation. */
+final class Pointer {
+    private Pointer() {}
+
+    /** Of a person. */
+    static String of(Situation situation, int person) {
+        return "/persons/" + situation.labels().get(person).replace("~", "~0").replace("/", "~1");
+    }
+}
