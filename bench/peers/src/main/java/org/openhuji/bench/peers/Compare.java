@@ -3,6 +3,7 @@ package org.openhuji.bench.peers;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.openjdk.jmh.results.IterationResult;
@@ -41,6 +42,7 @@ public final class Compare {
 
     /** {@code --quick} for a short run; names of contenders (HUJI, JAVA, DROOLS_TOGETHER, …) for some of them alone. */
     public static void main(String[] arguments) throws RunnerException {
+        Locale.setDefault(Locale.ROOT);
         List<String> words = List.of(arguments);
         Effort effort = words.contains("--quick") ? Effort.QUICK : Effort.FULL;
         List<Contender> contenders = Stream.of(Contender.values())

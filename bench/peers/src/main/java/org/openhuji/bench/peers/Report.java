@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.openhuji.bench.peers.Population.Rules;
@@ -36,43 +35,43 @@ final class Report {
     }
 
     void print() {
-        say("");
-        say("at the start: %s", begun);
-        say("at the end:   %s", Machine.line());
-        say("%s", Machine.versions());
-        say(
-                "JMH, one thread, one process each, %d rounds of %d ms after %d of warm-up; situations per second",
+        System.out.println();
+        System.out.printf("at the start: %s%n", begun);
+        System.out.printf("at the end:   %s%n", Machine.line());
+        System.out.printf("%s%n", Machine.versions());
+        System.out.printf(
+                "JMH, one thread, one process each, %d rounds of %d ms after %d of warm-up; situations per second%n",
                 effort.rounds(), effort.millis(), effort.warmups());
         for (Rules rules : Rules.values()) {
             table(rules);
         }
-        say("");
-        say("%-74s %9s %9s", "asked by design §15", "at least", "measured");
+        System.out.println();
+        System.out.printf("%-74s %9s %9s%n", "asked by design §15", "at least", "measured");
         asked();
         json();
     }
 
     private void table(Rules rules) {
         int[][] counts = outcomes.getOrDefault(rules, new int[0][]);
-        say("");
+        System.out.println();
         switch (rules) {
             case FLAT ->
-                say(
-                        "one flat rule of eight conditions, %,d persons, %,d met by every contender",
+                System.out.printf(
+                        "one flat rule of eight conditions, %,d persons, %,d met by every contender%n",
                         effort.size(rules), counts[0][Answers.MET]);
             case LILING -> {
-                say(
-                        "Liling's sixteen routes, %,d families; outcomes equal for every contender, family by family",
+                System.out.printf(
+                        "Liling's sixteen routes, %,d families; outcomes equal for every contender, family by family%n",
                         effort.size(rules));
-                say("  met:  %s", each(counts, Answers.MET));
-                say("  open: %s", each(counts, Answers.OPEN));
+                System.out.printf("  met:  %s%n", each(counts, Answers.MET));
+                System.out.printf("  open: %s%n", each(counts, Answers.OPEN));
             }
         }
-        say("%-20s %12s %12s %12s  %8s  %s", "", "median", "lowest", "highest", "to Huji", "mode");
+        System.out.printf("%-20s %12s %12s %12s  %8s  %s%n", "", "median", "lowest", "highest", "to Huji", "mode");
         Map<Contender, Figure> measured = figures.getOrDefault(rules, Map.of());
         Figure ours = measured.get(Contender.HUJI);
-        measured.forEach((contender, figure) -> say(
-                "%-20s %,12.0f %,12.0f %,12.0f  %8s  %s",
+        measured.forEach((contender, figure) -> System.out.printf(
+                "%-20s %,12.0f %,12.0f %,12.0f  %8s  %s%n",
                 contender.label,
                 figure.median(),
                 figure.lowest(),
@@ -114,8 +113,8 @@ final class Report {
     private void ask(String what, double atLeast, double reached) {
         if (!Double.isNaN(reached)) {
             String form = atLeast >= 1000 ? "%,9.0f" : "%9.2f";
-            say(
-                    "%-74s %s %s  %s",
+            System.out.printf(
+                    "%-74s %s %s  %s%n",
                     what, form.formatted(atLeast), form.formatted(reached), reached >= atLeast ? "yes" : "no");
         }
     }
@@ -158,14 +157,10 @@ final class Report {
                     file,
                     "{\n  \"machine\": \"%s\",\n  \"versions\": \"%s\",\n  \"unit\": \"situations per second, one thread\",\n  \"figures\": [\n%s\n  ]\n}\n"
                             .formatted(begun, Machine.versions(), String.join(",\n", rows)));
-            say("");
-            say("also in bench/target/policy.json");
+            System.out.println();
+            System.out.println("also in bench/target/policy.json");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static void say(String form, Object... values) {
-        System.out.println(String.format(Locale.ROOT, form, values));
     }
 }
