@@ -5,7 +5,7 @@ enum Contender {
     HUJI("Huji, decide", "outcomes of all routes; unknown facts allowed for"),
     HUJI_EXPLAINED("Huji, assess", "whole determination: trace, failed, missing, earliest, companions"),
     JAVA("Java by hand", "typed objects; no unknowns, no explanation"),
-    DROOLS_TOGETHER("Drools, batch", "executable model, pooled sessions of many families"),
+    DROOLS_TOGETHER("Drools, batch", "executable model, sessions of 1,000 families"),
     DROOLS_ONE("Drools, one by one", "executable model, pooled stateless session per family"),
     DROOLS_KEPT("Drools, kept session", "executable model, each family put in, decided, taken out"),
     FEEL("Camunda FEEL", "parsed once, a heading in one expression"),
