@@ -5,9 +5,11 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.openhuji.bench.peers.family.Family;
 import org.openhuji.gazetteer.Gazetteer;
 import org.openhuji.policy.Policies;
@@ -95,7 +97,13 @@ record Population(Policies policies, List<Situation> situations, List<Family> fa
                     Files.write(folder.resolve(ours), in == null ? new byte[0] : in.readAllBytes());
                 }
             }
-            return law(folder);
+            Law law = law(folder);
+            try (Stream<Path> files = Files.walk(folder)) {
+                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(file);
+                }
+            }
+            return law;
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
