@@ -232,8 +232,7 @@ public final class Assessor {
         };
     }
 
-    private @Nullable RouteAnswer route(
-            Scene scene, Days days, CompiledPack pack, CompiledRoute rules, Outcome scope) {
+    private @Nullable RouteAnswer route(Scene scene, Days days, CompiledPack pack, CompiledRoute rules, Outcome scope) {
         Route route = rules.route();
         Exact.Open open = decide(scene, rules, scope);
         if (open == null) {

@@ -50,9 +50,10 @@ interface Prospect {
                 Prospect body = compile(asked.body());
                 yield (scene, person, record) -> body.of(scene, scene.situation.applicant(), Scene.NO_RECORD);
             }
-            case Condition.Points points -> dated(points)
-                    ? any()
-                    : ofParts(Rules.compile(points), compile(points.table().conditions()));
+            case Condition.Points points ->
+                dated(points)
+                        ? any()
+                        : ofParts(Rules.compile(points), compile(points.table().conditions()));
             case Condition.Ref ref -> compile(ref.body());
             case Condition.Fixed fixed -> {
                 int bit = bit(fixed.outcome());
