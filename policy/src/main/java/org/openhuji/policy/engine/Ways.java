@@ -52,10 +52,19 @@ final class Ways {
         return guard.outcome() == Outcome.SUSPENDED ? Alternative.NOTHING : of(guard.when(), at, false);
     }
 
-    /** One item of a table mended, or two; whether that reaches the line is seen when it is tried. */
+    /** One item of a table turned round, or two; whether that reaches the line is seen when it is tried. */
     private List<Alternative> points(Condition.Points points, Mending.At at) {
-        List<Condition> items = points.table().conditions();
-        return Alternative.either(atLeast(1, items, at, true), atLeast(2, items, at, true));
+        List<Alternative> one = Alternative.NONE;
+        List<Alternative> two = Alternative.NONE;
+        for (Condition item : points.table().conditions()) {
+            boolean holds = Rules.compile(item).apply(scene, at.person(), Scene.NO_RECORD) == Outcome.MET;
+            List<Alternative> own = of(item, at, !holds);
+            if (own != Alternative.NOTHING) {
+                two = Alternative.either(two, Alternative.both(one, own));
+                one = Alternative.either(one, own);
+            }
+        }
+        return Alternative.either(one, two);
     }
 
     private List<Alternative> each(List<Condition> parts, Mending.At at, boolean holding) {

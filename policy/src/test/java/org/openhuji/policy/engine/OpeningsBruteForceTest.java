@@ -52,7 +52,7 @@ class OpeningsBruteForceTest {
             Map<String, Object> plain = facts.next();
             Situation situation = read(plain);
             for (int c = 0; c < CONDITIONS; c++) {
-                Condition condition = conditions.next(false);
+                Condition condition = withoutPoints();
                 check(plain, situation, changes(situation, places(situation, condition)), condition);
             }
         }
@@ -60,6 +60,15 @@ class OpeningsBruteForceTest {
         assertThat(found).as("conditions with a change").isGreaterThan(SITUATIONS / 3);
         assertThat(ofTwo).as("conditions that take two changes").isPositive();
         assertThat(none).as("conditions nobody can open").isGreaterThan(SITUATIONS);
+    }
+
+    /** Of points tables one or two items are tried, not every combination: nothing smaller is promised for them. */
+    private Condition withoutPoints() {
+        Condition condition = conditions.next(false);
+        while (condition.toString().contains("Points[")) {
+            condition = conditions.next(false);
+        }
+        return condition;
     }
 
     private void check(

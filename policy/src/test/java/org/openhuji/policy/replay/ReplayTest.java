@@ -130,6 +130,9 @@ class ReplayTest {
                 @ vocabulary.yaml
                 -          LEASED: {zh: 租赁, en: rented}
                 +          RENTED: {zh: 租赁, en: rented}
+                @ common.yaml
+                -                - tenure = LEASED
+                +                - tenure = RENTED
                 @ vocabulary.yaml
                 -        changed to: [LEASED, OWNED_PURCHASED]
                 +        changed to: [RENTED, OWNED_PURCHASED]
