@@ -133,7 +133,7 @@ public final class Prose {
         return several + names;
     }
 
-    private static String kinships(int classes) {
+    static String kinships(int classes) {
         List<String> names = new ArrayList<>();
         for (Kinship kinship : Kinship.values()) {
             if ((classes & kinship.bit()) != 0) {

@@ -145,6 +145,7 @@ class ReplayTest {
 
                 Sources that are not those of the record:
                   vocabulary  # → #
+                  common conditions  # → #
 
                   /situation/persons/林水生/dwellings/0/tenure  no value of tenure LEASED;""");
     }
