@@ -9,8 +9,10 @@ import org.openhuji.policy.engine.Assessor;
 import org.openhuji.policy.form.Law;
 import org.openhuji.policy.form.Pack;
 import org.openhuji.policy.language.LawReader;
+import org.openhuji.policy.proof.Comparer;
 import org.openhuji.policy.proof.Finding;
 import org.openhuji.policy.proof.Prover;
+import org.openhuji.policy.prose.ComparisonText;
 import org.openhuji.policy.prose.FindingText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -23,7 +25,7 @@ import picocli.CommandLine.Parameters;
         description = {
             "Reads a law folder (default: law), reports every mistake with file, line and column, and proves",
             "what the packs say as a whole: routes that contradict themselves, repeat each other, or ask more than",
-            "a superior's."
+            "a superior's; and what each version changed against the one before."
         },
         footer = {"", "Exit status: 0 no mistake; 1 a proof found something that no pack says it knows; 3 mistakes."})
 final class CheckCommand implements Callable<Integer> {
@@ -64,6 +66,26 @@ final class CheckCommand implements Callable<Integer> {
         return prove(read);
     }
 
+    /** What each version changed against the one before. */
+    private void versions(Law law, Gazetteer gazetteer) {
+        Comparer comparer = new Comparer(new Assessor(law, gazetteer), gazetteer);
+        Pack before = null;
+        for (Pack pack : law.packs()) {
+            if (before != null
+                    && before.id().equals(pack.id())
+                    && !pack.routes().isEmpty()) {
+                voice.out()
+                        .print(ComparisonText.changes(
+                                comparer.compare(before, pack),
+                                law.vocabulary(),
+                                gazetteer,
+                                voice.language(),
+                                Home.style()));
+            }
+            before = pack;
+        }
+    }
+
     /** What the packs say as a whole; findings that nobody has looked at fail the check. */
     private int prove(Law law) {
         Home home = Home.find();
@@ -72,6 +94,7 @@ final class CheckCommand implements Callable<Integer> {
         for (Finding finding : findings) {
             voice.out().print(FindingText.of(finding, law.vocabulary(), gazetteer, voice.language(), Home.style()));
         }
+        versions(law, gazetteer);
         long open = findings.stream().filter(Finding::open).count();
         voice.out()
                 .println(voice.say("证明：%d 项发现，%d 项待看", "proofs: %d findings, %d to be looked at")

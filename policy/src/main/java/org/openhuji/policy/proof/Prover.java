@@ -1,6 +1,7 @@
 package org.openhuji.policy.proof;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -135,9 +136,8 @@ public final class Prover {
                 if (same && alive.indexOf(other) < alive.indexOf(route)) {
                     continue;
                 }
-                Example example = example(
-                        theory -> theory.example(0, theory.admits(route)),
-                        Map.of(route, Outcome.MET, other, Outcome.MET));
+                Example example =
+                        example(theory -> theory.example(0, theory.admits(route)), both(route, Outcome.MET, other));
                 findings.add(finding(
                         same ? Finding.Kind.ALWAYS_AGREES : Finding.Kind.SWALLOWED, route, pack, other, example));
             }
@@ -168,7 +168,7 @@ public final class Prover {
             Example example = example(
                     theory -> theory.example(
                             0, theory.scope(route), theory.answers(route, Outcome.NOT_MET), theory.admits(other)),
-                    Map.of(route, Outcome.NOT_MET, other, Outcome.MET));
+                    both(route, Outcome.NOT_MET, other));
             if (example != null) {
                 findings.add(finding(Finding.Kind.NARROWER, route, superior, other, example));
             }
@@ -183,6 +183,14 @@ public final class Prover {
                 }
             }
             return null;
+        }
+
+        /** What is expected of two routes, in their order. */
+        private static Map<Route, Outcome> both(Route route, Outcome outcome, Route other) {
+            Map<Route, Outcome> expected = new LinkedHashMap<>();
+            expected.put(route, outcome);
+            expected.put(other, Outcome.MET);
+            return expected;
         }
 
         private Finding finding(

@@ -43,6 +43,43 @@ public final class ComparisonText extends Page {
         return text.written();
     }
 
+    /** What a version changed, as a policy officer is told at the check: only routes that admit other people than before. */
+    public static String changes(
+            Comparison comparison, Vocabulary vocabulary, Gazetteer gazetteer, Locale language, Style style) {
+        ComparisonText text = new ComparisonText(comparison, vocabulary, gazetteer, language, style);
+        text.changes();
+        return text.written();
+    }
+
+    private void changes() {
+        Pack now = comparison.right();
+        hanging(
+                "  Δ ",
+                style.strong(now.id() + " "
+                                + LocalDate.ofEpochDay(comparison.left().from()) + " → "
+                                + LocalDate.ofEpochDay(now.from()))
+                        + say("：", ": ")
+                        + change(comparison.whole()));
+        difference(comparison.whole(), "    ");
+        for (Pair pair : comparison.pairs()) {
+            if (pair.difference().verdict() != Comparison.Verdict.SAME) {
+                hanging("    · ", title(pair.right()) + say("：", ": ") + change(pair.difference()));
+                difference(pair.difference(), "      ");
+            }
+        }
+        comparison.onlyRight().forEach(route -> hanging("    · ", title(route) + say("：新增", ": new")));
+        comparison.onlyLeft().forEach(route -> hanging("    · ", title(route) + say("：取消", ": dropped")));
+    }
+
+    private String change(Difference difference) {
+        return switch (difference.verdict()) {
+            case SAME -> say("接纳的人与前一版相同", "admits the same people as the version before");
+            case WIDER -> say("比前一版严", "stricter than the version before");
+            case NARROWER -> say("比前一版宽", "looser than the version before");
+            case INCOMPARABLE, APART -> say("与前一版互有宽严", "neither stricter nor looser than the version before");
+        };
+    }
+
     private String name(Pack pack) {
         boolean versions = comparison.left().id().equals(comparison.right().id());
         return say(pack.name())
