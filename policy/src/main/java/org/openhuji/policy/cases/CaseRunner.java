@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.openhuji.policy.Policies;
 import org.openhuji.policy.engine.Determination;
 import org.openhuji.policy.engine.Determination.RouteAnswer;
+import org.openhuji.policy.form.Pack;
 import org.openhuji.policy.situation.Fault;
 import org.openhuji.policy.situation.Situation;
 
@@ -75,14 +76,14 @@ public final class CaseRunner {
         return new Result(one, faults, differences);
     }
 
-    private static void route(
+    private void route(
             String clause, @Nullable Object expected, Determination determination, List<Difference> differences) {
         RouteAnswer answer = determination.routes().stream()
                 .filter(route -> route.route().clause().equals(clause))
                 .findFirst()
                 .orElse(null);
         if (answer == null || !(expected instanceof Map<?, ?> parts)) {
-            String got = answer == null ? "absent" : answer.outcome().name();
+            String got = answer == null ? absent(clause) : answer.outcome().name();
             Object outcome = expected instanceof Map<?, ?> map ? map.get("outcome") : expected;
             compare(clause, "outcome", outcome == null ? "present" : outcome, got, answer, differences);
             return;
@@ -104,6 +105,19 @@ public final class CaseRunner {
             };
             compare(clause, what, wanted, got, answer, differences);
         }
+    }
+
+    /** An answer that is not there: the clause leads elsewhere, or no route stands under that name at all. */
+    private String absent(String clause) {
+        for (Pack pack : policies.law().packs()) {
+            if (pack.findRoute(clause).isPresent()) {
+                return "absent";
+            }
+        }
+        boolean permit = policies.law().packs().stream()
+                .flatMap(pack -> pack.permits().stream())
+                .anyMatch(rule -> rule.clause().equals(clause));
+        return permit ? "(the permit is expected under the key permit)" : "(no route has this clause)";
     }
 
     /** The expected pointers that were indeed among the facts that failed. */
