@@ -83,7 +83,7 @@ public final class CaseRunner {
                 .findFirst()
                 .orElse(null);
         if (answer == null || !(expected instanceof Map<?, ?> parts)) {
-            String got = answer == null ? absent(clause) : answer.outcome().name();
+            String got = answer == null ? absent(clause, expected) : answer.outcome().name();
             Object outcome = expected instanceof Map<?, ?> map ? map.get("outcome") : expected;
             compare(clause, "outcome", outcome == null ? "present" : outcome, got, answer, differences);
             return;
@@ -107,17 +107,16 @@ public final class CaseRunner {
         }
     }
 
-    /** An answer that is not there: the clause leads elsewhere, or no route stands under that name at all. */
-    private String absent(String clause) {
-        for (Pack pack : policies.law().packs()) {
-            if (pack.findRoute(clause).isPresent()) {
-                return "absent";
-            }
+    /** An answer that is not there: the clause answers nothing here, or there is no such clause at all. */
+    private String absent(String clause, @Nullable Object expected) {
+        List<Pack> packs = policies.law().packs();
+        if (packs.stream().flatMap(pack -> pack.clauses().stream()).noneMatch(one -> one.id().equals(clause))) {
+            return "(no such clause)";
         }
-        boolean permit = policies.law().packs().stream()
-                .flatMap(pack -> pack.permits().stream())
-                .anyMatch(rule -> rule.clause().equals(clause));
-        return permit ? "(the permit is expected under the key permit)" : "(no route has this clause)";
+        boolean permit =
+                packs.stream().flatMap(pack -> pack.permits().stream()).anyMatch(rule -> rule.clause()
+                        .equals(clause));
+        return permit && !"absent".equals(expected) ? "(a permit is expected under the key permit)" : "absent";
     }
 
     /** The expected pointers that were indeed among the facts that failed. */

@@ -62,7 +62,7 @@ class SixthCityTest {
         Files.writeString(cases, Files.readString(cases).replace("{YX-6: NOT_MET}", "{YX-6: NOT_MET, YX-66: absent}"));
         assertThat(run.status("policy", "test", "yunxi", "--law", run.law().toString()))
                 .isEqualTo(Main.FAILED);
-        assertThat(run.printed()).contains("(no route has this clause)").contains("112 passed, 1 failed");
+        assertThat(run.printed()).contains("(no such clause)").contains("112 passed, 1 failed");
     }
 
     @Test
