@@ -83,7 +83,8 @@ public final class CaseRunner {
                 .findFirst()
                 .orElse(null);
         if (answer == null || !(expected instanceof Map<?, ?> parts)) {
-            String got = answer == null ? absent(clause, expected) : answer.outcome().name();
+            String got =
+                    answer == null ? absent(clause, expected) : answer.outcome().name();
             Object outcome = expected instanceof Map<?, ?> map ? map.get("outcome") : expected;
             compare(clause, "outcome", outcome == null ? "present" : outcome, got, answer, differences);
             return;
@@ -110,12 +111,14 @@ public final class CaseRunner {
     /** An answer that is not there: the clause answers nothing here, or there is no such clause at all. */
     private String absent(String clause, @Nullable Object expected) {
         List<Pack> packs = policies.law().packs();
-        if (packs.stream().flatMap(pack -> pack.clauses().stream()).noneMatch(one -> one.id().equals(clause))) {
+        if (packs.stream()
+                .flatMap(pack -> pack.clauses().stream())
+                .noneMatch(one -> one.id().equals(clause))) {
             return "(no such clause)";
         }
-        boolean permit =
-                packs.stream().flatMap(pack -> pack.permits().stream()).anyMatch(rule -> rule.clause()
-                        .equals(clause));
+        boolean permit = packs.stream()
+                .flatMap(pack -> pack.permits().stream())
+                .anyMatch(rule -> rule.clause().equals(clause));
         return permit && !"absent".equals(expected) ? "(a permit is expected under the key permit)" : "absent";
     }
 

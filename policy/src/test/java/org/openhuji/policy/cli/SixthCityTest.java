@@ -52,7 +52,10 @@ class SixthCityTest {
                 .isZero();
         assertThat(run.printed()).contains("113 passed, 0 failed");
         assertThat(run.status("policy", "show", "yunxi", "--law", law)).isZero();
-        assertThat(run.printed()).contains("九  高层次人才落户").doesNotContain("（）");
+        assertThat(run.printed())
+                .contains("九  高层次人才落户")
+                .contains("与上位文件的条件一并适用")
+                .doesNotContain("（）");
     }
 
     @Test
