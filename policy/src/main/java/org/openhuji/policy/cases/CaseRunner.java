@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.openhuji.policy.Policies;
 import org.openhuji.policy.engine.Determination;
 import org.openhuji.policy.engine.Determination.RouteAnswer;
+import org.openhuji.policy.form.Pack;
 import org.openhuji.policy.situation.Fault;
 import org.openhuji.policy.situation.Situation;
 
@@ -75,14 +76,15 @@ public final class CaseRunner {
         return new Result(one, faults, differences);
     }
 
-    private static void route(
+    private void route(
             String clause, @Nullable Object expected, Determination determination, List<Difference> differences) {
         RouteAnswer answer = determination.routes().stream()
                 .filter(route -> route.route().clause().equals(clause))
                 .findFirst()
                 .orElse(null);
         if (answer == null || !(expected instanceof Map<?, ?> parts)) {
-            String got = answer == null ? "absent" : answer.outcome().name();
+            String got =
+                    answer == null ? absent(clause, expected) : answer.outcome().name();
             Object outcome = expected instanceof Map<?, ?> map ? map.get("outcome") : expected;
             compare(clause, "outcome", outcome == null ? "present" : outcome, got, answer, differences);
             return;
@@ -104,6 +106,20 @@ public final class CaseRunner {
             };
             compare(clause, what, wanted, got, answer, differences);
         }
+    }
+
+    /** An answer that is not there: the clause answers nothing here, or there is no such clause at all. */
+    private String absent(String clause, @Nullable Object expected) {
+        List<Pack> packs = policies.law().packs();
+        if (packs.stream()
+                .flatMap(pack -> pack.clauses().stream())
+                .noneMatch(one -> one.id().equals(clause))) {
+            return "(no such clause)";
+        }
+        boolean permit = packs.stream()
+                .flatMap(pack -> pack.permits().stream())
+                .anyMatch(rule -> rule.clause().equals(clause));
+        return permit && !"absent".equals(expected) ? "(a permit is expected under the key permit)" : "absent";
     }
 
     /** The expected pointers that were indeed among the facts that failed. */

@@ -6,6 +6,7 @@ import org.openhuji.policy.form.Pack;
 import org.openhuji.policy.prose.PackText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code policy explain}. */
@@ -18,12 +19,15 @@ final class ExplainCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private String clause;
 
+    @Option(names = "--law", paramLabel = "DIR", description = "the law folder (default: law)")
+    java.nio.file.@org.jspecify.annotations.Nullable Path folder;
+
     @Mixin
     private final Voice voice = new Voice();
 
     @Override
     public Integer call() throws Exception {
-        Law law = Home.find().policies().law();
+        Law law = Home.find().policies(folder).law();
         boolean found = false;
         for (Pack pack : law.packs()) {
             String text = PackText.clause(law, pack, clause, voice.language(), Home.style());

@@ -2,6 +2,7 @@ package org.openhuji.policy.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import org.openhuji.gazetteer.Gazetteer;
 import org.openhuji.policy.Policies;
 import org.openhuji.policy.prose.Style;
@@ -41,6 +42,11 @@ final class Home {
 
     Policies policies() throws Policies.CannotLoad {
         return Policies.open(law(), codes(), cache());
+    }
+
+    /** The policies of a law folder that a command was given, or of the shipped one. */
+    Policies policies(@Nullable Path folder) throws Policies.CannotLoad {
+        return Policies.open(folder == null ? law() : folder, codes(), cache());
     }
 
     boolean complete() {

@@ -24,12 +24,15 @@ final class ShowCommand implements Callable<Integer> {
     @Option(names = "--on", paramLabel = "DATE", description = "the version in force on that day (default: the newest)")
     private String on = "";
 
+    @Option(names = "--law", paramLabel = "DIR", description = "the law folder (default: law)")
+    java.nio.file.@org.jspecify.annotations.Nullable Path folder;
+
     @Mixin
     private final Voice voice = new Voice();
 
     @Override
     public Integer call() throws Exception {
-        Law law = Home.find().policies().law();
+        Law law = Home.find().policies(folder).law();
         Pack found = PackNames.version(law, pack, day());
         voice.out().print(PackText.whole(law, found, voice.language(), Home.style()));
         return Main.OK;

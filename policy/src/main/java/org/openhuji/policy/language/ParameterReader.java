@@ -136,7 +136,10 @@ final class ParameterReader {
     private static List<Long> numbers(Item value, Type type, @Nullable Fact of) {
         List<Long> numbers = new ArrayList<>();
         if (value.isBlank() || value.isList() && value.list().isEmpty()) {
-            value.fault(Titles.MISSING, "这里一个值也没有", "there is no value here");
+            value.fault(
+                    Titles.MISSING,
+                    "这里一个值也没有；列表至少写一项，没有值的参数不写",
+                    "there is no value here; a list names at least one, and a parameter without a value is left out");
             return numbers;
         }
         switch (type) {

@@ -156,8 +156,8 @@ public final class Comparer {
             Sides onlyMine = only(mine, theirs);
             Sides onlyTheirs = only(theirs, mine);
             Verdict verdict;
-            if (!both) {
-                verdict = Verdict.APART;
+            if (!both && (onlyMine == null) == (onlyTheirs == null)) {
+                verdict = Verdict.APART; // where one of them admits nobody for certain, the other is wider
             } else if (onlyMine == null) {
                 verdict = onlyTheirs == null ? Verdict.SAME : Verdict.NARROWER;
             } else {

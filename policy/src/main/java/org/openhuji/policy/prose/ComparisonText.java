@@ -114,18 +114,26 @@ public final class ComparisonText extends Page {
 
     private void pair(Pair pair) {
         hanging("  ", style.strong(title(pair.left()) + "  ↔  " + title(pair.right())));
-        hanging(
-                "    ",
-                verdict(pair.difference(), pair.left().clause(), pair.right().clause()));
+        hanging("    ", verdict(pair.difference(), clause(true, pair), clause(false, pair)));
         RouteSides.Asked asked = sides.of(pair.left().when(), pair.right().when());
         asked("    ", say("两边都要：", "Both ask: "), asked.both());
-        asked("    ", say("只有 %s 要：", "Only %s asks: ").formatted(pair.left().clause()), asked.left());
-        asked("    ", say("只有 %s 要：", "Only %s asks: ").formatted(pair.right().clause()), asked.right());
+        asked("    ", say("只有 %s 要：", "Only %s asks: ").formatted(clause(true, pair)), asked.left());
+        asked("    ", say("只有 %s 要：", "Only %s asks: ").formatted(clause(false, pair)), asked.right());
         hanging(
                 "    ",
-                say("可随迁：", "May come along: ") + pair.left().clause() + " " + say(sides.companions(pair.left()))
-                        + say("；", "; ") + pair.right().clause() + " " + say(sides.companions(pair.right())));
+                say("可随迁：", "May come along: ") + clause(true, pair) + " " + say(sides.companions(pair.left()))
+                        + say("；", "; ") + clause(false, pair) + " " + say(sides.companions(pair.right())));
         difference(pair.difference(), "  ");
+    }
+
+    /** The clause of one side; with the first day of its version where both sides have the same. */
+    private String clause(boolean left, Pair pair) {
+        String clause = (left ? pair.left() : pair.right()).clause();
+        if (!pair.left().clause().equals(pair.right().clause())) {
+            return clause;
+        }
+        Pack pack = left ? comparison.left() : comparison.right();
+        return clause + say("（%s 起）", " (from %s)").formatted(LocalDate.ofEpochDay(pack.from()));
     }
 
     private void asked(String margin, String head, List<Text> conditions) {

@@ -151,6 +151,9 @@ public final class PackText extends Page {
         for (PermitRule permit : pack.permits()) {
             if (permit.clause().equals(clause.id())) {
                 title(clause, permit.title());
+                if (permit.adds()) {
+                    line("  " + say("与上位文件的条件一并适用", "Holds together with the superior paper's conditions"));
+                }
                 condition(permit.when(), 0);
                 papers(permit.papers(), papers);
                 readings(permit.readings());
@@ -197,9 +200,8 @@ public final class PackText extends Page {
             }
             text.append(say(Labels.household(placement.household())));
             if (placement.when() != null) {
-                Text said = placement.when().said().text();
                 text.append(say("（", " ("))
-                        .append(said == null ? "" : say(said))
+                        .append(say(ConditionSentence.of(placement.when())))
                         .append(say("）", ")"));
             }
         }
