@@ -19,6 +19,9 @@ import org.openhuji.policy.form.Test;
 
 /** Conditions, routes and packs with parts replaced. */
 final class Rewrite {
+    /** Before any day on which anybody is assessed. */
+    private static final long LONG_AGO = java.time.LocalDate.of(1900, 1, 1).toEpochDay();
+
     private Rewrite() {}
 
     /** The condition with parts replaced: where {@code change} gives {@code null}, what lies below is looked at. */
@@ -141,7 +144,7 @@ final class Rewrite {
 
     /** A pack with other routes and no permit rule, in force on every day. */
     static Pack alone(Pack pack, List<Route> routes) {
-        return with(pack, routes, List.of(), Long.MIN_VALUE, Long.MAX_VALUE);
+        return with(pack, routes, List.of(), LONG_AGO, Long.MAX_VALUE);
     }
 
     /** A pack with other routes and permit rules. */

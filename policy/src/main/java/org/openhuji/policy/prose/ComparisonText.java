@@ -60,7 +60,6 @@ public final class ComparisonText extends Page {
                                 + LocalDate.ofEpochDay(now.from()))
                         + say("：", ": ")
                         + change(comparison.whole()));
-        difference(comparison.whole(), "    ");
         for (Pair pair : comparison.pairs()) {
             if (pair.difference().verdict() != Comparison.Verdict.SAME) {
                 hanging("    · ", title(pair.right()) + say("：", ": ") + change(pair.difference()));
@@ -191,7 +190,19 @@ public final class ComparisonText extends Page {
         families.lines(shown.situation()).forEach(line -> hanging(margin + "    ", line));
         hanging(
                 margin + "    ",
-                say("经引擎核对：", "The engine decides: ") + outcomes(shown) + say("；", "; ") + outcomes(other));
+                say("经引擎核对：", "The engine decides: ")
+                        + version(leftAdmits)
+                        + outcomes(shown)
+                        + say("；", "; ")
+                        + version(!leftAdmits)
+                        + outcomes(other));
+    }
+
+    /** Which version an outcome is of, where both name their routes alike. */
+    private String version(boolean left) {
+        boolean versions = comparison.left().id().equals(comparison.right().id());
+        Pack pack = left ? comparison.left() : comparison.right();
+        return versions ? LocalDate.ofEpochDay(pack.from()) + " " : "";
     }
 
     private String outcomes(Example example) {
