@@ -22,7 +22,8 @@ final class Cast {
             "sibling",
             "spousesFather",
             "spousesGrandfather",
-            "grandchild");
+            "grandchild",
+            "childsSpouse");
 
     private static final int APPLICANT = 0;
     private static final int SPOUSE = 1;
@@ -36,6 +37,7 @@ final class Cast {
     private static final int SPOUSES_FATHER = 9;
     private static final int SPOUSES_GRANDFATHER = 10;
     private static final int GRANDCHILD = 11;
+    private static final int CHILDS_SPOUSE = 12;
 
     /** Who is whose kin. */
     static final List<Kin> KIN = List.of(
@@ -51,7 +53,8 @@ final class Cast {
             new Kin(FATHER, Kinship.CHILD, SIBLING),
             new Kin(SPOUSE, Kinship.PARENT, SPOUSES_FATHER),
             new Kin(SPOUSES_FATHER, Kinship.PARENT, SPOUSES_GRANDFATHER),
-            new Kin(CHILD, Kinship.CHILD, GRANDCHILD));
+            new Kin(CHILD, Kinship.CHILD, GRANDCHILD),
+            new Kin(CHILD, Kinship.SPOUSE, CHILDS_SPOUSE));
 
     private Cast() {}
 }

@@ -73,6 +73,11 @@ public final class Grounding<F> {
         return Cast.LABELS.size();
     }
 
+    /** Whether a person is one of those whom the applicant would join: a host is no companion. */
+    public boolean joinable(int person, int hosts) {
+        return (stages.getFirst().family().sure()[0][person] & hosts) != 0;
+    }
+
     /** Announces a condition asked of a person on a stage. */
     public void read(int stage, Condition condition, int person) {
         asked.add(new Asked(stage, condition, person));

@@ -12,8 +12,10 @@ import org.openhuji.policy.engine.Grounding;
 import org.openhuji.policy.form.Condition;
 import org.openhuji.policy.form.Outcome;
 import org.openhuji.policy.form.Pack;
+import org.openhuji.policy.form.PermitRule;
 import org.openhuji.policy.form.Placement;
 import org.openhuji.policy.form.Route;
+import org.openhuji.policy.form.Said;
 
 /** Whether a changed pack still says the same of everybody: for each difference a family, or a proof that there is none. */
 public final class Equivalence {
@@ -53,13 +55,30 @@ public final class Equivalence {
             Condition permit = pack.permits().get(i).when();
             Condition other = changed.permits().get(i).when();
             if (!permit.equals(other)) {
-                Map<String, @Nullable Object> found = new Pair(village, pack.from()).conditions(permit, other);
+                List<Condition> superior = pack.permits().get(i).adds() ? superior(pack, village) : List.of();
+                Map<String, @Nullable Object> found = new Pair(village, pack.from())
+                        .conditions(together(superior, permit), together(superior, other));
                 if (found != null) {
                     return found;
                 }
             }
         }
         return null;
+    }
+
+    /** The permit rules of other packs in force there, which hold together with one that adds to them. */
+    private List<Condition> superior(Pack pack, long village) {
+        return assessor.law().over(village, pack.from()).stream()
+                .filter(one -> one != pack)
+                .flatMap(one -> one.permits().stream())
+                .map(PermitRule::when)
+                .toList();
+    }
+
+    private static Condition together(List<Condition> superior, Condition own) {
+        List<Condition> all = new ArrayList<>(superior);
+        all.add(own);
+        return new Condition.All(Said.NOTHING, all);
     }
 
     /** One pair of rules at one place. */
@@ -88,7 +107,9 @@ public final class Equivalence {
             Condition brings = mine.companion();
             if (brings != null && !brings.equals(theirs.companion())) {
                 for (int person = 1; person < Grounding.persons(); person++) {
-                    ask(brings, Objects.requireNonNull(theirs.companion()), person);
+                    if (!grounding.joinable(person, mine.hosts())) {
+                        ask(brings, Objects.requireNonNull(theirs.companion()), person);
+                    }
                 }
             }
             int placements = questions.size();
@@ -108,6 +129,7 @@ public final class Equivalence {
                 context.add(is(scope.mine(), 0, Outcome.MET));
                 if (question.person() > 0) {
                     context.add(grounding.present(question.person()));
+                    context.add(logic.not(is(mine.when(), 0, Outcome.NOT_MET)));
                 }
                 if (i >= placements) {
                     context.add(is(mine.when(), 0, Outcome.MET));

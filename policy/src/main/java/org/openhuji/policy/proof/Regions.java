@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.LongPredicate;
 import org.jspecify.annotations.Nullable;
+import org.openhuji.gazetteer.CountyClass;
 import org.openhuji.gazetteer.Gazetteer;
 import org.openhuji.kernel.PlaceCode;
 import org.openhuji.policy.form.Condition;
@@ -18,7 +19,7 @@ import org.openhuji.policy.form.PlaceSet;
 import org.openhuji.policy.form.Route;
 import org.openhuji.policy.form.Test;
 
-/** One village or community in each part of a territory that rules tell apart by its code. */
+/** One village or community in each part of a territory that rules tell apart by its code or what its county is. */
 final class Regions {
     private static final int LAST_TOWN = 399;
     private static final long COUNTY = 1_000_000L;
@@ -72,22 +73,29 @@ final class Regions {
         inside.add(place);
         sets.forEach(set ->
                 set.stream().filter(code -> PlaceCode.contains(place, code)).forEach(inside::add));
-        Map<List<Boolean>, Long> byPart = new LinkedHashMap<>();
+        Map<List<Object>, Long> byPart = new LinkedHashMap<>();
         for (long container : inside) {
-            long village = village(
-                    container,
-                    county -> inside.stream()
-                            .noneMatch(other -> other != container
-                                    && PlaceCode.contains(container, other)
-                                    && PlaceCode.contains(other, county)));
-            if (village >= 0) {
-                List<Boolean> part = sets.stream()
-                        .map(set -> set.stream().anyMatch(code -> PlaceCode.contains(code, village)))
-                        .toList();
-                byPart.putIfAbsent(part, village);
+            for (CountyClass county : CountyClass.values()) {
+                long village = village(container, county, inside);
+                if (village >= 0) {
+                    List<Object> part = new ArrayList<>(List.of(county));
+                    sets.forEach(set -> part.add(set.stream().anyMatch(code -> PlaceCode.contains(code, village))));
+                    byPart.putIfAbsent(part, village);
+                }
             }
         }
         return List.copyOf(byPart.values());
+    }
+
+    /** A village inside a container and outside those within it, in a county of some class; -1 where there is none. */
+    private long village(long container, CountyClass wanted, Set<Long> containers) {
+        return village(
+                container,
+                county -> gazetteer.countyClass(county, day) == wanted
+                        && containers.stream()
+                                .noneMatch(other -> other != container
+                                        && PlaceCode.contains(container, other)
+                                        && PlaceCode.contains(other, county)));
     }
 
     /** The first village in the lists inside a container, in a county that fits; -1 where there is none. */

@@ -29,7 +29,8 @@ public final class FamilyText {
             Map.entry("sibling", new Text("兄弟姐妹", "sibling")),
             Map.entry("spousesFather", new Text("配偶的父亲", "spouse's father")),
             Map.entry("spousesGrandfather", new Text("配偶的祖父", "spouse's grandfather")),
-            Map.entry("grandchild", new Text("孙子女", "grandchild")));
+            Map.entry("grandchild", new Text("孙子女", "grandchild")),
+            Map.entry("childsSpouse", new Text("子女的配偶", "child's spouse")));
     private static final Map<String, Object> USUAL = Map.of("chineseNational", true, "militaryStatus", "NONE");
 
     private final Vocabulary vocabulary;
