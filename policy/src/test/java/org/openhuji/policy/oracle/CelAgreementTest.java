@@ -1,0 +1,126 @@
+package org.openhuji.policy.oracle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Test;
+import org.openhuji.policy.Policies;
+import org.openhuji.policy.ShippedPolicies;
+import org.openhuji.policy.engine.Determination;
+import org.openhuji.policy.form.Outcome;
+import org.openhuji.policy.form.Pack;
+import org.openhuji.policy.form.Route;
+import org.openhuji.policy.situation.Fault;
+import org.openhuji.policy.situation.Situation;
+
+/** What the engine decides and explains is what CEL makes of the same form, over whole situations for every pack. */
+class CelAgreementTest {
+    private static final boolean FULL = Boolean.getBoolean("huji.full");
+    private static final int SIZE = FULL ? 100_000 : 2_000;
+    private static final long SEED = Long.getLong("huji.seed", 0L);
+    private static final int MOST_SHOWN = 8;
+
+    private final Policies policies = ShippedPolicies.get();
+    private final Map<String, Map<Outcome, Integer>> seen = new TreeMap<>();
+    private final Map<Outcome, Integer> companions = new TreeMap<>();
+    private final Map<Outcome, Integer> permits = new TreeMap<>();
+
+    @Test
+    void theEngineDecidesAndExplainsAsCelDoes() {
+        CelLaw law = new CelLaw(policies, UnaryOperator.identity());
+        LawSituations situations = new LawSituations(policies, 2_015_082L + SEED, 0, pack -> true);
+        List<String> differences = new ArrayList<>();
+        for (int i = 0; i < SIZE && differences.size() < MOST_SHOWN; i++) {
+            compare(law, situations.next(), differences);
+        }
+        assertThat(differences).isEmpty();
+        for (Pack pack : policies.law().packs()) {
+            for (Route route : pack.routes()) {
+                enough(route);
+            }
+        }
+        assertThat(companions.keySet()).contains(Outcome.MET, Outcome.NOT_MET, Outcome.REVIEW);
+        assertThat(permits.keySet()).contains(Outcome.MET, Outcome.NOT_MET, Outcome.SOURCE_NEEDED);
+    }
+
+    private void enough(Route route) {
+        Map<Outcome, Integer> outcomes = seen.getOrDefault(route.clause(), Map.of());
+        boolean open = route.open() != null;
+        boolean awaits = ConditionWords.awaits(route.when());
+        Outcome best = open ? Outcome.REVIEW : awaits ? Outcome.SOURCE_NEEDED : Outcome.MET;
+        assertThat(outcomes.getOrDefault(best, 0)).as(route.clause() + " " + best).isGreaterThan(SIZE / 400);
+        if (!open) {
+            assertThat(outcomes.getOrDefault(Outcome.NOT_MET, 0))
+                    .as(route.clause() + " NOT_MET")
+                    .isGreaterThan(SIZE / 400);
+        }
+    }
+
+    private void compare(CelLaw law, Map<String, Object> plain, List<String> differences) {
+        List<Fault> faults = new ArrayList<>();
+        Situation situation = policies.read(plain, "", faults);
+        if (situation == null) {
+            differences.add("refused " + faults + ": " + plain);
+            return;
+        }
+        Map<String, Outcome> decided = policies.assessor().decide(situation);
+        Determination determination = policies.assess(situation);
+        CelLaw.Asked asked = law.new Asked(plain);
+        Map<String, CelLaw.Answer> answers = asked.routes();
+        Map<String, CelLaw.Answer> explained = new LinkedHashMap<>();
+        for (Determination.RouteAnswer answer : determination.routes()) {
+            explained.put(
+                    answer.route().clause(),
+                    new CelLaw.Answer(
+                            answer.outcome(), answer.companions(), Objects.requireNonNullElse(answer.placement(), "")));
+            seen.computeIfAbsent(answer.route().clause(), c -> new TreeMap<>())
+                    .merge(answer.outcome(), 1, Integer::sum);
+            answer.companions().values().forEach(outcome -> companions.merge(outcome, 1, Integer::sum));
+        }
+        answers.forEach((clause, answer) -> {
+            if (answer.outcome() != decided.get(clause)) {
+                differences.add(clause + " decided " + decided.get(clause) + ", CEL " + answer.outcome() + ": " + plain);
+            }
+            if (!answer.equals(explained.get(clause))) {
+                differences.add(clause + " explained " + explained.get(clause) + ", CEL " + answer + ": " + plain);
+            }
+        });
+        if (!answers.keySet().equals(decided.keySet()) || !answers.keySet().equals(explained.keySet())) {
+            differences.add("in scope " + decided.keySet() + ", CEL " + answers.keySet() + ": " + plain);
+        }
+        Determination.PermitAnswer permit = determination.permit();
+        if (permit != null) {
+            permits.merge(permit.outcome(), 1, Integer::sum);
+            if (permit.outcome() != asked.permit()) {
+                differences.add("permit " + permit.outcome() + ", CEL " + asked.permit() + ": " + plain);
+            }
+        }
+    }
+
+    @Test
+    void everyKindOfPlantedErrorIsNoticed() {
+        LawSituations situations = new LawSituations(policies, 7L + SEED, 0, pack -> true);
+        List<Map<String, Object>> plain = new ArrayList<>();
+        for (int i = 0; i < 1_000; i++) {
+            plain.add(situations.next());
+        }
+        List<String> unnoticed = new ArrayList<>();
+        Planted.ERRORS.forEach((name, error) -> {
+            CelLaw wrong = new CelLaw(policies, error);
+            List<String> differences = new ArrayList<>();
+            for (int i = 0; i < plain.size() && differences.isEmpty(); i++) {
+                compare(wrong, plain.get(i), differences);
+            }
+            if (differences.isEmpty()) {
+                unnoticed.add(name);
+            }
+        });
+        assertThat(unnoticed).isEmpty();
+    }
+}

@@ -1,0 +1,225 @@
+package org.openhuji.policy.oracle;
+
+import dev.cel.bundle.Cel;
+import dev.cel.bundle.CelFactory;
+import dev.cel.common.CelOptions;
+import dev.cel.common.CelValidationException;
+import dev.cel.common.types.ListType;
+import dev.cel.common.types.MapType;
+import dev.cel.common.types.SimpleType;
+import dev.cel.compiler.CelCompiler;
+import dev.cel.extensions.CelExtensions;
+import dev.cel.parser.CelStandardMacro;
+import dev.cel.runtime.CelEvaluationException;
+import dev.cel.runtime.CelRuntime;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.openhuji.kernel.PlaceCode;
+import org.openhuji.policy.Policies;
+import org.openhuji.policy.form.Condition;
+import org.openhuji.policy.form.Outcome;
+import org.openhuji.policy.form.Pack;
+import org.openhuji.policy.form.PermitRule;
+import org.openhuji.policy.form.Placement;
+import org.openhuji.policy.form.Route;
+import org.openhuji.policy.oracle.Kindred.Kin;
+import org.openhuji.policy.vocabulary.Kinship;
+
+/** The whole law as CEL programs, generated from the form and run by CEL alone. */
+final class CelLaw {
+    /** What CEL says of one route; {@code household} is empty where it depends. */
+    record Answer(Outcome outcome, Map<String, Outcome> companions, String household) {}
+
+    private record Household(String name, CelRuntime.Program when) {}
+
+    private record Compiled(
+            Route route,
+            CelRuntime.Program scope,
+            CelRuntime.Program when,
+            CelRuntime.Program companion,
+            List<Household> households) {}
+
+    private record CompiledPermit(PermitRule rule, CelRuntime.Program when) {}
+
+    private record CompiledPack(Pack pack, List<Compiled> routes, List<CompiledPermit> permits) {}
+
+    private static final String PERSON = "person";
+
+    private final Policies policies;
+    private final CelTests tests = new CelTests();
+    private final CelText text = new CelText(tests);
+    private final UnaryOperator<Condition> change;
+    private final List<CompiledPack> packs = new ArrayList<>();
+    private final Cel cel = CelFactory.plannerCelBuilder()
+            .setOptions(CelOptions.current()
+                    .enableHeterogeneousNumericComparisons(true)
+                    .build())
+            .setStandardMacros(CelStandardMacro.STANDARD_MACROS)
+            .addCompilerLibraries(CelExtensions.bindings(), CelExtensions.strings())
+            .addRuntimeLibraries(CelExtensions.strings())
+            .addVar("on", SimpleType.INT)
+            .addVar("destination", SimpleType.STRING)
+            .addVar("applicant", SimpleType.DYN)
+            .addVar(PERSON, SimpleType.DYN)
+            .addVar("persons", ListType.create(SimpleType.DYN))
+            .addVar("places", MapType.create(SimpleType.STRING, SimpleType.DYN))
+            .addVar("kin", MapType.create(SimpleType.STRING, SimpleType.DYN))
+            .build();
+
+    /**
+     * Compiles the law.
+     *
+     * @param change what is done to every condition first; to plant errors
+     */
+    CelLaw(Policies policies, UnaryOperator<Condition> change) {
+        this.policies = policies;
+        this.change = change;
+        for (Pack pack : policies.law().packs()) {
+            packs.add(new CompiledPack(
+                    pack,
+                    pack.routes().stream().map(this::compile).toList(),
+                    pack.permits().stream()
+                            .map(rule -> new CompiledPermit(rule, program(rule.when(), "applicant")))
+                            .toList()));
+        }
+    }
+
+    private Compiled compile(Route route) {
+        List<Household> households = new ArrayList<>();
+        for (Placement placement : route.placements()) {
+            households.add(new Household(
+                    placement.household(), placement.when() == null ? null : program(placement.when(), "applicant")));
+        }
+        return new Compiled(
+                route,
+                program(route.scope(), "applicant"),
+                program(route.when(), "applicant"),
+                route.companion() == null ? null : program(route.companion(), PERSON),
+                households);
+    }
+
+    private CelRuntime.Program program(Condition condition, String person) {
+        String source = text.program(change.apply(condition), person);
+        try {
+            CelCompiler compiler = cel;
+            return cel.createProgram(compiler.compile(source).getAst());
+        } catch (CelValidationException | CelEvaluationException e) {
+            throw new IllegalStateException(source, e);
+        }
+    }
+
+    private static Outcome run(CelRuntime.Program program, Map<String, Object> variables) {
+        try {
+            return Outcome.valueOf((String) program.eval(variables));
+        } catch (CelEvaluationException e) {
+            throw new IllegalStateException("CEL cannot tell in " + variables, e);
+        }
+    }
+
+    /** A whole situation before CEL. */
+    final class Asked {
+        private final Map<String, Object> variables;
+        private final Asking asking;
+        private final List<CompiledPack> inForce = new ArrayList<>();
+
+        Asked(Map<?, ?> situation) {
+            this.variables = CelFacts.of(situation, policies, tests.shifts());
+            this.asking = new Asking(situation, policies.gazetteer());
+            LocalDate on = LocalDate.parse((String) situation.get("on"));
+            String destination = Codes.today((String) situation.get("destination"));
+            for (CompiledPack one : packs) {
+                Pack pack = one.pack();
+                String governed = "%012d".formatted(pack.place() >> 4).substring(0, PlaceCode.digits(pack.place()));
+                if (pack.from() <= on.toEpochDay()
+                        && on.toEpochDay() <= pack.until()
+                        && destination.startsWith(governed)) {
+                    inForce.add(one);
+                }
+            }
+        }
+
+        /** Every route in scope. */
+        Map<String, Answer> routes() {
+            Map<String, Answer> answers = new LinkedHashMap<>();
+            for (CompiledPack pack : inForce) {
+                for (Compiled one : pack.routes()) {
+                    if (run(one.scope(), variables) == Outcome.MET) {
+                        answers.put(
+                                one.route().clause(),
+                                new Answer(run(one.when(), variables), companions(one), household(one)));
+                    }
+                }
+            }
+            return answers;
+        }
+
+        private Map<String, Outcome> companions(Compiled one) {
+            Map<String, Outcome> companions = new LinkedHashMap<>();
+            Kin[] hosts = hosts(one.route().hosts());
+            for (Object person : one.companion() == null ? List.of() : (List<?>) variables.get("persons")) {
+                String label = (String) ((Map<?, ?>) person).get("label");
+                Outcome host = asking.kindred.is(asking.applicant, label, hosts);
+                if (!label.equals(asking.applicant) && asking.named(label) && host == Outcome.NOT_MET) {
+                    variables.put(PERSON, person);
+                    companions.put(label, run(one.companion(), variables));
+                }
+            }
+            variables.remove(PERSON);
+            return companions;
+        }
+
+        private String household(Compiled one) {
+            for (Household household : one.households()) {
+                Outcome here = household.when() == null ? Outcome.MET : run(household.when(), variables);
+                if (here == Outcome.MET) {
+                    return household.name();
+                }
+                if (here != Outcome.NOT_MET) {
+                    return "";
+                }
+            }
+            return "";
+        }
+
+        /** The residence permit: the national rule with what local papers add, before its day the most local one. */
+        Outcome permit() {
+            CompiledPermit source = null;
+            List<CompiledPack> localFirst = inForce.stream()
+                    .sorted((a, b) -> PlaceCode.digits(b.pack().place())
+                            - PlaceCode.digits(a.pack().place()))
+                    .toList();
+            for (CompiledPack pack : localFirst) {
+                boolean national = pack.pack().place() == PlaceCode.COUNTRY;
+                if (!pack.permits().isEmpty() && (source == null || national)) {
+                    source = pack.permits().getFirst();
+                }
+            }
+            if (source == null) {
+                return null;
+            }
+            Outcome outcome = run(source.when(), variables);
+            for (CompiledPack pack : localFirst) {
+                for (CompiledPermit permit : pack.permits()) {
+                    if (permit != source && permit.rule().adds()) {
+                        outcome = Logic.all(outcome, run(permit.when(), variables));
+                    }
+                }
+            }
+            return outcome;
+        }
+    }
+
+    private static Kin[] hosts(int classes) {
+        List<Kin> hosts = new ArrayList<>();
+        for (Kinship kinship : Kinship.values()) {
+            if ((classes & kinship.bit()) != 0) {
+                hosts.add(Kin.valueOf(kinship.name()));
+            }
+        }
+        return hosts.toArray(Kin[]::new);
+    }
+}
