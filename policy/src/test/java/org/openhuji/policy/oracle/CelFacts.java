@@ -149,9 +149,7 @@ final class CelFacts {
         for (Object of : labels) {
             Map<String, Object> others = new HashMap<>();
             for (Object who : labels) {
-                if (!of.equals(who)) {
-                    others.put((String) who, relation(kindred, (String) of, (String) who));
-                }
+                others.put((String) who, relation(kindred, (String) of, (String) who));
             }
             all.put((String) of, others);
         }

@@ -7,7 +7,6 @@ import dev.cel.common.CelValidationException;
 import dev.cel.common.types.ListType;
 import dev.cel.common.types.MapType;
 import dev.cel.common.types.SimpleType;
-import dev.cel.compiler.CelCompiler;
 import dev.cel.extensions.CelExtensions;
 import dev.cel.parser.CelStandardMacro;
 import dev.cel.runtime.CelEvaluationException;
@@ -34,16 +33,16 @@ final class CelLaw {
     /** What CEL says of one route; {@code household} is empty where it depends. */
     record Answer(Outcome outcome, Map<String, Outcome> companions, String household) {}
 
-    private record Household(String name, CelRuntime.Program when) {}
+    private record Household(String name, Program when) {}
 
     private record Compiled(
             Route route,
-            CelRuntime.Program scope,
-            CelRuntime.Program when,
-            CelRuntime.Program companion,
+            Program scope,
+            Program when,
+            Program companion,
             List<Household> households) {}
 
-    private record CompiledPermit(PermitRule rule, CelRuntime.Program when) {}
+    private record CompiledPermit(PermitRule rule, Program when) {}
 
     private record CompiledPack(Pack pack, List<Compiled> routes, List<CompiledPermit> permits) {}
 
@@ -102,21 +101,32 @@ final class CelLaw {
                 households);
     }
 
-    private CelRuntime.Program program(Condition condition, String person) {
-        String source = text.program(change.apply(condition), person);
-        try {
-            CelCompiler compiler = cel;
-            return cel.createProgram(compiler.compile(source).getAst());
-        } catch (CelValidationException | CelEvaluationException e) {
-            throw new IllegalStateException(source, e);
-        }
+    private Program program(Condition condition, String person) {
+        return new Program(text.program(change.apply(condition), person));
     }
 
-    private static Outcome run(CelRuntime.Program program, Map<String, Object> variables) {
-        try {
-            return Outcome.valueOf((String) program.eval(variables));
-        } catch (CelEvaluationException e) {
-            throw new IllegalStateException("CEL cannot tell in " + variables, e);
+    private static Outcome run(Program program, Map<String, Object> variables) {
+        return program.run(variables);
+    }
+
+    /** A CEL program, compiled when it is first run. */
+    private final class Program {
+        private final String source;
+        private CelRuntime.Program compiled;
+
+        Program(String source) {
+            this.source = source;
+        }
+
+        Outcome run(Map<String, Object> variables) {
+            try {
+                if (compiled == null) {
+                    compiled = cel.createProgram(cel.compile(source).getAst());
+                }
+                return Outcome.valueOf((String) compiled.eval(variables));
+            } catch (CelValidationException | CelEvaluationException e) {
+                throw new IllegalStateException(source + " in " + variables, e);
+            }
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.function.Predicate;
 import org.openhuji.gazetteer.Gazetteer;
 import org.openhuji.kernel.LegalDuration;
+import org.openhuji.kernel.PlaceCode;
 import org.openhuji.policy.Policies;
 import org.openhuji.policy.cases.Pointers;
 import org.openhuji.policy.form.Pack;
@@ -118,7 +119,7 @@ final class LawSituations {
         if (leftOut > 0) {
             leaveOut();
         }
-        return situation;
+        return map(ofTheDay(situation));
     }
 
     private LocalDate day(Pack pack) {
@@ -170,7 +171,9 @@ final class LawSituations {
         for (Fact fact : reads.person) {
             facts.put(fact.name(), usual(fact));
         }
-        facts.put("coResidents", persons());
+        facts.put(
+                "coResidents",
+                persons().stream().filter(other -> !other.equals(label)).toList());
         if (chance.percent(90)) {
             facts.remove("consentGivenOn");
         }
@@ -346,6 +349,30 @@ final class LawSituations {
         if (kind.urbanRural() == Facts.LEFT_OUT) {
             say(code, "urbanRural", chance.of("URBAN", "RURAL"));
         }
+    }
+
+    /** Codes as they were valid on the day, wherever they stand. */
+    private Object ofTheDay(Object value) {
+        return switch (value) {
+            case String code when code.matches("\\d{12}") ->
+                PlaceCode.format(gazetteer.on(PlaceCode.of(code), on));
+            case Map<?, ?> map -> {
+                Map<Object, Object> copy = new LinkedHashMap<>();
+                map.forEach((key, item) -> copy.put(ofTheDay(key), ofTheDay(item)));
+                yield copy;
+            }
+            case List<?> list -> {
+                List<Object> copy = new ArrayList<>();
+                list.forEach(item -> copy.add(ofTheDay(item)));
+                yield copy;
+            }
+            case null, default -> value;
+        };
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> map(Object value) {
+        return (Map<String, Object>) value;
     }
 
     private void leaveOut() {

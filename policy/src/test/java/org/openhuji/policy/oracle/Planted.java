@@ -9,6 +9,7 @@ import org.openhuji.policy.form.Comparison;
 import org.openhuji.policy.form.Condition;
 import org.openhuji.policy.form.Operand;
 import org.openhuji.policy.form.Outcome;
+import org.openhuji.policy.form.Parameter;
 import org.openhuji.policy.form.PlaceRef;
 import org.openhuji.policy.form.PlaceSet;
 import org.openhuji.policy.form.Test;
@@ -50,7 +51,7 @@ final class Planted {
                 ? new Condition.Fixed(said, Outcome.MET, reason)
                 : c);
         plant("a guard is forgotten", c -> c instanceof Condition.Guard guard
-                ? new Condition.Any(guard.said(), List.of(guard, new Condition.Not(guard.said(), guard)))
+                ? new Condition.All(guard.said(), List.of())
                 : c);
         plant("a guard refuses", c -> c instanceof Condition.Guard guard
                 ? new Condition.Not(guard.said(), guard.when())
@@ -88,9 +89,12 @@ final class Planted {
                         && unit == Unit.CITY
                 ? new Test.SameUnit(place, Unit.PREFECTURE, as)
                 : t);
-        test("the last place listed is forgotten", t ->
-                t instanceof Test.PlaceWithin(PlaceRef place, PlaceSet.Listed(List<Long> codes)) && codes.size() > 1
-                        ? new Test.PlaceWithin(place, new PlaceSet.Listed(codes.subList(0, codes.size() - 1)))
+        test("a list of places never changes", t ->
+                t instanceof Test.PlaceWithin(PlaceRef place, PlaceSet.Setting(Parameter parameter))
+                        ? new Test.PlaceWithin(
+                                place,
+                                new PlaceSet.Listed(
+                                        parameter.values().getFirst().value()))
                         : t);
         test("one of the certificates is forgotten", t -> t instanceof Test.Has(Operand choices, long codes)
                 ? new Test.Has(choices, Long.bitCount(codes) > 1 ? codes & (codes - 1) : ~codes & 7)

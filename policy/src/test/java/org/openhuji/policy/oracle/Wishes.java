@@ -144,17 +144,31 @@ final class Wishes {
             case Condition.Not not -> grant(not.part(), asked);
             case Condition.Ref ref -> deny(ref.body(), asked);
             case Condition.Is(var said, Test.OneOf(Operand.OfPerson(Fact fact), long codes)) -> {
-                long others = ~codes & ((1L << fact.values().size()) - 1);
-                situations.set(asked.person(), fact.name(), code(fact, others));
+                int now = situations.get(asked.person(), fact.name()) instanceof String code ? fact.choice(code) : -1;
+                if (now >= 0 && (codes >> now & 1) != 0) {
+                    long others = ~codes & ((1L << fact.values().size()) - 1);
+                    situations.set(asked.person(), fact.name(), code(fact, others));
+                }
             }
-            case Condition.Is(var said, Test.Within(Operand.OfPerson(Fact fact), PlaceSet in)) ->
-                situations.set(
-                        asked.person(), fact.name(), chance.one(situations.places.all()));
-            case Condition.Is(var said, Test.SameUnit(Operand.OfPerson(Fact fact), var unit, var as)) ->
-                situations.set(
-                        asked.person(), fact.name(), chance.one(situations.places.all()));
+            case Condition.Is(var said, Test.Within(Operand.OfPerson(Fact fact), var in)) ->
+                away(fact, situations.destination().length(), asked);
+            case Condition.Is(var said, Test.SameUnit(Operand.OfPerson(Fact fact), Unit unit, var as)) ->
+                away(fact, unit.digits(), asked);
             default -> {}
         }
+    }
+
+    /** To another place, near where it was, if it was at the destination. */
+    private void away(Fact fact, int digits, Asked asked) {
+        String here = situations.destination().substring(0, digits);
+        String code = (String) situations.get(asked.person(), fact.name());
+        for (int i = 0; i < TRIES && code != null && code.startsWith(here); i++) {
+            List<String> near = situations.places.all().stream()
+                    .filter(other -> other.startsWith(situations.destination().substring(0, 4)))
+                    .toList();
+            code = chance.one(i < TRIES / 2 && !near.isEmpty() ? near : situations.places.all());
+        }
+        situations.set(asked.person(), fact.name(), code);
     }
 
     @SuppressWarnings("unchecked")
