@@ -14,9 +14,11 @@ import org.openhuji.policy.cases.Pointers;
 
 /** Whole situations for {@link RandomConditions}, and what each of their facts could be. */
 @NullUnmarked
-final class RandomFacts {
-    static final LocalDate ON = LocalDate.of(2018, 3, 1);
-    private static final String DESTINATION = "430281102203";
+public final class RandomFacts {
+    /** The day of every situation. */
+    public static final LocalDate ON = LocalDate.of(2018, 3, 1);
+    /** The destination of every situation. */
+    public static final String DESTINATION = "430281102203";
     private static final List<String> PLACES = List.of(
             DESTINATION,
             "430281102004",
@@ -34,12 +36,13 @@ final class RandomFacts {
     private final SplittableRandom random;
     private Map<String, Object> situation = new LinkedHashMap<>();
 
-    RandomFacts(long seed) {
+    /** Situations from a seed. */
+    public RandomFacts(long seed) {
         random = new SplittableRandom(seed);
     }
 
     /** A whole situation of the applicant {@code a} and two others. */
-    Map<String, Object> next() {
+    public Map<String, Object> next() {
         situation = new LinkedHashMap<>();
         situation.put("on", ON.toString());
         situation.put("destination", DESTINATION);

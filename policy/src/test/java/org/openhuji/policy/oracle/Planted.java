@@ -16,8 +16,9 @@ import org.openhuji.policy.form.Test;
 import org.openhuji.policy.form.Unit;
 
 /** Errors an engine or a translation may make, planted into conditions: each must be noticed by the oracle. */
-final class Planted {
-    static final Map<String, UnaryOperator<Condition>> ERRORS = new LinkedHashMap<>();
+public final class Planted {
+    /** What is done to a condition, by the name of the error. */
+    public static final Map<String, UnaryOperator<Condition>> ERRORS = new LinkedHashMap<>();
 
     private Planted() {}
 
