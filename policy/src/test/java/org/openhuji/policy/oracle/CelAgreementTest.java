@@ -24,6 +24,7 @@ class CelAgreementTest {
     private static final boolean FULL = Boolean.getBoolean("huji.full");
     private static final int SIZE = FULL ? 100_000 : 2_000;
     private static final long SEED = Long.getLong("huji.seed", 0L);
+    private static final int PLANTED_IN = 1_000;
     private static final int MOST_SHOWN = 4;
     private static final int MOST_CHARACTERS = 4_000;
 
@@ -38,7 +39,9 @@ class CelAgreementTest {
         LawSituations situations = new LawSituations(policies, 2_015_082L + SEED, 0, pack -> true);
         List<String> differences = new ArrayList<>();
         for (int i = 0; i < SIZE && differences.size() < MOST_SHOWN; i++) {
-            compare(law, situations.next(), differences);
+            Said said = said(situations.next());
+            count(said);
+            compare(law, said, differences);
         }
         assertThat(differences.stream().map(CelAgreementTest::brief).toList()).isEmpty();
         for (Pack pack : policies.law().packs()) {
@@ -67,60 +70,77 @@ class CelAgreementTest {
         }
     }
 
-    private void compare(CelLaw law, Map<String, Object> plain, List<String> differences) {
+    /** What the engine says of a situation. */
+    private record Said(
+            Map<String, Object> plain,
+            Map<String, Outcome> decided,
+            Map<String, CelLaw.Answer> explained,
+            Outcome permit) {}
+
+    private Said said(Map<String, Object> plain) {
         List<Fault> faults = new ArrayList<>();
         Situation situation = policies.read(plain, "", faults);
         if (situation == null) {
-            differences.add("refused " + faults + ": " + plain);
-            return;
+            throw new IllegalStateException("refused " + faults + ": " + plain);
         }
-        Map<String, Outcome> decided = policies.assessor().decide(situation);
         Determination determination = policies.assess(situation);
-        CelLaw.Asked asked = law.new Asked(plain);
-        Map<String, CelLaw.Answer> answers = asked.routes();
         Map<String, CelLaw.Answer> explained = new LinkedHashMap<>();
         for (Determination.RouteAnswer answer : determination.routes()) {
             explained.put(
                     answer.route().clause(),
                     new CelLaw.Answer(
                             answer.outcome(), answer.companions(), Objects.requireNonNullElse(answer.placement(), "")));
-            seen.computeIfAbsent(answer.route().clause(), c -> new TreeMap<>())
-                    .merge(answer.outcome(), 1, Integer::sum);
-            answer.companions().values().forEach(outcome -> companions.merge(outcome, 1, Integer::sum));
-        }
-        answers.forEach((clause, answer) -> {
-            if (answer.outcome() != decided.get(clause)) {
-                differences.add(clause + " decided " + decided.get(clause) + ", CEL " + answer.outcome() + ": " + plain);
-            }
-            if (!answer.equals(explained.get(clause))) {
-                differences.add(clause + " explained " + explained.get(clause) + ", CEL " + answer + ": " + plain);
-            }
-        });
-        if (!answers.keySet().equals(decided.keySet()) || !answers.keySet().equals(explained.keySet())) {
-            differences.add("in scope " + decided.keySet() + ", CEL " + answers.keySet() + ": " + plain);
         }
         Determination.PermitAnswer permit = determination.permit();
-        if (permit != null) {
-            permits.merge(permit.outcome(), 1, Integer::sum);
-            if (permit.outcome() != asked.permit()) {
-                differences.add("permit " + permit.outcome() + ", CEL " + asked.permit() + ": " + plain);
+        return new Said(
+                plain, policies.assessor().decide(situation), explained, permit == null ? null : permit.outcome());
+    }
+
+    private void count(Said said) {
+        said.explained().forEach((clause, answer) -> {
+            seen.computeIfAbsent(clause, c -> new TreeMap<>()).merge(answer.outcome(), 1, Integer::sum);
+            answer.companions().values().forEach(outcome -> companions.merge(outcome, 1, Integer::sum));
+        });
+        if (said.permit() != null) {
+            permits.merge(said.permit(), 1, Integer::sum);
+        }
+    }
+
+    private static void compare(CelLaw law, Said said, List<String> differences) {
+        CelLaw.Asked asked = law.new Asked(said.plain());
+        Map<String, CelLaw.Answer> answers = asked.routes();
+        if (!answers.keySet().equals(said.decided().keySet())
+                || !answers.keySet().equals(said.explained().keySet())) {
+            differences.add("in scope " + said.decided().keySet() + ", CEL " + answers.keySet() + ": " + said.plain());
+        }
+        answers.forEach((clause, answer) -> {
+            Outcome decided = said.decided().get(clause);
+            CelLaw.Answer explained = said.explained().get(clause);
+            if (answer.outcome() != decided) {
+                differences.add(clause + " decided " + decided + ", CEL " + answer.outcome() + ": " + said.plain());
             }
+            if (!answer.equals(explained)) {
+                differences.add(clause + " explained " + explained + ", CEL " + answer + ": " + said.plain());
+            }
+        });
+        if (said.permit() != null && said.permit() != asked.permit()) {
+            differences.add("permit " + said.permit() + ", CEL " + asked.permit() + ": " + said.plain());
         }
     }
 
     @Test
     void everyKindOfPlantedErrorIsNoticed() {
         LawSituations situations = new LawSituations(policies, 7L + SEED, 0, pack -> true);
-        List<Map<String, Object>> plain = new ArrayList<>();
-        for (int i = 0; i < 1_000; i++) {
-            plain.add(situations.next());
+        List<Said> said = new ArrayList<>();
+        for (int i = 0; i < PLANTED_IN; i++) {
+            said.add(said(situations.next()));
         }
         List<String> unnoticed = new ArrayList<>();
         Planted.ERRORS.forEach((name, error) -> {
             CelLaw wrong = new CelLaw(policies, error);
             List<String> differences = new ArrayList<>();
-            for (int i = 0; i < plain.size() && differences.isEmpty(); i++) {
-                compare(wrong, plain.get(i), differences);
+            for (int i = 0; i < said.size() && differences.isEmpty(); i++) {
+                compare(wrong, said.get(i), differences);
             }
             if (differences.isEmpty()) {
                 unnoticed.add(name);

@@ -13,6 +13,7 @@ import dev.cel.runtime.CelEvaluationException;
 import dev.cel.runtime.CelRuntime;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,13 +48,8 @@ final class CelLaw {
     private record CompiledPack(Pack pack, List<Compiled> routes, List<CompiledPermit> permits) {}
 
     private static final String PERSON = "person";
-
-    private final Policies policies;
-    private final CelTests tests = new CelTests();
-    private final CelText text = new CelText(tests);
-    private final UnaryOperator<Condition> change;
-    private final List<CompiledPack> packs = new ArrayList<>();
-    private final Cel cel = CelFactory.plannerCelBuilder()
+    private static final Map<String, CelRuntime.Program> COMPILED = new HashMap<>();
+    private static final Cel CEL = CelFactory.plannerCelBuilder()
             .setOptions(CelOptions.current()
                     .enableHeterogeneousNumericComparisons(true)
                     .build())
@@ -69,6 +65,11 @@ final class CelLaw {
             .addVar("kin", MapType.create(SimpleType.STRING, SimpleType.DYN))
             .build();
 
+    private final Policies policies;
+    private final CelTests tests = new CelTests();
+    private final CelText text = new CelText(tests);
+    private final UnaryOperator<Condition> change;
+    private final List<CompiledPack> packs = new ArrayList<>();
     /**
      * Compiles the law.
      *
@@ -110,7 +111,7 @@ final class CelLaw {
     }
 
     /** A CEL program, compiled when it is first run. */
-    private final class Program {
+    private static final class Program {
         private final String source;
         private CelRuntime.Program compiled;
 
@@ -121,7 +122,11 @@ final class CelLaw {
         Outcome run(Map<String, Object> variables) {
             try {
                 if (compiled == null) {
-                    compiled = cel.createProgram(cel.compile(source).getAst());
+                    compiled = COMPILED.get(source);
+                }
+                if (compiled == null) {
+                    compiled = CEL.createProgram(CEL.compile(source).getAst());
+                    COMPILED.put(source, compiled);
                 }
                 return Outcome.valueOf((String) compiled.eval(variables));
             } catch (CelValidationException | CelEvaluationException e) {

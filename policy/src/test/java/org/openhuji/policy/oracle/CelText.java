@@ -53,6 +53,7 @@ final class CelText {
 
     /** A program that gives the name of the condition's outcome for the person in a variable. */
     String program(Condition condition, String person) {
+        names = 0;
         return of(condition, new Asked(person, "")).outcome();
     }
 

@@ -47,9 +47,17 @@ final class Codes {
     }
 
     static Outcome sameCounty(String a, String b) {
-        if (a.length() < 6 || b.length() < 6) {
+        return same(a, b, 6);
+    }
+
+    static Outcome sameTown(String a, String b) {
+        return same(a, b, 9);
+    }
+
+    private static Outcome same(String a, String b, int digits) {
+        if (a.length() < digits || b.length() < digits) {
             return a.startsWith(b) || b.startsWith(a) ? Outcome.UNKNOWN : Outcome.NOT_MET;
         }
-        return Logic.yes(a.substring(0, 6).equals(b.substring(0, 6)));
+        return Logic.yes(a.substring(0, digits).equals(b.substring(0, digits)));
     }
 }

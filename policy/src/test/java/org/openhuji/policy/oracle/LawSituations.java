@@ -106,7 +106,7 @@ final class LawSituations {
             String other = another();
             if (chance.percent(80)) {
                 String code = chance.of("10", "20", "29", "30", "38", "41", "51", "52", "55", "59", "61", "71", "99");
-                kin.add(List.of(applicant, code, other));
+                kin.add(List.of(applicant, married(applicant) && code.equals("10") ? "71" : code, other));
             }
         }
         if (chance.percent(90)) {
@@ -163,6 +163,11 @@ final class LawSituations {
 
     List<List<String>> kin() {
         return kin;
+    }
+
+    /** Whether somebody has a spouse: nobody has two. */
+    boolean married(String label) {
+        return kin.stream().anyMatch(row -> row.contains(label) && row.get(1).startsWith("1"));
     }
 
     private void add(String label) {

@@ -199,7 +199,8 @@ final class Wishes {
 
     private String relative(String of, int classes) {
         for (String label : situations.labels()) {
-            if (chance.percent(75) && related(of, classes, label)) {
+            boolean onlyOne = (classes & Kinship.SPOUSE.bit()) != 0 && related(of, Kinship.SPOUSE.bit(), label);
+            if (related(of, classes, label) && (onlyOne || chance.percent(75))) {
                 return label;
             }
         }
@@ -211,12 +212,19 @@ final class Wishes {
     private void relate(String of, int classes, String who) {
         List<KinClass> kin = situations.policies.law().vocabulary().kin().stream()
                 .filter(one -> (classes & one.kinship().bit()) != 0)
+                .filter(one -> one.kinship() != Kinship.SPOUSE || !situations.married(of) && !situations.married(who))
                 .toList();
-        KinClass one = chance.one(kin.isEmpty() ? situations.policies.law().vocabulary().kin() : kin);
-        boolean open = !one.review().isEmpty() && chance.percent(6);
-        String code = (classes & Kinship.RELATIVE) != 0 ? chance.of("71", "75", "80") : chance.one(open ? one.review() : one.codes());
+        if (kin.isEmpty() && classes != Kinship.RELATIVE) {
+            return;
+        }
+        String code = classes == Kinship.RELATIVE ? chance.of("71", "75", "80") : code(chance.one(kin));
         situations.kin().removeIf(row -> row.contains(of) && row.contains(who));
         situations.kin().add(List.of(of, code, who));
+    }
+
+    private String code(KinClass kin) {
+        boolean open = !kin.review().isEmpty() && chance.percent(6);
+        return chance.one(open ? kin.review() : kin.codes());
     }
 
     // Tests.
