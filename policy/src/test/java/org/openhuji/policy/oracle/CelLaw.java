@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.openhuji.kernel.PlaceCode;
 import org.openhuji.policy.Policies;
@@ -88,6 +89,32 @@ final class CelLaw {
         }
     }
 
+    /** The clauses of all routes. */
+    Set<String> clauses() {
+        return sources().keySet();
+    }
+
+    /** The clauses of the routes of which another law has other programs. */
+    Set<String> otherThan(CelLaw right) {
+        Map<String, List<String>> theirs = right.sources();
+        Map<String, List<String>> other = sources();
+        other.keySet().removeIf(clause -> other.get(clause).equals(theirs.get(clause)));
+        return other.keySet();
+    }
+
+    private Map<String, List<String>> sources() {
+        Map<String, List<String>> sources = new LinkedHashMap<>();
+        for (CompiledPack pack : packs) {
+            for (Compiled one : pack.routes()) {
+                List<String> programs = new ArrayList<>(List.of(one.scope().source, one.when().source));
+                programs.add(one.companion() == null ? "" : one.companion().source);
+                one.households().forEach(h -> programs.add(h.when() == null ? "" : h.when().source));
+                sources.put(one.route().clause(), programs);
+            }
+        }
+        return sources;
+    }
+
     private Compiled compile(Route route) {
         List<Household> households = new ArrayList<>();
         for (Placement placement : route.placements()) {
@@ -157,12 +184,12 @@ final class CelLaw {
             }
         }
 
-        /** Every route in scope. */
-        Map<String, Answer> routes() {
+        /** Of some routes those in scope. */
+        Map<String, Answer> routes(Set<String> clauses) {
             Map<String, Answer> answers = new LinkedHashMap<>();
             for (CompiledPack pack : inForce) {
                 for (Compiled one : pack.routes()) {
-                    if (run(one.scope(), variables) == Outcome.MET) {
+                    if (clauses.contains(one.route().clause()) && run(one.scope(), variables) == Outcome.MET) {
                         answers.put(
                                 one.route().clause(),
                                 new Answer(run(one.when(), variables), companions(one), household(one)));

@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Predicate;
+import java.util.function.BiPredicate;
 import org.openhuji.gazetteer.Gazetteer;
 import org.openhuji.kernel.LegalDuration;
 import org.openhuji.kernel.PlaceCode;
@@ -59,11 +59,11 @@ final class LawSituations {
     private final List<String> essential = new ArrayList<>();
 
     /**
-     * Situations for the routes of some packs.
+     * Situations for some routes.
      *
      * @param leftOut so many of a hundred facts are left out
      */
-    LawSituations(Policies policies, long seed, int leftOut, Predicate<Pack> wanted) {
+    LawSituations(Policies policies, long seed, int leftOut, BiPredicate<Pack, Route> wanted) {
         this.policies = policies;
         this.chance = new Chance(seed);
         this.gazetteer = policies.gazetteer();
@@ -73,7 +73,7 @@ final class LawSituations {
         this.leftOut = leftOut;
         for (Pack pack : policies.law().packs()) {
             for (Route route : pack.routes()) {
-                if (wanted.test(pack)) {
+                if (wanted.test(pack, route)) {
                     packs.add(pack);
                     routes.add(route);
                 }
