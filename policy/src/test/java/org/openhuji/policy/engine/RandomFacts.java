@@ -19,6 +19,7 @@ public final class RandomFacts {
     public static final LocalDate ON = LocalDate.of(2018, 3, 1);
     /** The destination of every situation. */
     public static final String DESTINATION = "430281102203";
+
     private static final List<String> PLACES = List.of(
             DESTINATION,
             "430281102004",
@@ -209,7 +210,7 @@ public final class RandomFacts {
     }
 
     private static List<Object> kin() {
-        List<String> codes = List.of("", "10", "30", "51", "61", "41", "71", "55", "29", "59", "69", "49", "79", "80");
+        List<String> codes = List.of("", "10", "30", "51", "61", "41", "71", "55", "28", "29", "59", "69", "49", "79", "80");
         List<Object> found = new ArrayList<>();
         for (String b : codes) {
             for (String c : codes) {

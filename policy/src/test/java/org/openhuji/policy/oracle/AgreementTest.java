@@ -56,7 +56,8 @@ class AgreementTest {
     void theEngineDecidesAndExplainsQujingAndChifengAsWrittenByHand() {
         List<LawSituations> all = new ArrayList<>();
         for (int leftOut : List.of(0, 6, 35)) {
-            all.add(new LawSituations(policies, 20_151_102L + leftOut + SEED, leftOut, (pack, route) -> isFarAway(pack)));
+            all.add(new LawSituations(
+                    policies, 20_151_102L + leftOut + SEED, leftOut, (pack, route) -> isFarAway(pack)));
         }
         int size = SIZE / 2;
         for (int i = 0; i < size && differences.size() < MOST_SHOWN; i++) {

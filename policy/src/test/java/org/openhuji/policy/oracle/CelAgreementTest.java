@@ -64,7 +64,9 @@ class CelAgreementTest {
         boolean open = route.open() != null;
         boolean awaits = ConditionWords.awaits(route.when());
         Outcome best = open ? Outcome.REVIEW : awaits ? Outcome.SOURCE_NEEDED : Outcome.MET;
-        assertThat(outcomes.getOrDefault(best, 0)).as(route.clause() + " " + best).isGreaterThan(SIZE / 400);
+        assertThat(outcomes.getOrDefault(best, 0))
+                .as(route.clause() + " " + best)
+                .isGreaterThan(SIZE / 400);
         if (!open) {
             assertThat(outcomes.getOrDefault(Outcome.NOT_MET, 0))
                     .as(route.clause() + " NOT_MET")

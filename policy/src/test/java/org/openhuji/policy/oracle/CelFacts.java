@@ -50,8 +50,7 @@ final class CelFacts {
     }
 
     /** The variables of a situation. */
-    static Map<String, Object> of(
-            Map<?, ?> situation, Policies policies, Map<String, Set<LegalDuration>> shifts) {
+    static Map<String, Object> of(Map<?, ?> situation, Policies policies, Map<String, Set<LegalDuration>> shifts) {
         return new CelFacts(situation, policies, shifts).variables();
     }
 
@@ -90,10 +89,11 @@ final class CelFacts {
         facts.forEach((name, value) -> {
             switch (value) {
                 case null -> {}
-                case String text when text.matches("\\d{4}-\\d\\d-\\d\\d") ->
-                    putDay(fields, (String) name, LocalDate.parse(text));
+                case String text
+                when text.matches("\\d{4}-\\d\\d-\\d\\d") -> putDay(fields, (String) name, LocalDate.parse(text));
                 case String text when isPlace((String) name) -> fields.put((String) name, place(text));
-                case List<?> list when !list.isEmpty() && list.getFirst() instanceof Map<?, ?> -> {
+                case List<?> list
+                when !list.isEmpty() && list.getFirst() instanceof Map<?, ?> -> {
                     List<Object> rows = new ArrayList<>();
                     list.forEach(row -> rows.add(fields((Map<?, ?>) row)));
                     fields.put((String) name, rows);

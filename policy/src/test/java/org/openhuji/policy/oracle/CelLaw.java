@@ -37,12 +37,7 @@ final class CelLaw {
 
     private record Household(String name, Program when) {}
 
-    private record Compiled(
-            Route route,
-            Program scope,
-            Program when,
-            Program companion,
-            List<Household> households) {}
+    private record Compiled(Route route, Program scope, Program when, Program companion, List<Household> households) {}
 
     private record CompiledPermit(PermitRule rule, Program when) {}
 

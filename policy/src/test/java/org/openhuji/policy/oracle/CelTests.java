@@ -183,10 +183,7 @@ final class CelTests {
     // Parameters: the value in force on the day, chosen in CEL; an awaited one answers SOURCE_NEEDED.
 
     private static Cel setting(
-            Value value,
-            Parameter parameter,
-            Function<List<Long>, String> literal,
-            Function<String, String> test) {
+            Value value, Parameter parameter, Function<List<Long>, String> literal, Function<String, String> test) {
         if (parameter.awaited() != null) {
             return Cel.outcome(value.there() + " ? 'SOURCE_NEEDED' : 'NOT_MET'");
         }
@@ -208,7 +205,10 @@ final class CelTests {
                 parameter,
                 positions -> positions.stream()
                         .map(position -> "'"
-                                + choice.fact().values().get(position.intValue()).code() + "'")
+                                + choice.fact()
+                                        .values()
+                                        .get(position.intValue())
+                                        .code() + "'")
                         .collect(joining(", ", "[", "]")),
                 list -> value.source() + " in " + list);
     }
@@ -219,8 +219,8 @@ final class CelTests {
         return switch (in) {
             case PlaceSet.Spot(PlaceRef spot) -> {
                 Value container = code(spot, asked);
-                yield place.where(container.there() + " && " + place.source() + ".startsWith(" + container.source()
-                        + ")");
+                yield place.where(
+                        container.there() + " && " + place.source() + ".startsWith(" + container.source() + ")");
             }
             case PlaceSet.Listed(List<Long> codes) -> place.where(startsWithOneOf(place, digits(codes)));
             case PlaceSet.Setting(Parameter parameter) ->
@@ -242,12 +242,11 @@ final class CelTests {
     private Cel sameUnit(Operand place, Unit unit, PlaceRef as, Asked asked) {
         Value one = value(place, asked);
         Value other = code(as, asked);
-        String same =
-                switch (unit) {
-                    case CITY -> "places[%s].city == places[%s].city";
-                    case PROVINCE, PREFECTURE, COUNTY, TOWN ->
-                        "%s.substring(0, " + unit.digits() + ") == %s.substring(0, " + unit.digits() + ")";
-                };
+        String same = switch (unit) {
+            case CITY -> "places[%s].city == places[%s].city";
+            case PROVINCE, PREFECTURE, COUNTY, TOWN ->
+                "%s.substring(0, " + unit.digits() + ") == %s.substring(0, " + unit.digits() + ")";
+        };
         return one.where(other.there() + " && " + same.formatted(one.source(), other.source()));
     }
 }

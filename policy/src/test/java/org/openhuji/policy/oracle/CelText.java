@@ -109,9 +109,7 @@ final class CelText {
             return Cel.truth("!" + part.source());
         }
         return Cel.outcome(bind(
-                "v",
-                part.source(),
-                v -> "%1$s == 'MET' ? 'NOT_MET' : %1$s == 'NOT_MET' ? 'MET' : %1$s".formatted(v)));
+                "v", part.source(), v -> "%1$s == 'MET' ? 'NOT_MET' : %1$s == 'NOT_MET' ? 'MET' : %1$s".formatted(v)));
     }
 
     private Cel guard(Cel when, Outcome outcome) {
@@ -148,8 +146,7 @@ final class CelText {
         Cel inside = of(body, new Asked(asked.person(), record));
         String rows = asked.person() + "." + list;
         if (inside.truth()) {
-            return Cel.truth(
-                    rows + (every ? ".all(" : ".exists(") + record + ", " + inside.source() + ")");
+            return Cel.truth(rows + (every ? ".all(" : ".exists(") + record + ", " + inside.source() + ")");
         }
         return joinList(rows + ".map(" + record + ", " + inside.source() + ")", every);
     }

@@ -64,7 +64,9 @@ final class LawPlaces {
         int[] starts = {1, 100, 200};
         for (int start : starts) { // streets, towns, townships
             int here = 0;
-            for (int town = start; town <= Math.min(start + 40, LAST_TOWN) && here < 2 && towns < TOWNS_OF_A_COUNTY; town++) {
+            for (int town = start;
+                    town <= Math.min(start + 40, LAST_TOWN) && here < 2 && towns < TOWNS_OF_A_COUNTY;
+                    town++) {
                 if (gazetteer.find(PlaceCode.pack(county + town * 1000L, 9)).isPresent()) {
                     here++;
                     towns++;
@@ -77,7 +79,9 @@ final class LawPlaces {
 
     private void villages(long town, int first, List<String> found) {
         int villages = 0;
-        for (int village = first; village <= Math.min(first + 15, LAST_VILLAGE) && villages < VILLAGES_OF_A_TOWN; village++) {
+        for (int village = first;
+                village <= Math.min(first + 15, LAST_VILLAGE) && villages < VILLAGES_OF_A_TOWN;
+                village++) {
             long code = PlaceCode.pack(town + village, 12);
             if (gazetteer.find(code).isPresent()) {
                 villages++;

@@ -359,8 +359,7 @@ final class LawSituations {
     /** Codes as they were valid on the day, wherever they stand. */
     private Object ofTheDay(Object value) {
         return switch (value) {
-            case String code when code.matches("\\d{12}") ->
-                PlaceCode.format(gazetteer.on(PlaceCode.of(code), on));
+            case String code when code.matches("\\d{12}") -> PlaceCode.format(gazetteer.on(PlaceCode.of(code), on));
             case Map<?, ?> map -> {
                 Map<Object, Object> copy = new LinkedHashMap<>();
                 map.forEach((key, item) -> copy.put(ofTheDay(key), ofTheDay(item)));

@@ -9,7 +9,6 @@ import java.util.Objects;
 import org.openhuji.kernel.LegalDuration;
 import org.openhuji.kernel.PlaceCode;
 import org.openhuji.policy.form.Bound;
-import org.openhuji.policy.form.Comparison;
 import org.openhuji.policy.form.Condition;
 import org.openhuji.policy.form.Operand;
 import org.openhuji.policy.form.Parameter;
@@ -236,7 +235,13 @@ final class Wishes {
             case Test.OneOfSetting(Operand choice, Parameter parameter) -> {
                 List<Long> codes = parameter.at(situations.on().toEpochDay());
                 if (codes != null) {
-                    put(choice, choice.fact().values().get(chance.one(codes).intValue()).code(), asked);
+                    put(
+                            choice,
+                            choice.fact()
+                                    .values()
+                                    .get(chance.one(codes).intValue())
+                                    .code(),
+                            asked);
                 }
             }
             case Test.Holds(Operand truth) -> put(truth, true, asked);
@@ -247,7 +252,11 @@ final class Wishes {
             case Test.Names(Operand persons, boolean applicant) ->
                 put(persons, List.of(applicant ? situations.applicant() : asked.person()), asked);
             case Test.InYearOfDay(Operand date) ->
-                put(date, LocalDate.of(situations.on().getYear(), 1 + chance.below(12), 1).toString(), asked);
+                put(
+                        date,
+                        LocalDate.of(situations.on().getYear(), 1 + chance.below(12), 1)
+                                .toString(),
+                        asked);
             case Test.LivesTogether together -> live(asked.person());
             case Test.Related(int classes) -> relate(situations.applicant(), classes, asked.person());
             case Test.PlaceWithin within -> {}
@@ -289,17 +298,16 @@ final class Wishes {
     }
 
     private void order(Test.Order order, Asked asked) {
-        Long bound =
-                switch (order.right()) {
-                    case Bound.OnDay() -> situations.on().toEpochDay();
-                    case Bound.Fixed(long value) -> value;
-                    case Bound.Setting(Parameter parameter) -> {
-                        List<Long> value = parameter.at(situations.on().toEpochDay());
-                        yield value == null ? null : value.getFirst();
-                    }
-                    case Bound.Value(Operand operand) ->
-                        get(operand, asked) instanceof String day ? LocalDate.parse(day).toEpochDay() : null;
-                };
+        Long bound = switch (order.right()) {
+            case Bound.OnDay() -> situations.on().toEpochDay();
+            case Bound.Fixed(long value) -> value;
+            case Bound.Setting(Parameter parameter) -> {
+                List<Long> value = parameter.at(situations.on().toEpochDay());
+                yield value == null ? null : value.getFirst();
+            }
+            case Bound.Value(Operand operand) ->
+                get(operand, asked) instanceof String day ? LocalDate.parse(day).toEpochDay() : null;
+        };
         if (bound == null) {
             return;
         }
@@ -307,14 +315,13 @@ final class Wishes {
         LegalDuration after = order.after();
         long turn = after.before(order.rightAfter().after(bound));
         long away = chance.percent(40) ? 0 : chance.below(dates ? 300 : 10);
-        long value =
-                switch (order.comparison()) {
-                    case AT_MOST -> turn - away;
-                    case LESS -> turn - 1 - away;
-                    case EQUAL -> turn;
-                    case AT_LEAST -> turn + away;
-                    case MORE -> turn + 1 + away;
-                };
+        long value = switch (order.comparison()) {
+            case AT_MOST -> turn - away;
+            case LESS -> turn - 1 - away;
+            case EQUAL -> turn;
+            case AT_LEAST -> turn + away;
+            case MORE -> turn + 1 + away;
+        };
         put(order.left(), dates ? LocalDate.ofEpochDay(value).toString() : (Object) Math.max(0, value), asked);
     }
 
@@ -379,14 +386,12 @@ final class Wishes {
     }
 
     private List<String> codes(PlaceSet in) {
-        List<Long> codes =
-                switch (in) {
-                    case PlaceSet.Spot spot -> List.of();
-                    case PlaceSet.Listed(List<Long> listed) -> listed;
-                    case PlaceSet.Setting(Parameter parameter) ->
-                        Objects.requireNonNullElse(
-                                parameter.at(situations.on().toEpochDay()), List.<Long>of());
-                };
+        List<Long> codes = switch (in) {
+            case PlaceSet.Spot spot -> List.of();
+            case PlaceSet.Listed(List<Long> listed) -> listed;
+            case PlaceSet.Setting(Parameter parameter) ->
+                Objects.requireNonNullElse(parameter.at(situations.on().toEpochDay()), List.<Long>of());
+        };
         return codes.stream()
                 .map(code -> "%012d".formatted(code >> 4).substring(0, PlaceCode.digits(code)))
                 .toList();

@@ -47,7 +47,8 @@ class SolversAgreeTest {
 
     private final Policies policies = ShippedPolicies.get();
     private final Deciding deciding = new Deciding(policies);
-    private final RandomConditions conditions = new RandomConditions(policies.law().vocabulary(), 663L + SEED);
+    private final RandomConditions conditions =
+            new RandomConditions(policies.law().vocabulary(), 663L + SEED);
     private final List<Family> families = families();
     private final List<String> differences = new ArrayList<>();
     private final EnumMap<Outcome, Integer> refuted = new EnumMap<>(Outcome.class);
@@ -96,8 +97,8 @@ class SolversAgreeTest {
     }
 
     private <F> Grounding<F> ground(Logic<F> logic, Pair pair, Consumer<List<F>> demand) {
-        Grounding<F> grounding = policies.assessor()
-                .ground(logic, RandomFacts.ON.toEpochDay(), PlaceCode.of(RandomFacts.DESTINATION));
+        Grounding<F> grounding =
+                policies.assessor().ground(logic, RandomFacts.ON.toEpochDay(), PlaceCode.of(RandomFacts.DESTINATION));
         grounding.read(0, pair.one(), 0);
         grounding.read(0, pair.other(), 0);
         grounding.settle();
@@ -142,7 +143,7 @@ class SolversAgreeTest {
         for (Family family : families) {
             if (family.asked().decide(pair.one()) == Outcome.MET
                     && family.asked().decide(pair.other()) != Outcome.MET) {
-                differences.add("proved, but not so in " + family.plain() +": " + brief(pair));
+                differences.add("proved, but not so in " + family.plain() + ": " + brief(pair));
                 return;
             }
         }
@@ -163,7 +164,8 @@ class SolversAgreeTest {
     /** Kin that is clear, and not two of a class of whom a proof knows one. */
     private static boolean castable(Map<String, Object> plain) {
         List<?> rows = (List<?>) plain.get("kin");
-        List<String> codes = rows.stream().map(row -> (String) ((List<?>) row).get(1)).toList();
+        List<String> codes =
+                rows.stream().map(row -> (String) ((List<?>) row).get(1)).toList();
         boolean twice = codes.size() == 2
                 && codes.get(0).charAt(0) == codes.get(1).charAt(0)
                 && !List.of("30", "51").contains(codes.get(0));
