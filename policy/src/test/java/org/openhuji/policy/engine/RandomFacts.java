@@ -32,7 +32,24 @@ public final class RandomFacts {
             "430102100201",
             "430321102206",
             "610102001001",
-            "610124100201");
+            "610124100201",
+            // The same towns and counties once more: another village, and one of the other kind.
+            "610102100201",
+            "430281102005",
+            "430281006006",
+            "430281103202",
+            "430281103005",
+            "430202001002",
+            "430202100231",
+            "430223102203",
+            "430223102003",
+            "430102001003",
+            "430102100202",
+            "430321102205",
+            "430321102002",
+            "610102001002",
+            "610124100202",
+            "610124100001");
 
     private final SplittableRandom random;
     private Map<String, Object> situation = new LinkedHashMap<>();

@@ -4,13 +4,18 @@ import com.microsoft.z3.BoolExpr;
 import com.microsoft.z3.Context;
 import com.microsoft.z3.Solver;
 import com.microsoft.z3.Status;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.openhuji.policy.engine.Logic;
 
 /** Formulas of Z3: what the product's solver must agree with. */
 final class Z3Logic implements Logic<BoolExpr>, AutoCloseable {
     private final Context context = new Context();
-    private final Solver solver = context.mkSolver();
+    /** Z3's solver for finite domains: the formulas are propositional. */
+    private final Solver solver = context.mkSolver("QF_FD");
+
+    private final Map<String, BoolExpr> atoms = new HashMap<>();
 
     @Override
     public BoolExpr constant(boolean value) {
@@ -19,7 +24,7 @@ final class Z3Logic implements Logic<BoolExpr>, AutoCloseable {
 
     @Override
     public BoolExpr takes(int variable, int value) {
-        return context.mkBoolConst("v" + variable + "is" + value);
+        return atoms.computeIfAbsent("v" + variable + "is" + value, context::mkBoolConst);
     }
 
     @Override
@@ -44,7 +49,10 @@ final class Z3Logic implements Logic<BoolExpr>, AutoCloseable {
 
     /** Whether some formulas can hold together. */
     boolean possible(BoolExpr... together) {
-        Status status = solver.check(together);
+        solver.push();
+        solver.add(together);
+        Status status = solver.check();
+        solver.pop();
         if (status == Status.UNKNOWN) {
             throw new IllegalStateException("Z3 cannot tell: " + solver.getReasonUnknown());
         }
