@@ -3,6 +3,7 @@ package org.openhuji.policy.engine;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -52,6 +53,9 @@ public final class RandomFacts {
             "610124100001");
 
     private final SplittableRandom random;
+    /** Long lists of values that depend on nothing. */
+    private final Map<String, List<Object>> always = new HashMap<>();
+
     private Map<String, Object> situation = new LinkedHashMap<>();
 
     /** Situations from a seed. */
@@ -136,9 +140,9 @@ public final class RandomFacts {
             case "qualificationCertificates" ->
                 subsets("PROFESSIONAL_TECHNICAL_QUALIFICATION", "VOCATIONAL_QUALIFICATION", "SKILL_LEVEL");
             case "coResidents" -> subsets("b", "c");
-            case "dwellings" -> lists(records("place", "tenure", "titleFiledOn"));
-            case "insurance" -> lists(records("scheme", "since", "months"));
-            case "kin" -> kin();
+            case "dwellings" -> always.computeIfAbsent(name, n -> lists(records("place", "tenure", "titleFiledOn")));
+            case "insurance" -> always.computeIfAbsent(name, n -> lists(records("scheme", "since", "months")));
+            case "kin" -> always.computeIfAbsent(name, n -> kin());
             default -> throw new IllegalArgumentException(pointer);
         };
     }
@@ -227,7 +231,8 @@ public final class RandomFacts {
     }
 
     private static List<Object> kin() {
-        List<String> codes = List.of("", "10", "30", "51", "61", "41", "71", "55", "28", "29", "59", "69", "49", "79", "80");
+        List<String> codes =
+                List.of("", "10", "30", "51", "61", "41", "71", "55", "28", "29", "59", "69", "49", "79", "80");
         List<Object> found = new ArrayList<>();
         for (String b : codes) {
             for (String c : codes) {
