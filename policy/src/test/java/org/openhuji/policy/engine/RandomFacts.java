@@ -50,7 +50,16 @@ public final class RandomFacts {
             "430321102002",
             "610102001002",
             "610124100202",
-            "610124100001");
+            "610124100001",
+            "430281006299",
+            "430202001299",
+            "430202100099",
+            "430102001299",
+            "430102100099",
+            "610102001299",
+            "610102100099");
+    /** The last ones are in no list: what they are stands in the situation. */
+    private static final List<String> SAID = PLACES.subList(PLACES.size() - 7, PLACES.size());
 
     private final SplittableRandom random;
     /** Long lists of values that depend on nothing. */
@@ -69,6 +78,8 @@ public final class RandomFacts {
         situation.put("on", ON.toString());
         situation.put("destination", DESTINATION);
         situation.put("applicant", "a");
+        SAID.forEach(place -> Pointers.set(
+                situation, "/places/" + place + "/urbanRural", place.endsWith("299") ? "RURAL" : "URBAN"));
         situation.put("persons", new LinkedHashMap<>());
         for (String fact : List.of(
                 "bornOn",

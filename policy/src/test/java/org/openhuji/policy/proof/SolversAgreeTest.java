@@ -34,8 +34,8 @@ import org.openhuji.policy.situation.Situation;
 @NullUnmarked
 class SolversAgreeTest {
     private static final boolean FULL = Boolean.getBoolean("huji.full");
-    private static final int PAIRS = FULL ? 1_000 : 150;
-    private static final int FAMILIES = FULL ? 3_000 : 1_000;
+    private static final int PAIRS = FULL ? 1_000 : 60;
+    private static final int FAMILIES = FULL ? 3_000 : 500;
     private static final int MOST_SHOWN = 5;
     private static final long SEED = Long.getLong("huji.seed", 0L);
 
