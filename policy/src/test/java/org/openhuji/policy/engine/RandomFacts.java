@@ -78,8 +78,8 @@ public final class RandomFacts {
         situation.put("on", ON.toString());
         situation.put("destination", DESTINATION);
         situation.put("applicant", "a");
-        SAID.forEach(place -> Pointers.set(
-                situation, "/places/" + place + "/urbanRural", place.endsWith("299") ? "RURAL" : "URBAN"));
+        SAID.forEach(place ->
+                Pointers.set(situation, "/places/" + place + "/urbanRural", place.endsWith("299") ? "RURAL" : "URBAN"));
         situation.put("persons", new LinkedHashMap<>());
         for (String fact : List.of(
                 "bornOn",
