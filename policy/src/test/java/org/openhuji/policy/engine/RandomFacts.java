@@ -60,6 +60,12 @@ public final class RandomFacts {
     /** The last ones are in no list: what they are stands in the situation. In Liling's streets everything is urban. */
     private static final List<String> SAID = PLACES.subList(PLACES.size() - 6, PLACES.size());
 
+    /** Time before the days that tests name (two durations too, for dates that are missing together), and around others. */
+    private static final List<int[]> MONTHS =
+            List.of(new int[] {0, 6, 12, 18, 24, 36, 42, 48, 72}, new int[] {0, 6, 12, 36}, new int[] {0}, new int[] {
+                0, 6, 12, 24, 30, 36
+            });
+
     private final SplittableRandom random;
     /** Long lists of values that depend on nothing. */
     private final Map<String, List<Object>> always = new HashMap<>();
@@ -177,8 +183,7 @@ public final class RandomFacts {
         for (int b = 0; b < bases.size(); b++) {
             LocalDate base = bases.get(b);
             boolean plain = b == 3 || b == 4;
-            for (int months :
-                    plain ? new int[] {0} : b < 5 ? new int[] {0, 6, 12, 36} : new int[] {0, 6, 12, 24, 30, 36}) {
+            for (int months : MONTHS.get(b < 2 ? 0 : b == 2 ? 1 : plain ? 2 : 3)) {
                 for (int day = -1; day <= 1; day++) {
                     days.add(base.minusMonths(months).plusDays(day).toString());
                     if (b >= 5) {
