@@ -28,7 +28,7 @@ import org.openhuji.policy.vocabulary.Text;
 import org.openhuji.policy.vocabulary.Vocabulary;
 
 /** Random conditions over few facts of the real vocabulary, so that facts are read again and again. */
-final class RandomConditions {
+public final class RandomConditions {
     private static final int MOST_QUANTIFIERS = 2;
     private static final List<LegalDuration> DURATIONS = List.of(
             LegalDuration.NONE,
@@ -42,13 +42,14 @@ final class RandomConditions {
     private int quantifiers;
     private boolean suspends;
 
-    RandomConditions(Vocabulary vocabulary, long seed) {
+    /** Conditions from a seed. */
+    public RandomConditions(Vocabulary vocabulary, long seed) {
         this.vocabulary = vocabulary;
         this.random = new SplittableRandom(seed);
     }
 
     /** A condition asked of the applicant; {@code suspends} allows it to answer SUSPENDED. */
-    Condition next(boolean maySuspend) {
+    public Condition next(boolean maySuspend) {
         quantifiers = 0;
         suspends = maySuspend;
         return condition(3, null);

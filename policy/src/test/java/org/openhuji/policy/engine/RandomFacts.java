@@ -3,6 +3,7 @@ package org.openhuji.policy.engine;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,9 +15,12 @@ import org.openhuji.policy.cases.Pointers;
 
 /** Whole situations for {@link RandomConditions}, and what each of their facts could be. */
 @NullUnmarked
-final class RandomFacts {
-    static final LocalDate ON = LocalDate.of(2018, 3, 1);
-    private static final String DESTINATION = "430281102203";
+public final class RandomFacts {
+    /** The day of every situation. */
+    public static final LocalDate ON = LocalDate.of(2018, 3, 1);
+    /** The destination of every situation. */
+    public static final String DESTINATION = "430281102203";
+
     private static final List<String> PLACES = List.of(
             DESTINATION,
             "430281102004",
@@ -29,21 +33,65 @@ final class RandomFacts {
             "430102100201",
             "430321102206",
             "610102001001",
-            "610124100201");
+            "610124100201",
+            // The same towns and counties once more: another village, and one of the other kind.
+            "610102100201",
+            "430281102005",
+            "430281006006",
+            "430281103202",
+            "430281103005",
+            "430202001002",
+            "430202100231",
+            "430223102203",
+            "430223102003",
+            "430102001003",
+            "430102100202",
+            "430321102205",
+            "430321102002",
+            "610102001002",
+            "610124100202",
+            "610124100001",
+            // A second town in the counties that had one.
+            "430223103201",
+            "430223103002",
+            "430321103201",
+            "430321103002",
+            "610124101201",
+            "610124101002",
+            "430202001299",
+            "430202100099",
+            "430102001299",
+            "430102100099",
+            "610102001299",
+            "610102100099");
+    /** The last ones are in no list: what they are stands in the situation. In Liling's streets everything is urban. */
+    private static final List<String> SAID = PLACES.subList(PLACES.size() - 6, PLACES.size());
+
+    /** Time before the days that tests name (two durations too, for dates that are missing together), and around others. */
+    private static final List<int[]> MONTHS =
+            List.of(new int[] {0, 6, 12, 18, 24, 36, 42, 48, 72}, new int[] {0, 6, 12, 36}, new int[] {0}, new int[] {
+                0, 6, 12, 24, 30, 36
+            });
 
     private final SplittableRandom random;
+    /** Long lists of values that depend on nothing. */
+    private final Map<String, List<Object>> always = new HashMap<>();
+
     private Map<String, Object> situation = new LinkedHashMap<>();
 
-    RandomFacts(long seed) {
+    /** Situations from a seed. */
+    public RandomFacts(long seed) {
         random = new SplittableRandom(seed);
     }
 
     /** A whole situation of the applicant {@code a} and two others. */
-    Map<String, Object> next() {
+    public Map<String, Object> next() {
         situation = new LinkedHashMap<>();
         situation.put("on", ON.toString());
         situation.put("destination", DESTINATION);
         situation.put("applicant", "a");
+        SAID.forEach(place ->
+                Pointers.set(situation, "/places/" + place + "/urbanRural", place.endsWith("299") ? "RURAL" : "URBAN"));
         situation.put("persons", new LinkedHashMap<>());
         for (String fact : List.of(
                 "bornOn",
@@ -115,9 +163,9 @@ final class RandomFacts {
             case "qualificationCertificates" ->
                 subsets("PROFESSIONAL_TECHNICAL_QUALIFICATION", "VOCATIONAL_QUALIFICATION", "SKILL_LEVEL");
             case "coResidents" -> subsets("b", "c");
-            case "dwellings" -> lists(records("place", "tenure", "titleFiledOn"));
-            case "insurance" -> lists(records("scheme", "since", "months"));
-            case "kin" -> kin();
+            case "dwellings" -> always.computeIfAbsent(name, n -> lists(records("place", "tenure", "titleFiledOn")));
+            case "insurance" -> always.computeIfAbsent(name, n -> lists(records("scheme", "since", "months")));
+            case "kin" -> always.computeIfAbsent(name, n -> kin());
             default -> throw new IllegalArgumentException(pointer);
         };
     }
@@ -142,8 +190,7 @@ final class RandomFacts {
         for (int b = 0; b < bases.size(); b++) {
             LocalDate base = bases.get(b);
             boolean plain = b == 3 || b == 4;
-            for (int months :
-                    plain ? new int[] {0} : b < 5 ? new int[] {0, 6, 12, 36} : new int[] {0, 6, 12, 24, 30, 36}) {
+            for (int months : MONTHS.get(b < 2 ? 0 : b == 2 ? 1 : plain ? 2 : 3)) {
                 for (int day = -1; day <= 1; day++) {
                     days.add(base.minusMonths(months).plusDays(day).toString());
                     if (b >= 5) {
@@ -206,7 +253,8 @@ final class RandomFacts {
     }
 
     private static List<Object> kin() {
-        List<String> codes = List.of("", "10", "30", "51", "61", "41", "71", "55", "29", "59", "69", "49", "79", "80");
+        List<String> codes =
+                List.of("", "10", "30", "51", "61", "41", "71", "55", "28", "29", "59", "69", "49", "79", "80");
         List<Object> found = new ArrayList<>();
         for (String b : codes) {
             for (String c : codes) {

@@ -83,7 +83,8 @@ final class Asking {
         return answers;
     }
 
-    private boolean named(String who) {
+    /** Whether somebody stands in a row of kin or in a list of those who live together. */
+    boolean named(String who) {
         if (situation.get("kin") instanceof List<?> rows
                 && rows.stream().anyMatch(row -> ((List<?>) row).contains(who))) {
             return true;

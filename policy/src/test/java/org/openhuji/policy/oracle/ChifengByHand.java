@@ -159,7 +159,8 @@ final class ChifengByHand {
                                         "PUBLIC_INSTITUTION",
                                         "STATE_ENTERPRISE",
                                         "SOCIAL_ORGANISATION"),
-                                job.isOne("appointmentApprover", "ORGANISATION_DEPT", "PERSONNEL_DEPT")),
+                                job.isOne("appointmentApprover", "ORGANISATION_DEPT", "PERSONNEL_DEPT"),
+                                all(job.isOne("appointmentApprover", "COUNTY_HR_OR_ABOVE"), Outcome.REVIEW)),
                         any(designatedTown(), job.within("place", q.destination))));
     }
 
@@ -218,7 +219,8 @@ final class ChifengByHand {
                 everyone.add(any(not(near), facts.within("actualResidencePlace", q.destination)));
             }
         });
-        Outcome some = q.someRelative(who -> Outcome.MET, Kin.SPOUSE, Kin.CHILD);
+        Outcome some = q.someRelative(
+                who -> q.persons.get(who).within("actualResidencePlace", q.destination), Kin.SPOUSE, Kin.CHILD);
         return all(some, all(everyone.toArray(Outcome[]::new)));
     }
 }

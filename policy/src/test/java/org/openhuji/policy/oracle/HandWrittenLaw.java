@@ -6,7 +6,7 @@ import java.util.function.Supplier;
 import org.openhuji.gazetteer.Gazetteer;
 import org.openhuji.policy.form.Outcome;
 
-/** The routes of Zhuzhou and Liling as plain Java, written from the clauses and readings; knows nothing of packs. */
+/** The routes of Zhuzhou, Liling, Qujing and Chifeng as plain Java, written from the clauses and readings; knows nothing of packs. */
 final class HandWrittenLaw {
     /** One route's answer; {@code companions} is empty where the clause brings nobody. */
     record Answer(Outcome outcome, Map<String, Outcome> companions) {}
@@ -23,6 +23,8 @@ final class HandWrittenLaw {
         Map<String, Answer> answers = new LinkedHashMap<>();
         new LilingByHand(asking, new Collector(answers)).collect();
         new ZhuzhouByHand(asking, new Collector(answers)).collect();
+        new QujingByHand(asking, new Collector(answers)).collect();
+        new ChifengByHand(asking, new Collector(answers)).collect();
         return answers;
     }
 

@@ -18,6 +18,7 @@ final class QujingByHand {
     private static final String[] TOWNS = {
         "CITY_DISTRICT_URBAN", "COUNTY_CITY_URBAN", "COUNTY_SEAT_TOWN", "INDUSTRIAL_PARK", "OTHER_TOWN", "TOWNSHIP_SEAT"
     };
+    private static final String[] URBAN_AREA = {"CITY_DISTRICT_URBAN", "COUNTY_CITY_URBAN", "COUNTY_SEAT_TOWN"};
     private static final String[] PROGRAMMES = {
         "VILLAGE_OFFICIAL", "THREE_SUPPORTS", "SPECIAL_POST_TEACHER", "WESTERN_VOLUNTEER"
     };
@@ -81,8 +82,20 @@ final class QujingByHand {
         return person.within("actualResidencePlace", q.destination);
     }
 
+    /** In the same town, street or park, or, for an urban area, in that of the same county. */
     private Outcome worksHere() {
-        return a.some("employments", job -> all(job.hasCome("since"), job.within("place", q.destination)));
+        return a.some("employments", job -> {
+            Object place = job.get("place");
+            if (place == Facts.LEFT_OUT || place == null) {
+                return all(job.hasCome("since"), place == null ? Outcome.NOT_MET : Outcome.UNKNOWN);
+            }
+            String code = Codes.today((String) place);
+            Outcome sameUrbanArea = all(
+                    Codes.sameCounty(code, q.destination),
+                    q.places.isKind(code, URBAN_AREA),
+                    q.places.isKind(q.destination, URBAN_AREA));
+            return all(job.hasCome("since"), any(Codes.sameTown(code, q.destination), sameUrbanArea));
+        });
     }
 
     private Outcome joinsLinealKin() {
