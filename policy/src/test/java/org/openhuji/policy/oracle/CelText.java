@@ -5,8 +5,11 @@ import static java.util.stream.Collectors.joining;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import org.openhuji.policy.form.Amount;
 import org.openhuji.policy.form.Condition;
 import org.openhuji.policy.form.Outcome;
+import org.openhuji.policy.form.Parameter;
+import org.openhuji.policy.form.Selection;
 import org.openhuji.policy.vocabulary.Kinship;
 
 /**
@@ -75,8 +78,18 @@ final class CelText {
             case Condition.Is is -> tests.of(is.test(), asked);
             case Condition.Fixed fixed -> Cel.outcome("'" + fixed.outcome() + "'");
             case Condition.Guard guard -> guard(of(guard.when(), asked), guard.outcome());
+            case Condition.Points points -> points(points);
             case Condition.Ref ref -> of(ref.body(), asked);
         };
+    }
+
+    /** The shipped law has one table, whose line is awaited; tables with values are held to plain arithmetic elsewhere. */
+    private static Cel points(Condition.Points points) {
+        if (points.selection() instanceof Selection.Line(Amount.Setting(Parameter line)) && line.awaited() != null) {
+            return Cel.outcome("'" + Outcome.SOURCE_NEEDED + "'");
+        }
+        throw new UnsupportedOperationException(
+                "a points table with a line: " + points.table().name());
     }
 
     private List<Cel> parts(List<Condition> parts, Asked asked) {

@@ -66,6 +66,7 @@ final class LawReads {
             case Condition.EveryRelative every -> walk(every.body(), out);
             case Condition.OfApplicant asked -> walk(asked.body(), out);
             case Condition.Guard guard -> walk(guard.when(), out);
+            case Condition.Points points -> points.table().conditions().forEach(part -> walk(part, out));
             case Condition.Ref ref -> walk(ref.body(), out);
             case Condition.Is is -> {}
             case Condition.Fixed fixed -> {}

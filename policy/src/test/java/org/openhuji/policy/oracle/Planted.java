@@ -168,6 +168,7 @@ public final class Planted {
                         new Condition.Guard(g.said(), change(g.when(), error), g.outcome(), g.reason());
                     case Condition.Ref ref -> new Condition.Ref(ref.said(), ref.name(), change(ref.body(), error));
                     case Condition.Is is -> is;
+                    case Condition.Points points -> points;
                     case Condition.Fixed fixed -> fixed;
                 });
     }

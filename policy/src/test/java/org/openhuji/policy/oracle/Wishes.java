@@ -133,6 +133,7 @@ final class Wishes {
                     deny(guard.when(), asked);
                 }
             }
+            case Condition.Points points -> points.table().conditions().forEach(part -> grant(part, asked));
             case Condition.Ref ref -> grant(ref.body(), asked);
             case Condition.Fixed fixed -> {}
         }
