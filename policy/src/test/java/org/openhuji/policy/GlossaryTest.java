@@ -84,8 +84,13 @@ class GlossaryTest {
     @Test
     void everyEntryInCodeTypeExists() throws Exception {
         Set<String> known = new HashSet<>(terms().keySet());
-        for (String part :
-                List.of("policy/form", "policy/engine", "policy/situation", "policy/vocabulary", "policy/replay")) {
+        for (String part : List.of(
+                "policy/form",
+                "policy/engine",
+                "policy/situation",
+                "policy/vocabulary",
+                "policy/replay",
+                "policy/proof")) {
             names(classes("org/openhuji/" + part), known);
         }
         names(classes("org/openhuji/gazetteer"), known);
