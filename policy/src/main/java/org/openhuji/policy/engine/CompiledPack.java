@@ -15,8 +15,29 @@ import org.openhuji.policy.form.Route;
  * The rules of one version of a document as closures.
  *
  * @param scopes the scopes of its routes, each once: routes under one heading share theirs
+ * @param together its routes for deciding them together
  */
-record CompiledPack(Pack pack, List<Scope> scopes, List<CompiledRoute> routes, List<CompiledPermit> permits) {
+record CompiledPack(
+        Pack pack, List<Scope> scopes, List<CompiledRoute> routes, List<CompiledPermit> permits, Later together) {
+
+    /** The routes for deciding them together: made when first asked for, which one assessment never does. */
+    static final class Later {
+        private @Nullable volatile SharedRules made;
+
+        SharedRules of(List<Scope> scopes, List<CompiledRoute> routes) {
+            SharedRules known = made;
+            if (known == null) {
+                known = new SharedRules(scopes, routes);
+                made = known;
+            }
+            return known;
+        }
+    }
+
+    /** Decides every route whose scope covers the destination, without explaining anything. */
+    void decide(Scene scene, Outcomes out) {
+        together.of(scopes, routes).decide(scene, out);
+    }
 
     /** Where a route leads. */
     record Scope(Rule rule, Prospect prospect) {}
@@ -55,7 +76,7 @@ record CompiledPack(Pack pack, List<Scope> scopes, List<CompiledRoute> routes, L
                 .toList();
         List<CompiledPermit> permits =
                 pack.permits().stream().map(CompiledPack::compile).toList();
-        return new CompiledPack(pack, scopes, List.copyOf(routes), permits);
+        return new CompiledPack(pack, scopes, List.copyOf(routes), permits, new Later());
     }
 
     private static CompiledRoute compile(Route route, int scope) {

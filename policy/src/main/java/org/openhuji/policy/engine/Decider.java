@@ -1,6 +1,5 @@
 package org.openhuji.policy.engine;
 
-import org.openhuji.kernel.PlaceCode;
 import org.openhuji.policy.form.Condition;
 import org.openhuji.policy.form.Outcome;
 import org.openhuji.policy.situation.Situation;
@@ -23,7 +22,7 @@ public final class Decider {
         this.condition = condition;
         this.rule = Rules.compile(condition);
         this.tracer = Tracer.compile(condition);
-        this.scene = Scene.ofPlace(new PlaceEntry(PlaceCode.COUNTRY, Scene.NO_RECORD), on, law.territories);
+        this.scene = Scene.toTurn(on, law.territories);
     }
 
     /** The answer by Kleene logic: UNKNOWN wherever a missing fact is read that nothing else makes idle. */

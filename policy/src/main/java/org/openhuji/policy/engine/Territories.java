@@ -69,7 +69,7 @@ final class Territories {
                 ? null
                 : scene.situation.places().get(code);
         if (given == null) {
-            return new PlaceEntry(code, timeline.values()[period].clone());
+            return new PlaceEntry(code, timeline.entries()[period].values.clone());
         }
         return describe(code, given.clone(), timeline.facts()[period], scene);
     }
@@ -101,14 +101,14 @@ final class Territories {
     private PlaceTimeline find(long code) {
         long[] starts = starts(code);
         PlaceFacts[] facts = new PlaceFacts[starts.length + 1];
-        long[][] values = new long[starts.length + 1][];
+        PlaceEntry[] entries = new PlaceEntry[starts.length + 1];
         for (int period = 0; period < facts.length; period++) {
             long day = period == 0 ? starts.length == 0 ? 0 : starts[0] - 1 : starts[period - 1];
             facts[period] = gazetteer.facts(code, LocalDate.ofEpochDay(day));
             PlaceEntry nothing = new PlaceEntry(code, unknown());
-            values[period] = describe(code, unknown(), facts[period], Scene.ofPlace(nothing, day, this)).values;
+            entries[period] = describe(code, unknown(), facts[period], Scene.ofPlace(nothing, day, this));
         }
-        return new PlaceTimeline(code, starts, facts, values);
+        return new PlaceTimeline(code, starts, facts, entries);
     }
 
     /** The days on which the gazetteer or the division of a territory changes for a place. */

@@ -131,6 +131,11 @@ public final class Situation {
         return labels;
     }
 
+    /** How many persons. */
+    public int size() {
+        return facts.length;
+    }
+
     /** The JSON pointer of a person; the same text each time. */
     public String pointer(int person) {
         String known = pointers[person];
