@@ -1,5 +1,6 @@
 package org.openhuji.policy.engine;
 
+import org.jspecify.annotations.Nullable;
 import org.openhuji.kernel.LegalDuration;
 import org.openhuji.policy.form.Bound;
 import org.openhuji.policy.form.Comparison;
@@ -17,11 +18,14 @@ final class OrderRule implements Rule {
     /** What holds on a day: immutable, so that threads may race to replace it. */
     private record Limit(long on, long value, boolean awaited) {}
 
+    /** So many days are kept, each where it falls; a power of two. */
+    private static final int DAYS = 16;
+
     private final int ofPerson;
     private final Value left;
     private final Test.Order order;
     private final boolean upTo;
-    private Limit limit = new Limit(Long.MIN_VALUE, 0, true);
+    private final @Nullable Limit[] limits = new Limit[DAYS];
 
     /** Whether a test is of this kind: not of two facts, and not of equality. */
     static boolean can(Test.Order order) {
@@ -41,10 +45,11 @@ final class OrderRule implements Rule {
         if (value <= Situation.NONE) {
             return value == Situation.NONE ? Outcome.NOT_MET : Outcome.UNKNOWN;
         }
-        Limit today = limit;
-        if (today.on != scene.on) {
+        int slot = (int) scene.on & DAYS - 1;
+        Limit today = limits[slot];
+        if (today == null || today.on != scene.on) {
             today = limit(scene);
-            limit = today;
+            limits[slot] = today;
         }
         return today.awaited ? Outcome.SOURCE_NEEDED : Outcome.of(value <= today.value == upTo);
     }

@@ -129,7 +129,7 @@ final class Scene {
 
     /** A place on the scene's day; the same object each time. */
     PlaceEntry entry(long code) {
-        if (shared && situation.places().isEmpty()) {
+        if (shared && situation.place(code) == null) {
             return territories.timeline(code).entry(on);
         }
         PlaceEntries own = entries;
