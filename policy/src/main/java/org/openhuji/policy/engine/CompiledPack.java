@@ -40,7 +40,7 @@ record CompiledPack(
     }
 
     /** Where a route leads. */
-    record Scope(Rule rule, Prospect prospect) {}
+    record Scope(Condition condition, Rule rule, Prospect prospect) {}
 
     /**
      * The rules of one route.
@@ -72,7 +72,7 @@ record CompiledPack(
             routes.add(compile(route, position));
         }
         List<Scope> scopes = positions.keySet().stream()
-                .map(scope -> new Scope(Rules.compile(scope), Prospect.compile(scope)))
+                .map(scope -> new Scope(scope, Rules.compile(scope), Prospect.compile(scope)))
                 .toList();
         List<CompiledPermit> permits =
                 pack.permits().stream().map(CompiledPack::compile).toList();

@@ -1,5 +1,6 @@
 package org.openhuji.policy.engine;
 
+import java.util.List;
 import org.openhuji.policy.form.Condition;
 import org.openhuji.policy.form.Outcome;
 import org.openhuji.policy.situation.Situation;
@@ -20,7 +21,7 @@ public final class Decider {
 
     Decider(Condition condition, long on, CompiledLaw law) {
         this.condition = condition;
-        this.rule = Rules.compile(condition);
+        this.rule = WovenRules.weave(List.of(condition), part -> WovenRules.NO_SLOT)[0];
         this.tracer = Tracer.compile(condition);
         this.scene = Scene.toTurn(on, law.territories);
     }

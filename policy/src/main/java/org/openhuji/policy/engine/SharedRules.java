@@ -14,24 +14,26 @@ import org.openhuji.policy.form.Said;
  * remembered in the scene. Conditions are the same where they ask the same, whatever is said about them.
  */
 final class SharedRules {
-    private static final Outcome[] OUTCOMES = Outcome.values();
+    static final Outcome[] OUTCOMES = Outcome.values();
 
     private final CompiledRoute[] routes;
-    private final Rule[] scopes;
+    private final int scopes;
     private final Rule[] rules;
     private final Map<Condition, Integer> asked = new HashMap<>();
-    private final Map<Condition, Rule> remembered = new HashMap<>();
+    private final Map<Condition, Integer> remembered = new HashMap<>();
     private int slots;
 
     SharedRules(List<CompiledPack.Scope> scopes, List<CompiledRoute> routes) {
         this.routes = routes.toArray(CompiledRoute[]::new);
-        this.scopes = scopes.stream().map(CompiledPack.Scope::rule).toArray(Rule[]::new);
-        this.slots = this.scopes.length;
+        this.scopes = scopes.size();
+        this.slots = this.scopes;
         List<Condition> bare = routes.stream().map(route -> bare(route.route().when())).toList();
         List<Condition> common = common(bare);
         List<Condition> grouped = bare.stream().map(when -> group(when, common)).toList();
         grouped.forEach(this::count);
-        this.rules = grouped.stream().map(this::compile).toArray(Rule[]::new);
+        List<Condition> woven = new ArrayList<>(scopes.stream().map(CompiledPack.Scope::condition).toList());
+        woven.addAll(grouped);
+        this.rules = WovenRules.weave(woven, this::slot);
         asked.clear();
         remembered.clear();
     }
@@ -46,11 +48,11 @@ final class SharedRules {
             int slot = route.scope();
             if (memo[slot] == 0) {
                 memo[slot] = (byte)
-                        (1 + scopes[slot].apply(scene, applicant, Scene.NO_RECORD).ordinal());
+                        (1 + rules[slot].apply(scene, applicant, Scene.NO_RECORD).ordinal());
             }
             Outcome scope = OUTCOMES[memo[slot] - 1];
             if (scope == Outcome.MET) {
-                Outcome now = rules[i].apply(scene, applicant, Scene.NO_RECORD);
+                Outcome now = rules[scopes + i].apply(scene, applicant, Scene.NO_RECORD);
                 // What is missing beside a suspension is nobody's question here.
                 out.add(
                         route.route(),
@@ -139,52 +141,13 @@ final class SharedRules {
         }
     }
 
-    private Rule compile(Condition condition) {
-        boolean again = asked.getOrDefault(condition, 0) > 1;
-        boolean cheap = condition instanceof Condition.Is || condition instanceof Condition.Fixed;
-        if (!again || cheap) {
-            return compileAfresh(condition);
+    /** Where the answer of a condition is remembered: of whatever is asked again and costs more than looking it up. */
+    private int slot(Condition condition) {
+        if (condition instanceof Condition.Is
+                || condition instanceof Condition.Fixed
+                || asked.getOrDefault(condition, 0) < 2) {
+            return WovenRules.NO_SLOT;
         }
-        Rule known = remembered.get(condition);
-        if (known == null) {
-            known = remember(compileAfresh(condition), slots++);
-            remembered.put(condition, known);
-        }
-        return known;
-    }
-
-    private static Rule remember(Rule rule, int slot) {
-        return (scene, person, record) -> {
-            byte known = scene.memo[slot];
-            if (known != 0) {
-                return OUTCOMES[known - 1];
-            }
-            Outcome answer = rule.apply(scene, person, record);
-            scene.memo[slot] = (byte) (1 + answer.ordinal());
-            return answer;
-        };
-    }
-
-    private Rule compileAfresh(Condition condition) {
-        return switch (condition) {
-            case Condition.All all -> Rules.all(compile(all.parts()));
-            case Condition.Any any -> Rules.any(compile(any.parts()));
-            case Condition.AtLeast some -> Rules.atLeast(some.count(), compile(some.parts()));
-            case Condition.Not not -> Rules.not(compile(not.part()));
-            case Condition.Guard guard -> Rules.guard(compile(guard.when()), guard.outcome());
-            case Condition.OfApplicant asked -> Rules.ofApplicant(compile(asked.body()));
-            case Condition.Is is -> Rules.compile(is);
-            case Condition.Fixed fixed -> Rules.compile(fixed);
-            case Condition.Points points -> Rules.compile(points);
-            case Condition.Ref ref -> compile(ref.body());
-            case Condition.ExistsRecord exists -> Rules.compile(exists);
-            case Condition.EveryRecord every -> Rules.compile(every);
-            case Condition.ExistsRelative exists -> Rules.compile(exists);
-            case Condition.EveryRelative every -> Rules.compile(every);
-        };
-    }
-
-    private Rule[] compile(List<Condition> parts) {
-        return parts.stream().map(this::compile).toArray(Rule[]::new);
+        return remembered.computeIfAbsent(condition, c -> slots++);
     }
 }
