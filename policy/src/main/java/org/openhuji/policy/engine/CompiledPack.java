@@ -53,6 +53,7 @@ record CompiledPack(
             Rule when,
             Tracer trace,
             Prospect prospect,
+            Hopeless hopeless,
             @Nullable Rule companion,
             @Nullable Tracer companionTrace,
             List<@Nullable Rule> placements) {}
@@ -91,6 +92,7 @@ record CompiledPack(
                 Rules.compile(route.when()),
                 Tracer.compile(route.when()),
                 Prospect.compile(route.when()),
+                Hopeless.compile(route.when(), true),
                 companion == null ? null : Rules.compile(companion),
                 companion == null ? null : Tracer.compile(companion),
                 placements);

@@ -27,11 +27,13 @@ final class SharedRules {
         this.routes = routes.toArray(CompiledRoute[]::new);
         this.scopes = scopes.size();
         this.slots = this.scopes;
-        List<Condition> bare = routes.stream().map(route -> bare(route.route().when())).toList();
+        List<Condition> bare =
+                routes.stream().map(route -> bare(route.route().when())).toList();
         List<Condition> common = common(bare);
         List<Condition> grouped = bare.stream().map(when -> group(when, common)).toList();
         grouped.forEach(this::count);
-        List<Condition> woven = new ArrayList<>(scopes.stream().map(CompiledPack.Scope::condition).toList());
+        List<Condition> woven = new ArrayList<>(
+                scopes.stream().map(CompiledPack.Scope::condition).toList());
         woven.addAll(grouped);
         this.rules = WovenRules.weave(woven, this::slot);
         asked.clear();
@@ -47,8 +49,8 @@ final class SharedRules {
             CompiledRoute route = routes[i];
             int slot = route.scope();
             if (memo[slot] == 0) {
-                memo[slot] = (byte)
-                        (1 + rules[slot].apply(scene, applicant, Scene.NO_RECORD).ordinal());
+                memo[slot] = (byte) (1
+                        + rules[slot].apply(scene, applicant, Scene.NO_RECORD).ordinal());
             }
             Outcome scope = OUTCOMES[memo[slot] - 1];
             if (scope == Outcome.MET) {
@@ -84,7 +86,9 @@ final class SharedRules {
 
     /** The common parts as one part, where a route has them all. Joining by "all" knows no order. */
     private static Condition group(Condition when, List<Condition> common) {
-        if (!(when instanceof Condition.All all) || common.size() < 2 || !all.parts().containsAll(common)) {
+        if (!(when instanceof Condition.All all)
+                || common.size() < 2
+                || !all.parts().containsAll(common)) {
             return when;
         }
         List<Condition> parts = new ArrayList<>();

@@ -105,7 +105,8 @@ final class Territories {
                 switch (is.test()) {
                     case Test.PlaceWithin within -> true;
                     case Test.OneOf one ->
-                        one.choice() instanceof Operand.OfPlace place && described().contains(place.fact());
+                        one.choice() instanceof Operand.OfPlace place
+                                && described().contains(place.fact());
                     default -> false;
                 };
             default -> false;

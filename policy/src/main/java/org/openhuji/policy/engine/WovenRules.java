@@ -42,8 +42,7 @@ final class WovenRules {
     private static final ClassDesc OUTCOME = desc(Outcome.class);
     private static final ClassDesc HELP = desc(WovenRules.class);
     private static final ClassDesc LONGS = ConstantDescs.CD_long.arrayType();
-    private static final MethodTypeDesc APPLY =
-            MethodTypeDesc.of(OUTCOME, SCENE, ConstantDescs.CD_int, LONGS);
+    private static final MethodTypeDesc APPLY = MethodTypeDesc.of(OUTCOME, SCENE, ConstantDescs.CD_int, LONGS);
     private static final MethodTypeDesc JOIN = MethodTypeDesc.of(OUTCOME, OUTCOME, OUTCOME);
     private static final MethodTypeDesc JOIN_KIN = MethodTypeDesc.of(OUTCOME, OUTCOME, OUTCOME, OUTCOME);
     private static final MethodTypeDesc NUMBER = MethodTypeDesc.of(ConstantDescs.CD_int);
@@ -101,12 +100,16 @@ final class WovenRules {
     private void root(List<String> roots) {
         into.withField("which", ConstantDescs.CD_int, ACC_PRIVATE | ACC_FINAL);
         MethodTypeDesc init = MethodTypeDesc.of(ConstantDescs.CD_void, ConstantDescs.CD_int);
-        into.withMethodBody("<init>", init, 0, code -> code.aload(0)
-                .invokespecial(ConstantDescs.CD_Object, "<init>", ConstantDescs.MTD_void)
-                .aload(0)
-                .iload(1)
-                .putfield(SELF, "which", ConstantDescs.CD_int)
-                .return_());
+        into.withMethodBody(
+                "<init>",
+                init,
+                0,
+                code -> code.aload(0)
+                        .invokespecial(ConstantDescs.CD_Object, "<init>", ConstantDescs.MTD_void)
+                        .aload(0)
+                        .iload(1)
+                        .putfield(SELF, "which", ConstantDescs.CD_int)
+                        .return_());
         into.withMethodBody("apply", APPLY, ACC_PUBLIC, code -> {
             List<SwitchCase> cases = new ArrayList<>();
             for (int i = 0; i < roots.size(); i++) {
@@ -177,8 +180,7 @@ final class WovenRules {
                     .aload(SCENE_AT)
                     .loadConstant(slot);
             call(code, name + "afresh");
-            code.invokestatic(
-                            HELP, "remember", MethodTypeDesc.of(OUTCOME, SCENE, ConstantDescs.CD_int, OUTCOME))
+            code.invokestatic(HELP, "remember", MethodTypeDesc.of(OUTCOME, SCENE, ConstantDescs.CD_int, OUTCOME))
                     .areturn();
         });
         return name;
@@ -300,15 +302,19 @@ final class WovenRules {
                     .invokevirtual(
                             SITUATION,
                             "records",
-                            MethodTypeDesc.of(
-                                    LONGS.arrayType(), ConstantDescs.CD_int, ConstantDescs.CD_int))
+                            MethodTypeDesc.of(LONGS.arrayType(), ConstantDescs.CD_int, ConstantDescs.CD_int))
                     .astore(rows);
             end(code, Outcome.UNKNOWN);
             code.astore(result).aload(rows).ifnull(done);
             end(code, every ? Outcome.MET : Outcome.NOT_MET);
             code.astore(result).iconst_0().istore(at).labelBinding(next);
             code.iload(at).aload(rows).arraylength().if_icmpge(done);
-            code.aload(result).aload(SCENE_AT).iload(PERSON_AT).aload(rows).iload(at).aaload();
+            code.aload(result)
+                    .aload(SCENE_AT)
+                    .iload(PERSON_AT)
+                    .aload(rows)
+                    .iload(at)
+                    .aaload();
             code.invokestatic(SELF, body, APPLY)
                     .invokestatic(OUTCOME, every ? "all" : "any", JOIN)
                     .astore(result)
@@ -355,7 +361,12 @@ final class WovenRules {
                     .astore(result)
                     .aload(result);
             end(code, every ? Outcome.NOT_MET : Outcome.MET);
-            code.if_acmpeq(done).labelBinding(skip).iinc(other, 1).goto_(next).labelBinding(done).aload(result);
+            code.if_acmpeq(done)
+                    .labelBinding(skip)
+                    .iinc(other, 1)
+                    .goto_(next)
+                    .labelBinding(done)
+                    .aload(result);
         };
     }
 
