@@ -59,26 +59,30 @@ interface Hopeless {
             }
         }
         Hopeless[] all = found.toArray(Hopeless[]::new);
-        return all.length == 0 ? NEVER : (scene, person) -> {
-            for (Hopeless one : all) {
-                if (one.of(scene, person)) {
-                    return true;
-                }
-            }
-            return false;
-        };
+        return all.length == 0
+                ? NEVER
+                : (scene, person) -> {
+                    for (Hopeless one : all) {
+                        if (one.of(scene, person)) {
+                            return true;
+                        }
+                    }
+                    return false;
+                };
     }
 
     private static Hopeless each(List<Condition> parts, boolean holding) {
         Hopeless[] all = parts.stream().map(part -> compile(part, holding)).toArray(Hopeless[]::new);
-        return List.of(all).contains(NEVER) ? NEVER : (scene, person) -> {
-            for (Hopeless one : all) {
-                if (!one.of(scene, person)) {
-                    return false;
-                }
-            }
-            return true;
-        };
+        return List.of(all).contains(NEVER)
+                ? NEVER
+                : (scene, person) -> {
+                    for (Hopeless one : all) {
+                        if (!one.of(scene, person)) {
+                            return false;
+                        }
+                    }
+                    return true;
+                };
     }
 
     private static Hopeless relatives(Condition.ExistsRelative exists) {

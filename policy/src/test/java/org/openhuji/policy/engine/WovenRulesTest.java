@@ -42,7 +42,8 @@ class WovenRulesTest {
         }
         Map<Condition, Integer> slots = new HashMap<>();
         Rule[] remembering = WovenRules.weave(
-                asked, c -> c instanceof Condition.Is ? WovenRules.NO_SLOT : slots.computeIfAbsent(c, k -> slots.size()));
+                asked,
+                c -> c instanceof Condition.Is ? WovenRules.NO_SLOT : slots.computeIfAbsent(c, k -> slots.size()));
         Rule[] woven = WovenRules.weave(asked, c -> WovenRules.NO_SLOT);
         List<Rule> closures = asked.stream().map(Rules::compile).toList();
         int[] seen = new int[Outcome.values().length];
@@ -85,7 +86,9 @@ class WovenRulesTest {
                     hopeless++;
                     // Every way that is found is taken for one that does.
                     List<Openings.Proven> ways = openings.smallest(
-                            scene, condition, way -> new Openings.Proven(way, new Opening(List.of(), Outcome.MET, null)));
+                            scene,
+                            condition,
+                            way -> new Openings.Proven(way, new Opening(List.of(), Outcome.MET, null)));
                     assertThat(ways).as(condition.toString()).isEmpty();
                 }
             }
