@@ -10,11 +10,11 @@ import java.lang.classfile.ClassFile;
 import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.Label;
 import java.lang.classfile.TypeKind;
-import java.lang.classfile.instruction.SwitchCase;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.ConstantDescs;
 import java.lang.constant.MethodTypeDesc;
 import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -26,7 +26,7 @@ import org.openhuji.policy.form.Outcome;
 import org.openhuji.policy.situation.Situation;
 
 /**
- * Conditions woven into one class, as somebody would write them by hand: joins and quantifiers are methods, tests are
+ * Conditions woven into classes, as somebody would write them by hand: joins and quantifiers are methods, tests are
  * constants. The closures of {@link Rules} say the same, but where each call may lead to any of hundreds of them the just
  * in time compiler inlines none; here it sees through every one. Made only where many situations are decided.
  */
@@ -65,68 +65,42 @@ final class WovenRules {
     }
 
     /**
-     * Weaves conditions, each as a rule of its own.
+     * Weaves conditions, each into a class of its own: so each is compiled by itself, and none is left half inlined
+     * because its neighbours filled the method it is called from.
      *
      * @param slots where {@link Scene#memo} keeps the answer of a condition, or {@link #NO_SLOT}
      */
     static Rule[] weave(List<Condition> conditions, ToIntFunction<Condition> slots) {
-        if (conditions.isEmpty()) {
-            return new Rule[0];
-        }
+        return conditions.stream().map(condition -> weave(condition, slots)).toArray(Rule[]::new);
+    }
+
+    private static Rule weave(Condition condition, ToIntFunction<Condition> slots) {
         List<Rule> constants = new ArrayList<>();
         byte[] bytes = ClassFile.of().build(SELF, into -> {
             into.withFlags(ACC_FINAL).withInterfaceSymbols(RULE);
             WovenRules woven = new WovenRules(into, constants, slots);
-            List<String> roots = conditions.stream().map(woven::method).toList();
-            woven.root(roots);
+            woven.root(woven.method(condition));
             woven.takeConstants();
         });
         try {
             MethodHandles.Lookup made =
                     MethodHandles.lookup().defineHiddenClassWithClassData(bytes, constants.toArray(Rule[]::new), true);
-            var maker = made.findConstructor(
-                    made.lookupClass(), java.lang.invoke.MethodType.methodType(void.class, int.class));
-            Rule[] rules = new Rule[conditions.size()];
-            for (int i = 0; i < rules.length; i++) {
-                rules[i] = (Rule) maker.invoke(i);
-            }
-            return rules;
+            return (Rule) made.findConstructor(made.lookupClass(), MethodType.methodType(void.class))
+                    .invoke();
         } catch (Throwable e) {
-            throw new IllegalStateException("cannot weave rules", e);
+            throw new IllegalStateException("cannot weave a rule", e);
         }
     }
 
-    /** The instance: which of the conditions it is, and the way there. */
-    private void root(List<String> roots) {
-        into.withField("which", ConstantDescs.CD_int, ACC_PRIVATE | ACC_FINAL);
-        MethodTypeDesc init = MethodTypeDesc.of(ConstantDescs.CD_void, ConstantDescs.CD_int);
-        into.withMethodBody(
-                "<init>",
-                init,
-                0,
-                code -> code.aload(0)
-                        .invokespecial(ConstantDescs.CD_Object, "<init>", ConstantDescs.MTD_void)
-                        .aload(0)
-                        .iload(1)
-                        .putfield(SELF, "which", ConstantDescs.CD_int)
-                        .return_());
-        into.withMethodBody("apply", APPLY, ACC_PUBLIC, code -> {
-            List<SwitchCase> cases = new ArrayList<>();
-            for (int i = 0; i < roots.size(); i++) {
-                cases.add(SwitchCase.of(i, code.newLabel()));
-            }
-            Label last = code.newLabel();
-            code.aload(0).getfield(SELF, "which", ConstantDescs.CD_int).tableswitch(0, roots.size() - 1, last, cases);
-            for (int i = 0; i < roots.size(); i++) {
-                code.labelBinding(cases.get(i).target())
-                        .aload(1)
-                        .iload(2)
-                        .aload(3)
-                        .invokestatic(SELF, roots.get(i), APPLY)
-                        .areturn();
-            }
-            code.labelBinding(last).aconst_null().areturn();
-        });
+    private void root(String method) {
+        into.withMethodBody("<init>", ConstantDescs.MTD_void, 0, code -> code.aload(0)
+                .invokespecial(ConstantDescs.CD_Object, "<init>", ConstantDescs.MTD_void)
+                .return_());
+        into.withMethodBody("apply", APPLY, ACC_PUBLIC, code -> code.aload(1)
+                .iload(2)
+                .aload(3)
+                .invokestatic(SELF, method, APPLY)
+                .areturn());
     }
 
     private void takeConstants() {
