@@ -93,14 +93,22 @@ final class WovenRules {
     }
 
     private void root(String method) {
-        into.withMethodBody("<init>", ConstantDescs.MTD_void, 0, code -> code.aload(0)
-                .invokespecial(ConstantDescs.CD_Object, "<init>", ConstantDescs.MTD_void)
-                .return_());
-        into.withMethodBody("apply", APPLY, ACC_PUBLIC, code -> code.aload(1)
-                .iload(2)
-                .aload(3)
-                .invokestatic(SELF, method, APPLY)
-                .areturn());
+        into.withMethodBody(
+                "<init>",
+                ConstantDescs.MTD_void,
+                0,
+                code -> code.aload(0)
+                        .invokespecial(ConstantDescs.CD_Object, "<init>", ConstantDescs.MTD_void)
+                        .return_());
+        into.withMethodBody(
+                "apply",
+                APPLY,
+                ACC_PUBLIC,
+                code -> code.aload(1)
+                        .iload(2)
+                        .aload(3)
+                        .invokestatic(SELF, method, APPLY)
+                        .areturn());
     }
 
     private void takeConstants() {
