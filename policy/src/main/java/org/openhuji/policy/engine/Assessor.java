@@ -114,27 +114,21 @@ public final class Assessor {
         return outcomes;
     }
 
-    /** As {@link #decide(Situation)}, route by route in the order of the documents, with nothing kept. */
+    /** As {@link #decide(Situation)}, route by route in the order of the documents. */
     public void decide(Situation situation, BiConsumer<String, Outcome> out) {
-        Scene scene = compiled.scene(situation, situation.on());
+        Outcomes outcomes = new Outcomes();
+        decide(situation, outcomes);
+        for (int i = 0; i < outcomes.size(); i++) {
+            out.accept(outcomes.route(i).clause(), outcomes.outcome(i));
+        }
+    }
+
+    /** As {@link #decide(Situation)}, into outcomes that are used again and again: for many situations. */
+    public void decide(Situation situation, Outcomes into) {
+        into.clear();
+        Scene scene = compiled.toRead(situation, situation.on());
         for (CompiledPack pack : compiled.over(situation.destination(), situation.on())) {
-            Outcome[] scopes = scopes(pack, scene);
-            for (CompiledRoute route : pack.routes()) {
-                Outcome scope = scopes[route.scope()];
-                if (scope == Outcome.MET) {
-                    Outcome now = route.when().apply(scene, situation.applicant(), Scene.NO_RECORD);
-                    // What is missing beside a suspension is nobody's question here.
-                    Outcome outcome = now == Outcome.UNKNOWN
-                            ? new Exact(scene).outcome(route.route().when(), situation.applicant())
-                            : now;
-                    out.accept(route.route().clause(), outcome);
-                } else if (scope != Outcome.NOT_MET) {
-                    Exact.Open open = decide(scene, route, scope);
-                    if (open != null) {
-                        out.accept(route.route().clause(), open.outcome());
-                    }
-                }
-            }
+            pack.decide(scene, into);
         }
     }
 

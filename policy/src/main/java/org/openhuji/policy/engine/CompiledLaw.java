@@ -20,6 +20,8 @@ final class CompiledLaw {
     /** Every version of every pack, those of smaller places first. */
     private final CompiledPack[] packs;
 
+    private final PacksOver over = new PacksOver();
+
     CompiledLaw(Law law, Gazetteer gazetteer) {
         this.law = law;
         this.gazetteer = gazetteer;
@@ -34,14 +36,8 @@ final class CompiledLaw {
     }
 
     /** The packs in force over a place on a day: as {@link Law#over}. */
-    List<CompiledPack> over(long code, long day) {
-        List<CompiledPack> found = new ArrayList<>(4);
-        for (CompiledPack one : packs) {
-            if (one.pack().inForce(day) && one.pack().governs(code)) {
-                found.add(one);
-            }
-        }
-        return found;
+    CompiledPack[] over(long code, long day) {
+        return over.get(packs, code, day);
     }
 
     /** The packs that are or come into force over a place on a day or later, in every version. */
@@ -64,6 +60,11 @@ final class CompiledLaw {
             }
         }
         return found;
+    }
+
+    /** A scene that only reads; {@link Exact} takes one of its own for its trials. */
+    Scene toRead(Situation situation, long on) {
+        return Scene.toRead(situation, on, territories);
     }
 
     Scene scene(Situation situation, long on) {

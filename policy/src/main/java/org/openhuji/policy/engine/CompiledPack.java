@@ -15,11 +15,32 @@ import org.openhuji.policy.form.Route;
  * The rules of one version of a document as closures.
  *
  * @param scopes the scopes of its routes, each once: routes under one heading share theirs
+ * @param together its routes for deciding them together
  */
-record CompiledPack(Pack pack, List<Scope> scopes, List<CompiledRoute> routes, List<CompiledPermit> permits) {
+record CompiledPack(
+        Pack pack, List<Scope> scopes, List<CompiledRoute> routes, List<CompiledPermit> permits, Later together) {
+
+    /** The routes for deciding them together: made when first asked for, which one assessment never does. */
+    static final class Later {
+        private @Nullable volatile SharedRules made;
+
+        SharedRules of(List<Scope> scopes, List<CompiledRoute> routes) {
+            SharedRules known = made;
+            if (known == null) {
+                known = new SharedRules(scopes, routes);
+                made = known;
+            }
+            return known;
+        }
+    }
+
+    /** Decides every route whose scope covers the destination, without explaining anything. */
+    void decide(Scene scene, Outcomes out) {
+        together.of(scopes, routes).decide(scene, out);
+    }
 
     /** Where a route leads. */
-    record Scope(Rule rule, Prospect prospect) {}
+    record Scope(Condition condition, Rule rule, Prospect prospect) {}
 
     /**
      * The rules of one route.
@@ -32,6 +53,7 @@ record CompiledPack(Pack pack, List<Scope> scopes, List<CompiledRoute> routes, L
             Rule when,
             Tracer trace,
             Prospect prospect,
+            Hopeless hopeless,
             @Nullable Rule companion,
             @Nullable Tracer companionTrace,
             List<@Nullable Rule> placements) {}
@@ -51,11 +73,11 @@ record CompiledPack(Pack pack, List<Scope> scopes, List<CompiledRoute> routes, L
             routes.add(compile(route, position));
         }
         List<Scope> scopes = positions.keySet().stream()
-                .map(scope -> new Scope(Rules.compile(scope), Prospect.compile(scope)))
+                .map(scope -> new Scope(scope, Rules.compile(scope), Prospect.compile(scope)))
                 .toList();
         List<CompiledPermit> permits =
                 pack.permits().stream().map(CompiledPack::compile).toList();
-        return new CompiledPack(pack, scopes, List.copyOf(routes), permits);
+        return new CompiledPack(pack, scopes, List.copyOf(routes), permits, new Later());
     }
 
     private static CompiledRoute compile(Route route, int scope) {
@@ -70,6 +92,7 @@ record CompiledPack(Pack pack, List<Scope> scopes, List<CompiledRoute> routes, L
                 Rules.compile(route.when()),
                 Tracer.compile(route.when()),
                 Prospect.compile(route.when()),
+                Hopeless.compile(route.when(), true),
                 companion == null ? null : Rules.compile(companion),
                 companion == null ? null : Tracer.compile(companion),
                 placements);

@@ -31,7 +31,7 @@ final class Days {
     Scene scene(long day) {
         Scene known = scenes.get(day);
         if (known == null) {
-            known = compiled.scene(situation, day);
+            known = compiled.toRead(situation, day);
             scenes.put(day, known);
         }
         return known;

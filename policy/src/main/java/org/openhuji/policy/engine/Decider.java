@@ -1,6 +1,6 @@
 package org.openhuji.policy.engine;
 
-import org.openhuji.kernel.PlaceCode;
+import java.util.List;
 import org.openhuji.policy.form.Condition;
 import org.openhuji.policy.form.Outcome;
 import org.openhuji.policy.situation.Situation;
@@ -21,9 +21,9 @@ public final class Decider {
 
     Decider(Condition condition, long on, CompiledLaw law) {
         this.condition = condition;
-        this.rule = Rules.compile(condition);
+        this.rule = WovenRules.weave(List.of(condition), part -> WovenRules.NO_SLOT)[0];
         this.tracer = Tracer.compile(condition);
-        this.scene = Scene.ofPlace(new PlaceEntry(PlaceCode.COUNTRY, Scene.NO_RECORD), on, law.territories);
+        this.scene = Scene.toTurn(on, law.territories);
     }
 
     /** The answer by Kleene logic: UNKNOWN wherever a missing fact is read that nothing else makes idle. */

@@ -167,8 +167,8 @@ final class Domain {
             if (use.test() instanceof Test.Order order) {
                 around(cell, order, use, values);
             } else if (use.test() instanceof Test.InYearOfDay) {
-                long first = LocalDate.of(scene.year, 1, 1).toEpochDay();
-                long last = LocalDate.of(scene.year, 12, 31).toEpochDay();
+                long first = LocalDate.of(scene.year(), 1, 1).toEpochDay();
+                long last = LocalDate.of(scene.year(), 12, 31).toEpochDay();
                 values.addAll(List.of(first - 1, first, last, last + 1));
             }
         }

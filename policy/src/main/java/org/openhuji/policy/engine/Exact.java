@@ -56,8 +56,8 @@ final class Exact {
     private final Domain domain;
 
     Exact(Scene scene) {
-        this.scene = scene;
-        this.domain = new Domain(scene);
+        this.scene = scene.forTrials();
+        this.domain = new Domain(this.scene);
     }
 
     /** What is open about a condition asked of a person. */

@@ -144,7 +144,7 @@ final class Mending {
         if (test instanceof Test.InYearOfDay(Operand date)) {
             long value = scene.value(date, at.person(), at.record());
             return value > Situation.NONE
-                    && (!holding || LocalDate.ofEpochDay(value).getYear() > scene.year);
+                    && (!holding || LocalDate.ofEpochDay(value).getYear() > scene.year());
         }
         if (!(test instanceof Test.Order order) || !(order.right() instanceof Bound.OnDay)) {
             return false;

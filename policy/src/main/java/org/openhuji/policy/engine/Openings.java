@@ -57,6 +57,9 @@ final class Openings {
 
     /** The openings of a route whose outcome is NOT_MET and which time alone does not open. */
     List<Opening> of(Scene scene, CompiledPack pack, CompiledRoute rules) {
+        if (rules.hopeless().of(scene, scene.situation.applicant())) {
+            return List.of();
+        }
         return smallest(scene, rules.route().when(), way -> prove(way, scene.situation, pack, rules)).stream()
                 .map(Proven::opening)
                 .limit(OFFERED)

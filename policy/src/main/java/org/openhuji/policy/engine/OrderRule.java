@@ -9,19 +9,27 @@ import org.openhuji.policy.form.Test;
 import org.openhuji.policy.situation.Situation;
 
 /**
- * A date or count against the day, a written value or a setting. All durations are worked out once per day: the value
- * meets the test up to a limit, or from beyond it, so that a situation costs one comparison (calendar arithmetic made a
- * flat rule half as fast).
+ * A date or count against the day, a written value or a setting. Calendar arithmetic is done only where it decides:
+ * months are so many days give or take a few, and most values are further than those few days from the bound.
  */
 final class OrderRule implements Rule {
-    /** What holds on a day: immutable, so that threads may race to replace it. */
-    private record Limit(long on, long value, boolean awaited) {}
+    /** A Gregorian month's mean length, in ten thousandths of a day. */
+    private static final long MONTH = 304_369;
+
+    /**
+     * By how many days so many months may differ from as many mean ones: within the year by 3, by the order of leap years
+     * within 400 years by 3, and by 3 where the day is missing at the month's end.
+     */
+    static final long GIVE_OR_TAKE = 10;
 
     private final int ofPerson;
     private final Value left;
-    private final Test.Order order;
-    private final boolean upTo;
-    private Limit limit = new Limit(Long.MIN_VALUE, 0, true);
+    private final LegalDuration after;
+    private final LegalDuration rightAfter;
+    private final Comparison comparison;
+    private final Bound bound;
+    private final boolean day;
+    private final long about;
 
     /** Whether a test is of this kind: not of two facts, and not of equality. */
     static boolean can(Test.Order order) {
@@ -29,10 +37,19 @@ final class OrderRule implements Rule {
     }
 
     OrderRule(Test.Order order) {
-        this.order = order;
         this.left = Value.compile(order.left());
         this.ofPerson = order.left() instanceof Operand.OfPerson(var fact) ? fact.index() : -1;
-        this.upTo = order.comparison() == Comparison.LESS || order.comparison() == Comparison.AT_MOST;
+        this.after = order.after();
+        this.rightAfter = order.rightAfter();
+        this.comparison = order.comparison();
+        this.bound = order.right();
+        this.day = bound instanceof Bound.OnDay;
+        this.about = about(after);
+    }
+
+    /** About how many days a duration takes. */
+    static long about(LegalDuration duration) {
+        return duration.months() * MONTH / 10_000 + duration.days();
     }
 
     @Override
@@ -41,33 +58,17 @@ final class OrderRule implements Rule {
         if (value <= Situation.NONE) {
             return value == Situation.NONE ? Outcome.NOT_MET : Outcome.UNKNOWN;
         }
-        Limit today = limit;
-        if (today.on != scene.on) {
-            today = limit(scene);
-            limit = today;
+        long limit = day ? scene.on : TestRules.bound(scene, bound, 0, Scene.NO_RECORD);
+        if (limit == TestRules.AWAITED) {
+            return Outcome.SOURCE_NEEDED;
         }
-        return today.awaited ? Outcome.SOURCE_NEEDED : Outcome.of(value <= today.value == upTo);
-    }
-
-    private Limit limit(Scene scene) {
-        long bound = TestRules.bound(scene, order.right(), 0, Scene.NO_RECORD);
-        if (bound == TestRules.AWAITED) {
-            return new Limit(scene.on, 0, true);
+        if (rightAfter.months() != 0 || rightAfter.days() != 0) {
+            limit = rightAfter.after(limit);
         }
-        long last = order.rightAfter().after(bound);
-        boolean itself = order.comparison() == Comparison.AT_MOST || order.comparison() == Comparison.MORE;
-        return new Limit(scene.on, latest(order.after(), itself ? last : last - 1), false);
-    }
-
-    /** The last value whose duration is complete on a day or before. */
-    private static long latest(LegalDuration after, long day) {
-        long value = after.before(day);
-        while (after.after(value) > day) {
-            value--;
+        long reached = value + about;
+        if (after.months() != 0 && Math.abs(reached - limit) <= GIVE_OR_TAKE) {
+            reached = after.after(value);
         }
-        while (after.after(value + 1) <= day) {
-            value++;
-        }
-        return value;
+        return Outcome.of(comparison.holds(reached, limit));
     }
 }

@@ -25,7 +25,7 @@ final class Permits {
     private Permits() {}
 
     static @Nullable PermitAnswer answer(Scene scene, Days days, CompiledLaw compiled) {
-        List<CompiledPack> packs = compiled.over(scene.situation.destination(), scene.on);
+        CompiledPack[] packs = compiled.over(scene.situation.destination(), scene.on);
         Source source = source(packs);
         if (source == null) {
             return null;
@@ -60,14 +60,14 @@ final class Permits {
         }
         return days.first(days.changes(now, condition), Long.MAX_VALUE, day -> {
             Scene then = days.scene(day);
-            List<CompiledPack> packs = compiled.over(destination, day);
+            CompiledPack[] packs = compiled.over(destination, day);
             Source later = source(packs);
             return later != null
                     && together(packs, later).rule().apply(then, applicant, Scene.NO_RECORD) == Outcome.MET;
         });
     }
 
-    private static @Nullable Source source(List<CompiledPack> packs) {
+    private static @Nullable Source source(CompiledPack[] packs) {
         Source local = null;
         Source national = null;
         for (CompiledPack pack : packs) {
@@ -82,7 +82,7 @@ final class Permits {
         return national == null ? local : national;
     }
 
-    private static Together together(List<CompiledPack> packs, Source source) {
+    private static Together together(CompiledPack[] packs, Source source) {
         List<CompiledPermit> parts = new ArrayList<>();
         parts.add(source.permit());
         for (CompiledPack pack : packs) {

@@ -8,9 +8,14 @@ import org.openhuji.gazetteer.PlaceFacts;
  * @param code the place
  * @param starts the first days of all periods but the first, ascending
  * @param facts what the gazetteer says in each period
- * @param values the values of the vocabulary's place facts in each period; never written to
+ * @param entries the values of the vocabulary's place facts in each period; never written to
  */
-record PlaceTimeline(long code, long[] starts, PlaceFacts[] facts, long[][] values) {
+record PlaceTimeline(long code, long[] starts, PlaceFacts[] facts, PlaceEntry[] entries) {
+
+    /** The place on a day; shared by every scene. */
+    PlaceEntry entry(long day) {
+        return entries[period(day)];
+    }
 
     /** The number of the period a day lies in. */
     int period(long day) {

@@ -216,7 +216,7 @@ interface Prospect {
             if (value <= Situation.NONE) {
                 return bit(value == Situation.NONE ? Outcome.NOT_MET : Outcome.UNKNOWN);
             }
-            boolean past = LocalDate.ofEpochDay(value).getYear() < scene.year;
+            boolean past = LocalDate.ofEpochDay(value).getYear() < scene.year();
             return past ? bit(Outcome.NOT_MET) : bit(Outcome.MET) | bit(Outcome.NOT_MET);
         };
     }

@@ -52,7 +52,7 @@ final class Rules {
         };
     }
 
-    private static Rule any(Rule[] parts) {
+    static Rule any(Rule[] parts) {
         return (scene, person, record) -> {
             Outcome result = Outcome.NOT_MET;
             for (Rule part : parts) {
@@ -68,7 +68,7 @@ final class Rules {
         };
     }
 
-    private static Rule atLeast(int count, Rule[] parts) {
+    static Rule atLeast(int count, Rule[] parts) {
         return (scene, person, record) -> {
             int[] tally = new int[Outcome.values().length];
             for (Rule part : parts) {
@@ -78,11 +78,11 @@ final class Rules {
         };
     }
 
-    private static Rule not(Rule part) {
+    static Rule not(Rule part) {
         return (scene, person, record) -> part.apply(scene, person, record).not();
     }
 
-    private static Rule guard(Rule when, Outcome outcome) {
+    static Rule guard(Rule when, Outcome outcome) {
         return (scene, person, record) -> guarded(when.apply(scene, person, record), outcome);
     }
 
@@ -131,12 +131,13 @@ final class Rules {
 
     private static Rule existsRelative(int classes, Rule body) {
         return (scene, person, record) -> {
+            Situation situation = scene.situation;
             Outcome result = Outcome.NOT_MET;
-            for (int other = 0; other < scene.situation.labels().size(); other++) {
+            for (int other = 0; other < situation.size(); other++) {
                 if (other == person) {
                     continue;
                 }
-                Outcome kin = kin(scene.situation, person, other, classes);
+                Outcome kin = kin(situation, person, other, classes);
                 if (kin != Outcome.NOT_MET) {
                     result = Outcome.any(result, Outcome.all(kin, body.apply(scene, other, Scene.NO_RECORD)));
                     if (result == Outcome.MET) {
@@ -150,12 +151,13 @@ final class Rules {
 
     private static Rule everyRelative(int classes, Rule body) {
         return (scene, person, record) -> {
+            Situation situation = scene.situation;
             Outcome result = Outcome.MET;
-            for (int other = 0; other < scene.situation.labels().size(); other++) {
+            for (int other = 0; other < situation.size(); other++) {
                 if (other == person) {
                     continue;
                 }
-                Outcome kin = kin(scene.situation, person, other, classes);
+                Outcome kin = kin(situation, person, other, classes);
                 if (kin != Outcome.NOT_MET) {
                     result = Outcome.all(result, Outcome.any(kin.not(), body.apply(scene, other, Scene.NO_RECORD)));
                 }
@@ -164,7 +166,7 @@ final class Rules {
         };
     }
 
-    private static Rule ofApplicant(Rule body) {
+    static Rule ofApplicant(Rule body) {
         return (scene, person, record) -> body.apply(scene, scene.situation.applicant(), Scene.NO_RECORD);
     }
 

@@ -12,9 +12,11 @@ import org.openhuji.gazetteer.Gazetteer;
 import org.openhuji.gazetteer.PlaceFacts;
 import org.openhuji.policy.form.Condition;
 import org.openhuji.policy.form.Law;
+import org.openhuji.policy.form.Operand;
 import org.openhuji.policy.form.Outcome;
 import org.openhuji.policy.form.Pack;
 import org.openhuji.policy.form.TerritoryCase;
+import org.openhuji.policy.form.Test;
 import org.openhuji.policy.situation.Situation;
 import org.openhuji.policy.vocabulary.Fact;
 import org.openhuji.policy.vocabulary.Vocabulary;
@@ -30,6 +32,7 @@ final class Territories {
     private final Fact placeKind;
     private final Fact committeeKind;
     private final Fact urbanRural;
+    private final List<Fact> described;
     private final int size;
     private final List<org.openhuji.policy.vocabulary.RecordList> lists;
     final Gazetteer gazetteer;
@@ -41,11 +44,15 @@ final class Territories {
     private final List<Pack> dividing = new ArrayList<>();
     private final Map<Condition, Rule> rules = new IdentityHashMap<>();
 
+    /** Whether all documents divide by codes and kinds alone, so that other facts of a place change no division. */
+    private final boolean kindsAlone;
+
     Territories(Law law, Gazetteer gazetteer) {
         this.vocabulary = law.vocabulary();
         this.placeKind = vocabulary.getPlaceFact("placeKind");
         this.committeeKind = vocabulary.getPlaceFact("committeeKind");
         this.urbanRural = vocabulary.getPlaceFact("urbanRural");
+        this.described = List.of(placeKind, committeeKind, urbanRural);
         this.size = vocabulary.place().size();
         this.lists = vocabulary.lists();
         this.gazetteer = gazetteer;
@@ -59,19 +66,51 @@ final class Territories {
                 }
             }
         }
+        this.kindsAlone = rules.keySet().stream().allMatch(this::readsKindsAlone);
     }
 
     /** Describes a place on the scene's day. */
     PlaceEntry describe(long code, Scene scene) {
         PlaceTimeline timeline = timeline(code);
         int period = timeline.period(scene.on);
-        long[] given = scene.situation.places().isEmpty()
-                ? null
-                : scene.situation.places().get(code);
+        long[] given = scene.situation.place(code);
+        long[] known = timeline.entries()[period].values;
         if (given == null) {
-            return new PlaceEntry(code, timeline.values()[period].clone());
+            return new PlaceEntry(code, known.clone());
+        }
+        if (kindsAlone && saysNothingOfKinds(given)) {
+            long[] values = given.clone();
+            for (Fact fact : described()) {
+                values[fact.index()] = known[fact.index()];
+            }
+            return new PlaceEntry(code, values);
         }
         return describe(code, given.clone(), timeline.facts()[period], scene);
+    }
+
+    private boolean saysNothingOfKinds(long[] given) {
+        return given[placeKind.index()] == Situation.UNKNOWN
+                && given[committeeKind.index()] == Situation.UNKNOWN
+                && given[urbanRural.index()] == Situation.UNKNOWN;
+    }
+
+    /** Whether a condition reads nothing of the place but its code and what kind it is. */
+    private boolean readsKindsAlone(Condition condition) {
+        return switch (condition) {
+            case Condition.All all -> all.parts().stream().allMatch(this::readsKindsAlone);
+            case Condition.Any any -> any.parts().stream().allMatch(this::readsKindsAlone);
+            case Condition.Not not -> readsKindsAlone(not.part());
+            case Condition.Ref ref -> readsKindsAlone(ref.body());
+            case Condition.Is is ->
+                switch (is.test()) {
+                    case Test.PlaceWithin within -> true;
+                    case Test.OneOf one ->
+                        one.choice() instanceof Operand.OfPlace place
+                                && described().contains(place.fact());
+                    default -> false;
+                };
+            default -> false;
+        };
     }
 
     private PlaceEntry describe(long code, long[] values, PlaceFacts known, Scene scene) {
@@ -101,14 +140,14 @@ final class Territories {
     private PlaceTimeline find(long code) {
         long[] starts = starts(code);
         PlaceFacts[] facts = new PlaceFacts[starts.length + 1];
-        long[][] values = new long[starts.length + 1][];
+        PlaceEntry[] entries = new PlaceEntry[starts.length + 1];
         for (int period = 0; period < facts.length; period++) {
             long day = period == 0 ? starts.length == 0 ? 0 : starts[0] - 1 : starts[period - 1];
             facts[period] = gazetteer.facts(code, LocalDate.ofEpochDay(day));
             PlaceEntry nothing = new PlaceEntry(code, unknown());
-            values[period] = describe(code, unknown(), facts[period], Scene.ofPlace(nothing, day, this)).values;
+            entries[period] = describe(code, unknown(), facts[period], Scene.ofPlace(nothing, day, this));
         }
-        return new PlaceTimeline(code, starts, facts, values);
+        return new PlaceTimeline(code, starts, facts, entries);
     }
 
     /** The days on which the gazetteer or the division of a territory changes for a place. */
@@ -189,7 +228,7 @@ final class Territories {
 
     /** The facts of a place that documents and the gazetteer tell. */
     List<Fact> described() {
-        return List.of(placeKind, committeeKind, urbanRural);
+        return described;
     }
 
     /** The pack that gives a place this fact by dividing its territory; {@code null} where none does. */

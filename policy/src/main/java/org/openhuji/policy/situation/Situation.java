@@ -38,6 +38,8 @@ public final class Situation {
     private final byte[][] together;
     private final boolean[] named;
     private final Map<Long, long[]> places;
+    private final long[] placeCodes;
+    private final long[][] placeValues;
     private final Map<Long, String> written;
     private final @Nullable String[] pointers;
 
@@ -68,6 +70,13 @@ public final class Situation {
         this.together = together;
         this.named = named;
         this.places = places.isEmpty() ? Map.of() : places;
+        this.placeCodes = new long[places.size()];
+        this.placeValues = new long[places.size()][];
+        int next = 0;
+        for (Map.Entry<Long, long[]> place : places.entrySet()) {
+            placeCodes[next] = place.getKey();
+            placeValues[next++] = place.getValue();
+        }
         this.written = new LinkedHashMap<>(written);
         this.pointers = new String[labels.size()];
     }
@@ -131,6 +140,11 @@ public final class Situation {
         return labels;
     }
 
+    /** How many persons. */
+    public int size() {
+        return facts.length;
+    }
+
     /** The JSON pointer of a person; the same text each time. */
     public String pointer(int person) {
         String known = pointers[person];
@@ -184,6 +198,16 @@ public final class Situation {
     /** What the situation itself says of places: packed code to values by index of the vocabulary's place facts. */
     public Map<Long, long[]> places() {
         return places;
+    }
+
+    /** What it says of one place, {@code null} where nothing; without boxing the code, for it is asked at every test. */
+    public long @Nullable [] place(long code) {
+        for (int i = 0; i < placeCodes.length; i++) {
+            if (placeCodes[i] == code) {
+                return placeValues[i];
+            }
+        }
+        return null;
     }
 
     /** A place code as the situation wrote it. */

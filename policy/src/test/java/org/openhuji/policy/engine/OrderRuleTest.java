@@ -1,6 +1,7 @@
 package org.openhuji.policy.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -52,6 +53,17 @@ class OrderRuleTest {
                         }
                     }
                 }
+            }
+        }
+    }
+
+    @Test
+    void noDurationIsFarFromItsMean() {
+        for (int months = 1; months <= 1_200; months += months < 60 ? 1 : 37) {
+            LegalDuration duration = new LegalDuration(months, 0);
+            for (long day = -20_000; day < 40_000; day += 7) {
+                assertThat(duration.after(day) - day)
+                        .isCloseTo(OrderRule.about(duration), within(OrderRule.GIVE_OR_TAKE));
             }
         }
     }

@@ -22,8 +22,8 @@ enum Contender {
 
     Engine engine(Population population) {
         return switch (this) {
-            case HUJI -> new HujiEngine(population, false);
-            case HUJI_EXPLAINED -> new HujiEngine(population, true);
+            case HUJI -> HujiEngine.of(population, false);
+            case HUJI_EXPLAINED -> HujiEngine.of(population, true);
             case JAVA -> JavaEngine.of(population);
             case DROOLS_TOGETHER -> new DroolsEngine.Together(population);
             case DROOLS_ONE -> new DroolsEngine.OneByOne(population);

@@ -54,6 +54,7 @@ record Population(Policies policies, List<Situation> situations, List<Family> fa
                 whole.packs().stream()
                         .filter(pack -> pack.id().equals("liling"))
                         .toList(),
+                whole.sources(),
                 whole.hash());
         Policies policies = Policies.of(liling, gazetteer());
         Situations source = new Situations(SEED);
