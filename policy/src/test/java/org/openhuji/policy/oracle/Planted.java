@@ -14,6 +14,7 @@ import org.openhuji.policy.form.PlaceRef;
 import org.openhuji.policy.form.PlaceSet;
 import org.openhuji.policy.form.Test;
 import org.openhuji.policy.form.Unit;
+import org.openhuji.policy.vocabulary.Text;
 
 /** Errors an engine or a translation may make, planted into conditions: each must be noticed by the oracle. */
 public final class Planted {
@@ -65,7 +66,9 @@ public final class Planted {
                 c -> c instanceof Condition.Fixed(var said, Outcome outcome, var reason)
                                 && outcome == Outcome.SOURCE_NEEDED
                         ? new Condition.Fixed(said, Outcome.MET, reason)
-                        : c);
+                        : c instanceof Condition.Points points
+                                ? new Condition.Fixed(points.said(), Outcome.MET, Text.same(""))
+                                : c);
         plant(
                 "a guard is forgotten",
                 c -> c instanceof Condition.Guard guard ? new Condition.All(guard.said(), List.of()) : c);
