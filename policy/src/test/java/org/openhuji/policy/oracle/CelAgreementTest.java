@@ -66,11 +66,11 @@ class CelAgreementTest {
         Outcome best = open ? Outcome.REVIEW : awaits ? Outcome.SOURCE_NEEDED : Outcome.MET;
         assertThat(outcomes.getOrDefault(best, 0))
                 .as(route.clause() + " " + best)
-                .isGreaterThan(SIZE / 1000);
+                .isGreaterThan(SIZE / 2500);
         if (!open) {
             assertThat(outcomes.getOrDefault(Outcome.NOT_MET, 0))
                     .as(route.clause() + " NOT_MET")
-                    .isGreaterThan(SIZE / 1000);
+                    .isGreaterThan(SIZE / 2500);
         }
     }
 
