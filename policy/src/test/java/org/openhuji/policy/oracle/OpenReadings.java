@@ -51,7 +51,7 @@ final class OpenReadings {
             new Open(
                     "QJ-7b",
                     Set.of(NOT_MET, REVIEW),
-                    Set.of(MET, UNKNOWN),
+                    Set.of(MET, REVIEW, UNKNOWN),
                     "parents come through the soldier's spouse, who is registered there already, serves too or is no"
                             + " citizen: by hand the spouse must be able to move"),
             new Open(
