@@ -36,11 +36,10 @@ public final class Prover {
 
     /** Every finding about every pack, in the order of packs and routes. */
     public List<Finding> findings() {
-        List<Finding> findings = new ArrayList<>();
-        for (Pack pack : assessor.law().packs()) {
-            findings.addAll(findings(pack));
-        }
-        return findings;
+        return assessor.law().packs().parallelStream()
+                .map(this::findings)
+                .flatMap(List::stream)
+                .toList();
     }
 
     /** Every finding about one pack, on its first day in force. */
@@ -75,10 +74,10 @@ public final class Prover {
                     }
                 }
             }
-            for (long village : Regions.of(pack, all, gazetteer, pack.from())) {
-                villages.add(village);
-                theories.add(new Theory(assessor, pack.from(), false, asked, village));
-            }
+            villages.addAll(Regions.of(pack, all, gazetteer, pack.from()));
+            villages.parallelStream()
+                    .map(village -> new Theory(assessor, pack.from(), false, asked, village))
+                    .forEachOrdered(theories::add);
         }
 
         private boolean above(Pack other) {
