@@ -1,5 +1,6 @@
 package org.openhuji.policy.cli;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.openhuji.policy.form.Clause;
 import org.openhuji.policy.form.Law;
@@ -34,12 +35,27 @@ final class PackNames {
             return newest;
         }
         if (newest != null) {
-            throw new Main.Refused(name + " 在那一天没有施行的版本 / has no version in force on that day");
+            String versions = String.join(
+                    ", ",
+                    law.packs().stream()
+                            .filter(pack -> pack.id().equals(name))
+                            .map(PackNames::force)
+                            .toList());
+            throw new Main.Refused(
+                    name + " 在那一天没有施行的版本；有 / has no version in force on that day; there are: " + versions);
         }
         List<String> ids = law.packs().stream().map(Pack::id).distinct().toList();
         String nearest = Nearest.of(name, ids);
         throw new Main.Refused("没有 " + name + " / no such pack: "
                 + (nearest == null ? String.join(", ", ids) : "是不是 / did you mean " + nearest + "?"));
+    }
+
+    /** First and last day in force. */
+    private static String force(Pack pack) {
+        String until = pack.until() == Long.MAX_VALUE
+                ? ""
+                : LocalDate.ofEpochDay(pack.until()).toString();
+        return LocalDate.ofEpochDay(pack.from()) + " – " + until;
     }
 
     static String nearestClause(Law law, String clause) {
