@@ -3,14 +3,10 @@ package org.openhuji.policy.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -27,32 +23,13 @@ class CommandLineTest {
     @TempDir
     Path folder = Path.of("");
 
-    private record Ran(int status, String out, String err) {}
-
-    @BeforeAll
-    static void atHome() {
-        System.setProperty("huji.home", "..");
-    }
-
-    @AfterAll
-    static void notAtHome() {
-        System.clearProperty("huji.home");
-    }
-
-    private static Ran run(String... args) {
-        StringWriter out = new StringWriter();
-        StringWriter err = new StringWriter();
-        int status = Main.run(args, new PrintWriter(out), new PrintWriter(err));
-        return new Ran(status, out.toString(), err.toString());
-    }
-
     private String file(String name, String text) throws IOException {
         return Files.writeString(folder.resolve(name), text).toString();
     }
 
     @Test
     void theExampleOfTheContractIsAnsweredAsTheContractSays() throws IOException {
-        Ran ran = run("assess", "--json", file("lin.json", LIN));
+        Ran ran = Ran.of("assess", "--json", file("lin.json", LIN));
         assertThat(ran.status()).isZero();
         assertThat(ran.out())
                 .contains("\"on\":\"2018-03-01\",\"destination\":\"430281006001\"")
@@ -66,15 +43,16 @@ class CommandLineTest {
     @Test
     void plainWordsAreChineseUnlessEnglishIsAsked() throws IOException {
         String lin = file("lin.json", LIN);
-        assertThat(run("assess", lin).out()).contains("可以落户", "随迁", "带上", "去哪");
-        assertThat(run("assess", "--lang", "en", lin).out()).contains("Registration is possible.", "bring");
+        assertThat(Ran.of("assess", lin).out()).contains("可以落户", "随迁", "带上", "去哪");
+        assertThat(Ran.of("assess", "--lang", "en", lin).out()).contains("Registration is possible.", "bring");
     }
 
     @Test
     void anArrayGivesAnArrayAndOneFaultRefusesItWhole() throws IOException {
-        Ran both = run("assess", "--json", file("two.json", "[" + LIN + "," + LIN + "]"));
+        Ran both = Ran.of("assess", "--json", file("two.json", "[" + LIN + "," + LIN + "]"));
         assertThat(both.out()).startsWith("[{").endsWith("}]" + System.lineSeparator());
-        Ran refused = run("assess", "--json", file("bad.json", "[" + LIN + "," + LIN.replace("LEASED", "LEAST") + "]"));
+        Ran refused =
+                Ran.of("assess", "--json", file("bad.json", "[" + LIN + "," + LIN.replace("LEASED", "LEAST") + "]"));
         assertThat(refused.status()).isEqualTo(2);
         assertThat(refused.out()).isEmpty();
         assertThat(refused.err()).contains("/1/persons/a/dwellings/0/tenure");
@@ -87,7 +65,7 @@ class CommandLineTest {
         for (int i = 0; i < 200; i++) {
             lines.add(i == 150 ? "{}" : line.replace("2018-03-01", "2018-03-%02d".formatted(1 + i % 28)));
         }
-        Ran ran = run("assess", "--json", file("many.jsonl", String.join("\n", lines)));
+        Ran ran = Ran.of("assess", "--json", file("many.jsonl", String.join("\n", lines)));
         assertThat(ran.status()).isEqualTo(2);
         List<String> answers = ran.out().lines().toList();
         assertThat(answers).hasSize(200);
@@ -98,14 +76,14 @@ class CommandLineTest {
 
     @Test
     void onlyWhatCanStillChangeTheAnswerIsAskedFor() throws IOException {
-        Ran settled = run("assess", "--ask", "--lang", "en", file("lin.json", LIN));
+        Ran settled = Ran.of("assess", "--ask", "--lang", "en", file("lin.json", LIN));
         assertThat(settled.out()).contains("Nothing to ask");
         String tenureUnknown = LIN.replace("\"tenure\": \"LEASED\", ", "")
                 .replace(
                         "\"coResidents\": [\"b\"],",
                         "\"coResidents\": [\"b\"], \"studies\": [], \"businesses\": [],"
                                 + " \"employments\": [], \"insurance\": [], \"qualificationCertificates\": [], \"requisitionedOn\": null,");
-        Ran asked = run("assess", "--ask", "--json", file("unknown.json", tenureUnknown));
+        Ran asked = Ran.of("assess", "--ask", "--json", file("unknown.json", tenureUnknown));
         assertThat(asked.out())
                 .startsWith("[{\"pointer\":\"/persons/a/dwellings/0/tenure\"")
                 .contains("\"clauses\":[\"LL-3.1.5\",\"ZZ-4.1\"]")
@@ -115,7 +93,7 @@ class CommandLineTest {
 
     @Test
     void whatIsNotThereIsSaidWithoutATrace() {
-        Ran ran = run("assess", "no-such-file.json");
+        Ran ran = Ran.of("assess", "no-such-file.json");
         assertThat(ran.status()).isEqualTo(2);
         assertThat(ran.err()).contains("no-such-file.json").doesNotContain("Exception");
     }
@@ -123,10 +101,10 @@ class CommandLineTest {
     @Test
     void aLawThatCannotBeLoadedIsSaidInTheLanguageAskedFor() throws IOException {
         String folder = Files.createDirectories(this.folder.resolve("law")).toString();
-        Ran english = run("policy", "test", "--law", folder, "--lang", "en");
+        Ran english = Ran.of("policy", "test", "--law", folder, "--lang", "en");
         assertThat(english.status()).isEqualTo(3);
         assertThat(english.err()).contains("there is no such file", "nothing loaded");
-        assertThat(run("policy", "test", "--law", folder).err()).contains("没有这个文件", "未加载");
+        assertThat(Ran.of("policy", "test", "--law", folder).err()).contains("没有这个文件", "未加载");
     }
 
     @Test
@@ -143,7 +121,7 @@ class CommandLineTest {
         }) {
             List<String> args = new ArrayList<>(List.of(command));
             args.add("--help");
-            Ran ran = run(args.toArray(String[]::new));
+            Ran ran = Ran.of(args.toArray(String[]::new));
             assertThat(ran.status()).isZero();
             assertThat(ran.out()).contains("Usage: huji " + String.join(" ", command));
         }
@@ -151,37 +129,37 @@ class CommandLineTest {
 
     @Test
     void placesAreFoundByNameCodeAndInitials() {
-        assertThat(run("places", "醴陵").out()).startsWith("430281 ");
-        assertThat(run("places", "430281006001").out()).contains("姜湾社区", "城乡地域属性：城镇地区");
-        assertThat(run("places", "llm", "--limit", "50").out()).contains("来龙门街道");
-        assertThat(run("places", "没有这样的地方").status()).isEqualTo(1);
+        assertThat(Ran.of("places", "醴陵").out()).startsWith("430281 ");
+        assertThat(Ran.of("places", "430281006001").out()).contains("姜湾社区", "城乡地域属性：城镇地区");
+        assertThat(Ran.of("places", "llm", "--limit", "50").out()).contains("来龙门街道");
+        assertThat(Ran.of("places", "没有这样的地方").status()).isEqualTo(1);
     }
 
     @Test
     void aClauseIsExplainedAndAMistypedOneSuggested() {
-        assertThat(run("policy", "explain", "LL-3.1.5").out()).contains("合法稳定住所落户", "读法");
-        Ran wrong = run("policy", "explain", "LL-3.1.55");
+        assertThat(Ran.of("policy", "explain", "LL-3.1.5").out()).contains("合法稳定住所落户", "读法");
+        Ran wrong = Ran.of("policy", "explain", "LL-3.1.55");
         assertThat(wrong.status()).isEqualTo(2);
         assertThat(wrong.err()).contains("LL-3.1.5");
     }
 
     @Test
     void aPackIsShownWholeInBothLanguages() {
-        String zh = run("policy", "show", "liling").out();
-        String en = run("policy", "show", "liling", "--lang", "en").out();
+        String zh = Ran.of("policy", "show", "liling").out();
+        String en = Ran.of("policy", "show", "liling", "--lang", "en").out();
         for (String clause : List.of("LL-2e", "LL-3.1.1", "LL-3.1.7", "LL-3.2.9", "LL-3.1.T")) {
             assertThat(zh).contains(clause);
             assertThat(en).contains(clause);
         }
-        assertThat(run("policy", "show", "liling", "--on", "2023-01-01").status())
+        assertThat(Ran.of("policy", "show", "liling", "--on", "2023-01-01").status())
                 .isEqualTo(2);
     }
 
     @Test
     void theDemoAnswersForTheNamedFamiliesAndSaysHowToTryOnesOwn() {
-        Ran ran = run("demo", "lin-shuisheng");
+        Ran ran = Ran.of("demo", "lin-shuisheng");
         assertThat(ran.status()).isZero();
         assertThat(ran.out()).contains("林水生", "可以落户", "huji assess family.json");
-        assertThat(run("demo", "nobody").status()).isEqualTo(2);
+        assertThat(Ran.of("demo", "nobody").status()).isEqualTo(2);
     }
 }

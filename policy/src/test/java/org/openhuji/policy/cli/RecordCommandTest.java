@@ -3,13 +3,9 @@ package org.openhuji.policy.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,52 +18,34 @@ class RecordCommandTest {
     @TempDir
     Path folder = Path.of("");
 
-    private record Ran(int status, String out, String err) {}
-
-    @BeforeAll
-    static void atHome() {
-        System.setProperty("huji.home", "..");
-    }
-
-    @AfterAll
-    static void notAtHome() {
-        System.clearProperty("huji.home");
-    }
-
-    private static Ran run(String... args) {
-        StringWriter out = new StringWriter();
-        StringWriter err = new StringWriter();
-        int status = Main.run(args, new PrintWriter(out), new PrintWriter(err));
-        return new Ran(status, out.toString(), err.toString());
-    }
-
     private String file(String name, String text) throws IOException {
         return Files.writeString(folder.resolve(name), text).toString();
     }
 
     @Test
     void aRecordReplaysToTheSame() throws IOException {
-        Ran recorded = run("assess", "--record", file("lin.json", LIN));
+        Ran recorded = Ran.of("assess", "--record", file("lin.json", LIN));
         assertThat(recorded.status()).isZero();
         String record = file("lin.record.json", recorded.out());
-        Ran replayed = run("assess", "--replay", record);
+        Ran replayed = Ran.of("assess", "--replay", record);
         assertThat(replayed.status()).isZero();
         assertThat(replayed.out()).startsWith("结论相同，逐字节一致。");
-        assertThat(run("assess", "--replay", "--lang", "en", record).out()).startsWith("The same, byte for byte.");
-        assertThat(run("assess", "--replay", "--json", record).out()).startsWith("{\"same\":true,\"verdict\":\"SAME\"");
+        assertThat(Ran.of("assess", "--replay", "--lang", "en", record).out()).startsWith("The same, byte for byte.");
+        assertThat(Ran.of("assess", "--replay", "--json", record).out())
+                .startsWith("{\"same\":true,\"verdict\":\"SAME\"");
     }
 
     @Test
     void anArrayGivesAnArrayAndAStreamALineForEach() throws IOException {
-        String records = run("assess", "--record", file("two.json", "[" + LIN + "," + LIN + "]"))
+        String records = Ran.of("assess", "--record", file("two.json", "[" + LIN + "," + LIN + "]"))
                 .out();
-        Ran array = run("assess", "--replay", "--json", file("two.record.json", records));
+        Ran array = Ran.of("assess", "--replay", "--json", file("two.record.json", records));
         assertThat(array.status()).isZero();
         assertThat(array.out()).startsWith("[{").contains("},{\"same\":true");
-        String lines = run("assess", "--record", file("two.jsonl", LIN + "\n" + LIN + "\n"))
+        String lines = Ran.of("assess", "--record", file("two.jsonl", LIN + "\n" + LIN + "\n"))
                 .out();
         assertThat(lines.lines()).hasSize(2);
-        Ran stream = run("assess", "--replay", "--json", file("records.jsonl", lines));
+        Ran stream = Ran.of("assess", "--replay", "--json", file("records.jsonl", lines));
         assertThat(stream.status()).isZero();
         assertThat(stream.out().lines()).hasSize(2).allMatch(line -> line.startsWith("{\"same\":true"));
     }
@@ -77,7 +55,7 @@ class RecordCommandTest {
         Path law = CommandRun.inCopyOfTheLaw(folder).law();
         String record = file(
                 "lin.record.json",
-                run("assess", "--record", file("lin.json", LIN)).out());
+                Ran.of("assess", "--record", file("lin.json", LIN)).out());
         Files.writeString(law.resolve("papers.yaml"), Files.readString(law.resolve("papers.yaml")) + "# a remark\n");
         Path codes = Files.createDirectories(folder.resolve("codes"));
         try (java.util.stream.Stream<Path> files = Files.list(Path.of("..", "codes"))) {
@@ -85,31 +63,28 @@ class RecordCommandTest {
                 Files.copy(each, codes.resolve(each.getFileName()));
             }
         }
-        System.setProperty("huji.home", folder.toString());
-        try {
-            Ran changed = run("assess", "--replay", "--lang", "en", record);
-            assertThat(changed.status()).isEqualTo(1);
-            assertThat(changed.out()).contains("only the hashes", "papers  ");
-            String line = Files.readString(Path.of(record));
-            assertThat(run("assess", "--replay", "--json", file("one.jsonl", line))
-                            .status())
-                    .isEqualTo(1);
-        } finally {
-            System.setProperty("huji.home", "..");
-        }
+        Ran changed = Ran.at(folder, "assess", "--replay", "--lang", "en", record);
+        assertThat(changed.status()).isEqualTo(1);
+        assertThat(changed.out()).contains("only the hashes", "papers  ");
+        String line = Files.readString(Path.of(record));
+        assertThat(Ran.at(folder, "assess", "--replay", "--json", file("one.jsonl", line))
+                        .status())
+                .isEqualTo(1);
     }
 
     @Test
     void whatIsNoRecordIsRefusedWithItsPlace() throws IOException {
-        String record = run("assess", "--record", file("lin.json", LIN)).out();
+        String record = Ran.of("assess", "--record", file("lin.json", LIN)).out();
         String tampered = record.replaceFirst("\"outcome\":\"[A-Z_]+\"", "\"outcome\":\"ELIGIBLE\"");
-        Ran refused = run("assess", "--replay", "--lang", "en", file("bad.json", "[" + record + "," + tampered + "]"));
+        Ran refused =
+                Ran.of("assess", "--replay", "--lang", "en", file("bad.json", "[" + record + "," + tampered + "]"));
         assertThat(refused.status()).isEqualTo(2);
         assertThat(refused.out()).isEmpty();
         assertThat(refused.err()).contains("/1/answer  does not agree with the SHA-256");
-        assertThat(run("assess", "--replay", file("lin2.json", LIN)).err()).contains("/format  缺少这一项");
+        assertThat(Ran.of("assess", "--replay", file("lin2.json", LIN)).err()).contains("/format  缺少这一项");
         for (String other : List.of("--ask", "--record")) {
-            assertThat(run("assess", "--replay", other, file("lin3.json", LIN)).status())
+            assertThat(Ran.of("assess", "--replay", other, file("lin3.json", LIN))
+                            .status())
                     .isEqualTo(2);
         }
     }
