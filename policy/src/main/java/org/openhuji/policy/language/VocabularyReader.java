@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.openhuji.policy.vocabulary.Choice;
 import org.openhuji.policy.vocabulary.Fact;
@@ -23,6 +24,7 @@ final class VocabularyReader {
             "form",
             "term",
             "ask",
+            "ask of",
             "values",
             "kept by",
             "proof",
@@ -36,6 +38,10 @@ final class VocabularyReader {
             "changed to",
             "workers only");
 
+    /** A place belongs to nobody, so no question asks for it of somebody else. */
+    private static final Set<String> PLACE_KEYS =
+            FACT_KEYS.stream().filter(key -> !key.equals("ask of")).collect(Collectors.toUnmodifiableSet());
+
     private VocabularyReader() {}
 
     static Vocabulary read(Item root) {
@@ -44,7 +50,7 @@ final class VocabularyReader {
         Item records = root.need("records");
         if (records != null) {
             for (Item.Entry entry : records.entries()) {
-                entry.value().allow(Set.of("term", "ask", "fields", "restricted to"));
+                entry.value().allow(Set.of("term", "ask", "ask of", "fields", "restricted to"));
                 Item fields = entry.value().need("fields");
                 int index = lists.size();
                 lists.add(new RecordList(
@@ -52,6 +58,7 @@ final class VocabularyReader {
                         index,
                         entry.value().needBilingual("term"),
                         entry.value().bilingual("ask"),
+                        AskReader.askOf(entry.value()),
                         facts(fields, Fact.Owner.RECORD, index)));
             }
         }
@@ -72,8 +79,9 @@ final class VocabularyReader {
         }
         for (Item.Entry entry : items.entries()) {
             Item fact = entry.value();
-            fact.allow(FACT_KEYS);
+            fact.allow(owner == Fact.Owner.PLACE ? PLACE_KEYS : FACT_KEYS);
             Text ask = fact.bilingual("ask");
+            Text askOf = owner == Fact.Owner.PLACE ? null : AskReader.askOf(fact);
             List<Choice> values = choices(fact.get("values"));
             facts.add(new Fact(
                     entry.key().text(),
@@ -84,6 +92,7 @@ final class VocabularyReader {
                     type(fact),
                     fact.needBilingual("term"),
                     ask,
+                    askOf,
                     values,
                     fact.get("form") == null ? null : fact.text("form", ""),
                     fact.text("kept by", ""),

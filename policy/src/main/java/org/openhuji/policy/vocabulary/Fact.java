@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param type its type
  * @param term what it is called
  * @param ask the question that asks for it, in plain words; {@code null} where nobody is asked
+ * @param askOf the same question about somebody else, with {@code {name}} for whom it is about; {@code null} for facts of
+ *     places
  * @param values the codes of a choice, in order; empty for other types
  * @param form the shape a text must have: {@code citizen-number}, {@code credit-code}, or {@code null}
  * @param keptBy who keeps it
@@ -34,6 +36,7 @@ public record Fact(
         Type type,
         Text term,
         @Nullable Text ask,
+        @Nullable Text askOf,
         List<Choice> values,
         @Nullable String form,
         String keptBy,
@@ -53,6 +56,14 @@ public record Fact(
         RECORD,
         /** A fact of a place. */
         PLACE
+    }
+
+    /**
+     * The question that asks for it: of the person who answers where {@code name} is {@code null}, else about the person so
+     * called, in the words of {@link #ask} where there are none about others. {@code null} where nobody is asked.
+     */
+    public @Nullable Text question(@Nullable String name) {
+        return name == null || askOf == null ? ask : askOf.about(name);
     }
 
     /** The position of a code among {@link #values}, or -1. */

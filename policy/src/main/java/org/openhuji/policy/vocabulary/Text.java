@@ -9,6 +9,11 @@ public record Text(String zh, String en) {
         return new Text(words, words);
     }
 
+    /** The text with whom it is about in the place of {@code {name}}. */
+    Text about(String name) {
+        return new Text(zh.replace("{name}", name), en.replace("{name}", name));
+    }
+
     /** The text in a language: English for English locales, Chinese for every other. */
     public String in(Locale language) {
         return language.getLanguage().equals("en") ? en : zh;
