@@ -11,3 +11,22 @@ document.addEventListener("htmx:afterSettle", (event) => {
     first.focus({ preventScroll: true });
   }
 });
+// Buttons that only a script can serve are there only where scripts are.
+document.documentElement.classList.add("js");
+document.addEventListener("click", (event) => {
+  if (event.target.closest("[data-print]")) {
+    document.querySelectorAll("main details").forEach((one) => { one.open = true; });
+    window.print();
+  }
+});
+// What is written chooses the button beside it.
+document.addEventListener("input", (event) => {
+  const written = event.target.closest(".date input, .field input[name$='.text']");
+  if (written) {
+    const field = written.closest("fieldset.field");
+    const radio = field && field.querySelector("input[type=radio][value=written]");
+    if (radio) {
+      radio.checked = true;
+    }
+  }
+});

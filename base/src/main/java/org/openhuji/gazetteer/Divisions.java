@@ -55,6 +55,22 @@ final class Divisions {
         return -1;
     }
 
+    /** The numbers of the real divisions right below one: of the next level that has any. */
+    int[] parts(long code) {
+        int own = code <= PlaceCode.COUNTRY ? -1 : Level.numberOf(code);
+        for (int level = own + 1; level < Level.COUNT; level++) {
+            int from = firstFrom(code, levels[level], levels[level + 1]);
+            int to = from;
+            while (to < levels[level + 1] && PlaceCode.contains(code, code(to))) {
+                to++;
+            }
+            if (to > from) {
+                return java.util.stream.IntStream.range(from, to).toArray();
+            }
+        }
+        return new int[0];
+    }
+
     /** Whether there is a county in a prefecture. */
     boolean hasCounties(long prefecture) {
         for (int group = Level.COUNTY; group < levels.length - 1; group += Level.COUNT) {

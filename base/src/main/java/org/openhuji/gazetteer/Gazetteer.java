@@ -112,6 +112,21 @@ public final class Gazetteer {
         return division < 0 ? Optional.empty() : Optional.of(division(division));
     }
 
+    /**
+     * What a division is divided into, by code: the prefectures of a province, the counties of a prefecture, the towns and
+     * streets of a county, the villages and communities of a town; where a level is missing, the next one down.
+     */
+    public List<Division> parts(long code) {
+        List<Division> parts = new ArrayList<>();
+        for (int division : divisions.parts(code)) {
+            Division part = division(division);
+            if (!EMPTY_LEVELS.contains(part.name())) {
+                parts.add(part);
+            }
+        }
+        return parts;
+    }
+
     /** Whether the county-level part (first six digits) of a code was valid on a date; coarser codes likewise. */
     public boolean valid(long code, LocalDate on) {
         if (recorded.containsKey(code)) {

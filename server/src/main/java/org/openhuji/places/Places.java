@@ -61,6 +61,32 @@ public class Places {
     }
 
     /**
+     * The code of a place as it was on a date: counties were renamed and merged.
+     *
+     * @param code of any date
+     * @return the code itself where it is none
+     */
+    public String dated(String code, LocalDate on) {
+        long packed = PlaceCode.parse(code);
+        return packed < 0 ? code : PlaceCode.format(gazetteer.on(gazetteer.canonical(packed), on));
+    }
+
+    /**
+     * What a division is divided into, in the order of codes.
+     *
+     * @param code 2, 4, 6, 9 or 12 digits
+     * @return empty where it has no parts, or is no code
+     */
+    public List<Place> parts(String code, LocalDate on) {
+        long packed = PlaceCode.parse(code);
+        return packed < 0
+                ? List.of()
+                : gazetteer.parts(packed).stream()
+                        .map(division -> place(division, on))
+                        .toList();
+    }
+
+    /**
      * What kind of place a code is on a date; it need not be in any list beyond its county.
      *
      * @param code 2, 4, 6, 9 or 12 digits

@@ -1,5 +1,7 @@
 package org.openhuji.web;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
@@ -9,7 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
+import org.openhuji.kernel.PlaceCode;
 import org.openhuji.places.Places;
 import org.openhuji.policy.Policies;
 import org.openhuji.policy.engine.Determination;
@@ -48,24 +50,20 @@ class HomePage {
     /**
      * A document as the page lists it.
      *
-     * @param until the last day in force; {@code null} where it has no end
+     * @param code of the place it governs
+     * @param settles whether it says who may settle
      */
-    record Paper(
-            String place,
-            String number,
-            String title,
-            String issuer,
-            LocalDate from,
-            @Nullable LocalDate until,
-            boolean inForce) {}
+    record Paper(String place, String code, String number, boolean settles, boolean inForce) {}
 
     @GetMapping("/")
-    ModelAndView home(Locale language) {
+    ModelAndView home(Locale language, HttpServletRequest request) {
         LocalDate today = places.today();
         List<Paper> papers = policies.law().packs().stream()
                 .map(pack -> paper(pack, today, language))
                 .toList();
-        return new ModelAndView("home", Map.of("papers", papers));
+        HttpSession session = request.getSession(false);
+        return new ModelAndView(
+                "home", Map.of("papers", papers, "begun", session != null, "q", "", "found", List.of()));
     }
 
     @GetMapping("/about")
@@ -107,11 +105,9 @@ class HomePage {
     private static Paper paper(Pack pack, LocalDate today, Locale language) {
         return new Paper(
                 pack.name().in(language),
+                PlaceCode.format(pack.place()),
                 pack.document().number(),
-                pack.document().title().in(language),
-                pack.document().issuer().in(language),
-                LocalDate.ofEpochDay(pack.from()),
-                pack.until() == Long.MAX_VALUE ? null : LocalDate.ofEpochDay(pack.until()),
+                !pack.routes().isEmpty(),
                 pack.inForce(today.toEpochDay()));
     }
 

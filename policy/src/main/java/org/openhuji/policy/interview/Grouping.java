@@ -18,7 +18,8 @@ import org.openhuji.policy.vocabulary.Vocabulary;
 
 /**
  * Which missing facts are one question. A list is asked for with what tells its records apart (which kind, where); what is
- * still missing of a record then is asked for together, for it stands in the same papers.
+ * still missing of a record then is asked for together, for it stands in the same papers. A fact that is missing of several
+ * persons is one question about all of them.
  */
 final class Grouping {
     private final Policies policies;
@@ -39,7 +40,7 @@ final class Grouping {
         /** Whether two pointers belong to one question. */
         boolean together(Target other) {
             return about == other.about
-                    && subject.equals(other.subject)
+                    && (about == About.FACT || subject.equals(other.subject))
                     && row == other.row
                     && list == other.list
                     && (about == About.RECORD || about == About.PLACE || fact == other.fact);
@@ -91,10 +92,12 @@ final class Grouping {
         Target target = target(first);
         List<String> together = new ArrayList<>();
         Set<Fact> facts = new LinkedHashSet<>();
+        Set<String> subjects = new LinkedHashSet<>(List.of(target.subject()));
         for (String pointer : pointers) {
             Target other = target(pointer);
             if (target.together(other)) {
                 together.add(pointer);
+                subjects.add(other.subject());
                 if (other.fact() != null) {
                     facts.add(other.fact());
                 }
@@ -107,7 +110,13 @@ final class Grouping {
                 .sorted(java.util.Comparator.comparingInt(Fact::index))
                 .toList();
         return new Question(
-                target.about(), target.subject(), target.list(), target.row(), ordered, List.copyOf(together), clauses);
+                target.about(),
+                List.copyOf(subjects),
+                target.list(),
+                target.row(),
+                ordered,
+                List.copyOf(together),
+                clauses);
     }
 
     /** What of a record could matter if there were one: the fields that say what it is, or where nothing does, all. */

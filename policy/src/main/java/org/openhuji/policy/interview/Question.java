@@ -9,7 +9,7 @@ import org.openhuji.policy.vocabulary.RecordList;
  * One thing to ask: what one page asks for together.
  *
  * @param about what kind of thing
- * @param subject the label of the person, or the code of the place
+ * @param subjects the labels of the persons: several where one fact is asked of several at once; or the code of the place
  * @param list the list that is asked for, or whose record is; {@code null} for a single fact
  * @param row the record's position; -1 where no record is meant
  * @param facts the facts asked for, in the order of the vocabulary; for a list those that describe one record of it; none
@@ -19,12 +19,17 @@ import org.openhuji.policy.vocabulary.RecordList;
  */
 public record Question(
         About about,
-        String subject,
+        List<String> subjects,
         @Nullable RecordList list,
         int row,
         List<Fact> facts,
         List<String> pointers,
         List<String> clauses) {
+
+    /** The label of the person, or the code of the place: the first of them. */
+    public String subject() {
+        return subjects.getFirst();
+    }
 
     /** What a question is about. */
     public enum About {

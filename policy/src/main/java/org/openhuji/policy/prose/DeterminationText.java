@@ -15,8 +15,6 @@ import org.openhuji.policy.engine.Determination.PermitAnswer;
 import org.openhuji.policy.engine.Determination.RouteAnswer;
 import org.openhuji.policy.engine.Opening;
 import org.openhuji.policy.engine.Score;
-import org.openhuji.policy.engine.Trace;
-import org.openhuji.policy.form.Condition;
 import org.openhuji.policy.form.Handling;
 import org.openhuji.policy.form.Law;
 import org.openhuji.policy.form.Outcome;
@@ -222,17 +220,14 @@ public final class DeterminationText extends Page {
 
     private void notMet(RouteAnswer answer) {
         String label = say("不符合", "not so");
-        for (Trace part : answer.trace().parts()) {
-            List<String> sentences = sentences(part);
-            if (!sentences.isEmpty()) {
-                boolean either = part.condition() instanceof Condition.Any && sentences.size() > 1;
-                detail(
-                        label,
-                        either
-                                ? say("须有其一：", "one of: ") + String.join(say("；或 ", "; or "), sentences)
-                                : String.join(say("；", "; "), sentences));
-                label = "";
-            }
+        for (AnswerProse.Failing failing : AnswerProse.failing(answer)) {
+            List<String> sentences = failing.sentences().stream().map(this::say).toList();
+            detail(
+                    label,
+                    failing.either()
+                            ? say("须有其一：", "one of: ") + String.join(say("；或 ", "; or "), sentences)
+                            : String.join(say("；", "; "), sentences));
+            label = "";
         }
         earliest(answer.earliest());
         openings(answer.openings());
@@ -243,25 +238,12 @@ public final class DeterminationText extends Page {
         for (Opening opening : openings) {
             String changes = String.join(
                     say("；并且 ", "; and "),
-                    opening.changes().stream()
-                            .map(change -> say(OpeningText.of(change, destination)))
+                    AnswerProse.changes(opening, destination).stream()
+                            .map(this::say)
                             .toList());
-            java.time.LocalDate from = opening.from();
-            String then = from != null
-                    ? say("，自" + Dates.of(from, language) + "起可以", ": met from " + from)
-                    : opening.outcome() == Outcome.MET
-                            ? say("，到那时可以", ": met by then")
-                            : say("，就只看还不知道的情况", ": then it rests on what is not known yet");
-            detail(label, changes + style.strong(then));
+            detail(label, changes + style.strong(say("，", ": ") + say(AnswerProse.then(opening))));
             label = say("或者", "or");
         }
-    }
-
-    private List<String> sentences(Trace part) {
-        return Determination.failures(part, "").stream()
-                .map(failure -> say(failure.sentence()))
-                .distinct()
-                .toList();
     }
 
     private void earliest(java.time.@org.jspecify.annotations.Nullable LocalDate day) {

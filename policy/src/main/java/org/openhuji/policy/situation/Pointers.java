@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Plain values (maps, lists, scalars) changed at JSON pointers (RFC 6901). */
@@ -44,6 +45,26 @@ public final class Pointers {
             at = next;
         }
         put(at, parts[parts.length - 1], copy(value), pointer);
+    }
+
+    /** What stands at a pointer: empty where nothing does, an empty inside where a null does. */
+    public static Optional<Optional<Object>> find(Object root, String pointer) {
+        Object at = root;
+        String[] parts = tokens(pointer);
+        for (int i = 0; i < parts.length; i++) {
+            boolean there = at instanceof Map<?, ?> map
+                    ? map.containsKey(parts[i])
+                    : at instanceof List<?> && get(at, parts[i]) != null;
+            if (!there) {
+                return Optional.empty();
+            }
+            Object next = get(java.util.Objects.requireNonNull(at), parts[i]);
+            if (next == null) {
+                return i == parts.length - 1 ? Optional.of(Optional.empty()) : Optional.empty();
+            }
+            at = next;
+        }
+        return Optional.of(Optional.of(at));
     }
 
     /** Removes a value; nothing happens where there is none. */

@@ -74,13 +74,33 @@ class InterviewTest {
         assertThat(companions.determination().outcome()).isEqualTo(Answer.ELIGIBLE);
         assertThat(companions.stage()).isEqualTo(Stage.COMPANIONS);
         assertThat(Objects.requireNonNull(companions.question()).pointers()).containsExactly("/persons/a/coResidents");
-        assertThat(companions.atMost()).isEqualTo(1);
+        assertThat(companions.atMost()).isEqualTo(4);
 
         answer("/persons/a/coResidents", List.of("b"));
+        answer("/persons/b/chineseNational", true);
+        answer("/persons/b/militaryStatus", "NONE");
+        assertThat(Objects.requireNonNull(next().question()).pointers()).containsExactly("/persons/b/hukouPlace");
+        answer("/persons/b/hukouPlace", "430224101");
         Progress done = next();
         assertThat(done.stage()).isEqualTo(Stage.DONE);
         assertThat(done.question()).isNull();
         assertThat(done.atMost()).isZero();
+    }
+
+    @Test
+    void oneFactOfSeveralPersonsIsOneQuestion() throws Exception {
+        begin("""
+                {"on": "2018-06-01", "destination": "430281006001", "applicant": "a",
+                 "persons": {"a": {"chineseNational": true, "militaryStatus": "NONE", "hukouPlace": "430224101",
+                   "coResidents": ["b", "c"],
+                   "dwellings": [{"place": "430281006001", "tenure": "LEASED", "use": "RESIDENTIAL"}]}, "b": {}, "c": {}},
+                 "kin": [["a", "10", "b"], ["a", "20", "c"]]}""");
+        Progress progress = next();
+        Question question = Objects.requireNonNull(progress.question());
+        assertThat(question.subjects()).containsExactly("b", "c");
+        assertThat(question.facts()).hasSize(1);
+        assertThat(question.pointers()).hasSize(2);
+        assertThat(progress.atMost()).isEqualTo(3);
     }
 
     @Test
@@ -99,7 +119,7 @@ class InterviewTest {
     void whoMayNotSettleIsAskedAboutTheResidencePermit() throws Exception {
         begin(COUPLE.replace("\"a\": {}", """
                 "a": {"chineseNational": true, "militaryStatus": "NONE", "hukouPlace": "430224101", "dwellings": [],
-                "employments": [], "businesses": [], "insurance": [], "studies": [], "qualificationCertificates": [],
+                "employments": [{"place": "430281006001", "since": "2018-05-02"}], "businesses": [], "insurance": [], "studies": [], "qualificationCertificates": [],
                 "requisitionedOn": null, "coResidents": []}""").replace("\"b\": {}", "\"b\": {\"hukouPlace\": \"430224101\"}"));
         Progress permit = next();
         assertThat(permit.determination().outcome()).isEqualTo(Answer.NOT_ELIGIBLE);
