@@ -29,6 +29,12 @@ class FramePagesTest {
 
     @ParameterizedTest
     @MethodSource("looks")
+    void aboutTheSystem(Look look, Visitor visitor) {
+        visitor.open(look, "/about").looksRight("about");
+    }
+
+    @ParameterizedTest
+    @MethodSource("looks")
     void anAddressThatIsNone(Look look, Visitor visitor) {
         visitor.visit(look).go("/nowhere", 404).looksRight("not-found");
     }
