@@ -10,6 +10,8 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.util.FileSystemUtils;
 
@@ -24,7 +26,8 @@ import org.springframework.util.FileSystemUtils;
 @Retention(RetentionPolicy.RUNTIME)
 @Inherited
 public @interface ServerTest {
-    /** Starts with no data, whatever an earlier run left. */
+    /** Starts with no data, whatever an earlier run left; before PostgreSQL is started in the folder. */
+    @Order(Ordered.HIGHEST_PRECEDENCE)
     class EmptyData implements ApplicationContextInitializer<ConfigurableApplicationContext> {
         @Override
         public void initialize(ConfigurableApplicationContext context) {

@@ -1,25 +1,25 @@
 package org.openhuji.storage;
 
-import java.nio.file.Path;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Condition;
 import org.springframework.context.annotation.ConditionContext;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 import org.springframework.core.type.AnnotatedTypeMetadata;
 import org.springframework.util.StringUtils;
 
 /**
- * Starts the carried PostgreSQL where no other is named. It is a bean that the data source depends on, so that Spring
- * stops it last, after the connections are closed.
+ * The carried PostgreSQL where no other is named. It is a bean that the data source depends on, so that Spring stops it
+ * last, after the connections are closed; {@link EarlyStart} has begun to start it and closes it.
  */
 @Configuration(proxyBeanMethods = false)
 @Conditional(StorageConfiguration.NoDatabaseNamed.class)
 class StorageConfiguration {
-    @Bean
-    CarriedPostgres carriedPostgres(StorageFolders folders) {
-        return CarriedPostgres.start(Path.of(folders.data()), Path.of(folders.cache()));
+    @Bean(destroyMethod = "")
+    CarriedPostgres carriedPostgres(StartingPostgres starting) {
+        return starting.get();
     }
 
     @Bean
@@ -45,7 +45,11 @@ class StorageConfiguration {
     static class NoDatabaseNamed implements Condition {
         @Override
         public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
-            return !StringUtils.hasText(context.getEnvironment().getProperty("spring.datasource.url"));
+            return !databaseNamed(context.getEnvironment());
         }
+    }
+
+    static boolean databaseNamed(Environment environment) {
+        return StringUtils.hasText(environment.getProperty("spring.datasource.url"));
     }
 }

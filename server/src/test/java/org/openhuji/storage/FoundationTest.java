@@ -1,7 +1,10 @@
 package org.openhuji.storage;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -14,6 +17,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.util.FileSystemUtils;
 
 @ServerTest
 class FoundationTest {
@@ -99,8 +103,36 @@ class FoundationTest {
                             .query(Long.class)
                             .single())
                     .isNotNegative();
-            assertThat(java.nio.file.Path.of("target", "never-made")).doesNotExist();
+            assertThat(Path.of("target", "never-made")).doesNotExist();
         }
+    }
+
+    @Test
+    void aSecondServerOnTheSameFolderIsToldWhoHasIt() {
+        assertThatThrownBy(() -> new SpringApplicationBuilder(HujiApplication.class)
+                        .run(
+                                "--server.port=0",
+                                "--huji.home=..",
+                                "--huji.cache=target/cache",
+                                "--huji.data=target/test-data"))
+                .rootCause()
+                .isInstanceOf(StorageFailure.class)
+                .hasMessageContaining("test-data");
+    }
+
+    @Test
+    void aStartThatFailsForAnotherReasonLeavesNoPostgresBehind() throws IOException {
+        Path data = Path.of("target", "failing-data");
+        assertThatThrownBy(() -> new SpringApplicationBuilder(HujiApplication.class)
+                        .run(
+                                "--server.port=0",
+                                "--huji.home=target/no-law-here",
+                                "--huji.cache=target/cache",
+                                "--huji.data=" + data))
+                .isInstanceOf(RuntimeException.class);
+        assertThat(data.resolve("postgresql/PG_VERSION")).exists();
+        assertThat(data.resolve("postgresql/postmaster.pid")).doesNotExist();
+        FileSystemUtils.deleteRecursively(data);
     }
 
     private List<@Nullable String> states(String what) {

@@ -8,11 +8,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.openhuji.policy.Policies;
+import org.openhuji.policy.engine.Determination;
+import org.openhuji.policy.form.Outcome;
 import org.openhuji.policy.language.LawFault;
 import org.openhuji.policy.language.LawReader;
 import org.openhuji.policy.prose.DeterminationText;
+import org.openhuji.policy.prose.Labels;
 import org.openhuji.policy.prose.Style;
 import org.openhuji.policy.situation.Fault;
 import org.openhuji.policy.situation.Json;
@@ -27,7 +31,8 @@ import picocli.CommandLine.Parameters;
         name = "demo",
         mixinStandardHelpOptions = true,
         description = {
-            "Assesses the invented families of law/people.yaml (a file to edit), all or those named.",
+            "Assesses the invented families of law/people.yaml (a file to edit): all in a line each, those named at length.",
+            "Where none is named, ./huji demo then starts the server on the families' day, 2018-06-01, until Ctrl-C.",
             "Try your own: copy a family into a file of JSON and run huji assess FILE."
         },
         footer = {"", "Exit status: 0 assessed; 2 a family is refused; 3 the law cannot be loaded."})
@@ -43,6 +48,13 @@ final class DemoCommand implements Callable<Integer> {
 
     @Option(names = "--as-lines", description = "print the families as situations, one on each line (.jsonl)")
     private boolean asLines;
+
+    @Option(names = "--full", description = "the whole answer of every family")
+    private boolean full;
+
+    @Option(names = "--no-serve", description = "only this, no server (the launcher reads it)")
+    @SuppressWarnings("UnusedVariable")
+    private boolean noServe;
 
     @Mixin
     private final Voice voice = new Voice();
@@ -84,8 +96,6 @@ final class DemoCommand implements Callable<Integer> {
             if (!families.isEmpty() && !families.contains(name)) {
                 continue;
             }
-            out.println("━━ " + title(entry.getValue(), english) + "  [" + name + "] ━━");
-            out.println();
             List<Fault> faults = new ArrayList<>();
             Situation situation = policies.read(situation(entry.getValue()), "", faults);
             if (situation == null) {
@@ -93,9 +103,24 @@ final class DemoCommand implements Callable<Integer> {
                 refused++;
                 continue;
             }
-            out.print(DeterminationText.of(
-                    policies.assess(situation), policies.law(), policies.gazetteer(), language, style));
+            Determination answer = policies.assess(situation);
+            String title = title(entry.getValue(), english);
+            if (families.isEmpty() && !full) {
+                out.println("  " + title + "  [" + name + "]");
+                out.println("      " + Labels.answer(answer.outcome()).in(language) + "  " + clauses(answer));
+            } else {
+                out.println("━━ " + title + "  [" + name + "] ━━");
+                out.println();
+                out.print(DeterminationText.of(answer, policies.law(), policies.gazetteer(), language, style));
+                out.println();
+            }
+        }
+        if (families.isEmpty() && !full) {
             out.println();
+            out.println(
+                    english
+                            ? "Each answer at length: ./huji demo lin-shuisheng (--full for all of them)"
+                            : "看一家的完整答复：./huji demo lin-shuisheng（--full 看全部）");
         }
         out.println(
                 english
@@ -104,6 +129,14 @@ final class DemoCommand implements Callable<Integer> {
                         : "以上人物均为虚构。可改 law/people.yaml 再运行，或把自己的家庭写成 JSON：\n"
                                 + "  ./huji demo --as-json lin-shuisheng > family.json   然后   ./huji assess family.json");
         return refused == 0 ? Main.OK : Main.REFUSED;
+    }
+
+    /** The clauses of the routes that are open. */
+    private static String clauses(Determination answer) {
+        return answer.routes().stream()
+                .filter(route -> route.outcome() == Outcome.MET)
+                .map(route -> route.route().clause())
+                .collect(Collectors.joining(" "));
     }
 
     private List<@Nullable Object> situations(Map<?, ?> people) {

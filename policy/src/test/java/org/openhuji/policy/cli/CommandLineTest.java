@@ -162,4 +162,14 @@ class CommandLineTest {
         assertThat(ran.out()).contains("林水生", "可以落户", "huji assess family.json");
         assertThat(Ran.of("demo", "nobody").status()).isEqualTo(2);
     }
+
+    @Test
+    void theDemoOfAllFamiliesHasALineForEachUnlessMoreIsAsked() {
+        String all = Ran.of("demo", "--no-serve", "--lang", "en").out();
+        assertThat(all.lines()).hasSizeLessThan(32);
+        assertThat(all)
+                .containsPattern("lin-shuisheng]\\R +Registration is possible\\. +.*LL-3\\.1\\.5")
+                .containsPattern("jiang-caiwei]\\R +No answer yet");
+        assertThat(Ran.of("demo", "--full").out().lines()).hasSizeGreaterThan(400);
+    }
 }
