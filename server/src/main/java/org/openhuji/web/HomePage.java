@@ -65,21 +65,33 @@ class HomePage {
         List<Paper> papers = policies.law().packs().stream()
                 .map(pack -> paper(pack, today, language))
                 .toList();
+        return new ModelAndView("home", Map.of("papers", papers));
+    }
+
+    @GetMapping("/about")
+    ModelAndView about(Locale language) {
         List<Ground> grounds = grounds(language);
         String address =
                 ServletUriComponentsBuilder.fromCurrentContextPath().build().toUriString();
         return new ModelAndView(
-                "home",
+                "about",
                 Map.of(
-                        "papers", papers,
-                        "address", address,
-                        "example", example,
-                        "outcome", answer.outcome(),
-                        "grounds", grounds,
-                        "others", answer.routes().size() - grounds.size(),
-                        "version", version,
-                        "law", policies.law().hash(),
-                        "codes", policies.gazetteer().hash()));
+                        "address",
+                        address,
+                        "example",
+                        example,
+                        "outcome",
+                        answer.outcome(),
+                        "grounds",
+                        grounds,
+                        "others",
+                        answer.routes().size() - grounds.size(),
+                        "version",
+                        version,
+                        "law",
+                        policies.law().hash(),
+                        "codes",
+                        policies.gazetteer().hash()));
     }
 
     private List<Ground> grounds(Locale language) {

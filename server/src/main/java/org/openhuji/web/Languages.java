@@ -18,14 +18,12 @@ class Languages implements LocaleResolver {
     @Override
     public Locale resolveLocale(HttpServletRequest request) {
         // Read from the address itself: asking for parameters fails where one of them cannot be decoded, and refusals
-        // of
-        // such addresses have a language too.
-        String query = request.getQueryString();
-        List<String> asked = query == null ? List.of() : List.of(query.split("&", -1));
-        if (asked.contains("lang=en")) {
-            return Locale.ENGLISH;
+        // of such addresses have a language too.
+        String chosen = chosen(request.getQueryString());
+        if (chosen != null) {
+            return chosen.equals("en") ? Locale.ENGLISH : CHINESE;
         }
-        if (asked.contains("lang=zh") || request.getHeader("Accept-Language") == null) {
+        if (request.getHeader("Accept-Language") == null) {
             return CHINESE;
         }
         for (Locale locale : Collections.list(request.getLocales())) {
@@ -37,6 +35,12 @@ class Languages implements LocaleResolver {
             }
         }
         return CHINESE;
+    }
+
+    /** The language an address chooses, {@code zh} or {@code en}; {@code null} where it chooses none. */
+    static @Nullable String chosen(@Nullable String query) {
+        List<String> asked = query == null ? List.of() : List.of(query.split("&", -1));
+        return asked.contains("lang=en") ? "en" : asked.contains("lang=zh") ? "zh" : null;
     }
 
     @Override

@@ -18,6 +18,7 @@ enum ProblemKind {
     NOT_ACCEPTABLE("API-0004", 406, "给不出所要的内容类型", "The type of content asked for cannot be given"),
     PARAMETER_WRONG("API-0005", 400, "参数有误", "A parameter is wrong"),
     REQUEST_UNREADABLE("API-0006", 400, "请求无法读取", "The request cannot be read"),
+    PAGE_EXPIRED("API-0008", 403, "页面已经过期", "The page has expired"),
     UNEXPECTED("API-0007", 500, "出了意外", "Something unexpected happened");
 
     private final String code;

@@ -92,6 +92,11 @@ class Problems implements ErrorController {
 
     private static Problem ofStatus(HttpStatusCode status) {
         return switch (status.value()) {
+            case 403 ->
+                Problem.of(
+                        ProblemKind.PAGE_EXPIRED,
+                        "请回到上一页，刷新后再提交。没有登记任何内容。",
+                        "Go back, load the page again and send it once more. Nothing was recorded.");
             case 404 ->
                 Problem.of(
                         ProblemKind.NO_SUCH_ADDRESS, "首页 / 列出了有哪些网址。", "The page at / lists the addresses there are.");
@@ -129,6 +134,7 @@ class Problems implements ErrorController {
             ModelAndView page = new ModelAndView(
                     "problem",
                     Map.of(
+                            "here", Here.of(request),
                             "code", problem.kind().code(),
                             "heading", problem.kind().title().in(language),
                             "detail", problem.detail().in(language)));

@@ -1,0 +1,43 @@
+package org.openhuji.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ModelAttribute;
+
+/**
+ * The address of the page being made, so that the switch of languages leads to the same page.
+ *
+ * @param path with the context path
+ * @param parameters as they stand in the address, {@code lang} left out
+ */
+record Here(String path, List<String> parameters) {
+    /** The same page in another language. */
+    public String in(String language) {
+        return path
+                + Stream.concat(parameters.stream(), Stream.of("lang=" + language))
+                        .collect(Collectors.joining("&", "?", ""));
+    }
+
+    /** Puts it into the model of every page. */
+    @ControllerAdvice
+    static class Advice {
+        @ModelAttribute("here")
+        Here here(HttpServletRequest request) {
+            return of(request);
+        }
+    }
+
+    static Here of(HttpServletRequest request) {
+        String query = request.getQueryString();
+        List<String> parameters = query == null
+                ? List.of()
+                : Arrays.stream(query.split("&", -1))
+                        .filter(part -> !part.isEmpty() && !part.startsWith("lang="))
+                        .toList();
+        return new Here(request.getRequestURI(), parameters);
+    }
+}
