@@ -9,12 +9,18 @@ import org.openhuji.policy.prose.PackProse;
 /** A document cut into the parts its own numbering makes, for a page and its table of contents. */
 record Contents(List<Part> parts) {
     /**
-     * A part.
+     * A part; several in a row of which the pack carries nothing are one.
      *
      * @param anchor its place on the page
-     * @param name its number in the document
+     * @param first its number in the document, or that of the first of several
+     * @param last the number of the last of several; the same where it is one
      */
-    record Part(String anchor, String name, List<Run> runs) {
+    record Part(String anchor, String first, String last, List<Run> runs) {
+        /** Its number, or from which to which. */
+        public String name() {
+            return first.equals(last) ? first : first + " – " + last;
+        }
+
         /** The clauses of it that the pack carries. */
         public List<ClauseProse> carried() {
             return runs.stream()
@@ -58,8 +64,17 @@ record Contents(List<Part> parts) {
 
     private static void end(List<Part> parts, String name, List<Run> runs, List<ClauseProse> others) {
         endOthers(runs, others);
-        if (!runs.isEmpty()) {
-            parts.add(new Part("part-" + (parts.size() + 1), name, runs));
+        if (runs.isEmpty()) {
+            return;
+        }
+        Part last = parts.isEmpty() ? null : parts.getLast();
+        boolean nothing = runs.size() == 1 && runs.getFirst().clause() == null;
+        if (nothing && last != null && last.carried().isEmpty()) {
+            List<ClauseProse> together = new ArrayList<>(last.runs().getFirst().others());
+            together.addAll(runs.getFirst().others());
+            parts.set(parts.size() - 1, new Part(last.anchor(), last.first(), name, List.of(new Run(null, together))));
+        } else {
+            parts.add(new Part("part-" + (parts.size() + 1), name, name, runs));
         }
     }
 

@@ -95,6 +95,7 @@ final class Findables {
             said.add(new Said("condition", 4, route.open()));
         }
         if (route.companions() != null) {
+            said.add(new Said("companion", 4, new Text("可以随迁", "may come along")));
             points("companion", 4, route.companions().ways(), said);
         }
         route.placements().forEach(one -> said.add(new Said("household", 4, one.name())));
