@@ -40,6 +40,7 @@ class GlossaryTest {
             Map.entry("Grounding", "machinery of the proofs"),
             Map.entry("Logic", "machinery of the proofs"),
             Map.entry("Json", "reads a format"),
+            Map.entry("Pointers", "reads and writes JSON pointers"),
             Map.entry("Outcomes", "holds the outcomes of one situation"),
             Map.entry("Nearest", "finds the nearest right name"),
             Map.entry("SituationReader", "reads what Situation is"),

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.openhuji.policy.form.Pack;
 import org.openhuji.policy.language.LawFault;
 import org.openhuji.policy.language.LawReader;
+import org.openhuji.policy.situation.Pointers;
 import org.openhuji.policy.vocabulary.Text;
 
 /** Reads the {@code cases.yaml} of packs. */

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.openhuji.policy.Policies;
-import org.openhuji.policy.engine.Assessor;
+import org.openhuji.policy.engine.Asking;
 import org.openhuji.policy.prose.Labels;
 import org.openhuji.policy.situation.Situation;
 import org.openhuji.policy.vocabulary.Text;
@@ -22,14 +22,14 @@ final class Questions {
     }
 
     void print(Situation situation) {
-        List<Assessor.Question> questions = policies.assessor().ask(situation);
+        List<Asking.Question> questions = policies.assessor().ask(situation).questions();
         if (questions.isEmpty()) {
             voice.out()
                     .println(
                             voice.say("不用再问：没有哪个事实还能改变结论。", "Nothing to ask: no fact can change the answer any more."));
         }
         int number = 1;
-        for (Assessor.Question question : questions) {
+        for (Asking.Question question : questions) {
             Text ask = Labels.question(question.pointer(), policies.law().vocabulary());
             voice.out().println("%2d  %s".formatted(number++, ask.in(voice.language())));
             voice.out().println("    " + question.pointer() + "   " + String.join(" ", question.clauses()));
@@ -39,7 +39,7 @@ final class Questions {
     /** The same as plain values for JSON: pointer, question, clauses. */
     List<@Nullable Object> plain(Situation situation) {
         List<@Nullable Object> plain = new ArrayList<>();
-        for (Assessor.Question question : policies.assessor().ask(situation)) {
+        for (Asking.Question question : policies.assessor().ask(situation).questions()) {
             Text ask = Labels.question(question.pointer(), policies.law().vocabulary());
             Map<String, @Nullable Object> one = new LinkedHashMap<>();
             one.put("pointer", question.pointer());

@@ -19,7 +19,6 @@ import org.openhuji.policy.form.Outcome;
 import org.openhuji.policy.form.Pack;
 import org.openhuji.policy.form.Placement;
 import org.openhuji.policy.form.Route;
-import org.openhuji.policy.form.Said;
 import org.openhuji.policy.situation.Situation;
 import org.openhuji.policy.vocabulary.KinClass;
 import org.openhuji.policy.vocabulary.Text;
@@ -152,30 +151,24 @@ public final class Assessor {
 
     /**
      * The reading "ask": the facts that can still change the answer as a whole, the most decisive first, each with the
-     * clauses it bears on. None where the answer is settled, whatever is missing for single routes. Exact: a fact is
-     * asked for only if two completions that differ in it alone give different answers.
+     * clauses it bears on. None where the answer is settled, whatever is missing for single routes. A fact is asked for
+     * only if two completions that differ in it alone give different answers; where finding that out over all routes
+     * would take too long, a fact is left out if a few routes together show that it cannot matter.
      */
-    public List<Question> ask(Situation situation) {
+    public Asking ask(Situation situation) {
         Scene scene = compiled.scene(situation, situation.on());
-        List<Condition> ways = new ArrayList<>();
-        Map<String, List<String>> clauses = new LinkedHashMap<>();
+        List<Asking.Way> ways = new ArrayList<>();
         for (CompiledPack pack : compiled.over(situation.destination(), situation.on())) {
             Outcome[] scopes = scopes(pack, scene);
             for (CompiledRoute rules : pack.routes()) {
                 Route route = rules.route();
-                if (route.open() == null) {
-                    ways.add(new Condition.All(Said.NOTHING, List.of(route.scope(), route.when())));
-                    Exact.Open open = decide(scene, rules, scopes[rules.scope()]);
-                    List<String> missing = open == null ? List.of() : open.missing();
-                    missing.forEach(pointer -> clauses.computeIfAbsent(pointer, p -> new ArrayList<>())
-                            .add(route.clause()));
+                Exact.Open open = route.open() == null ? decide(scene, rules, scopes[rules.scope()]) : null;
+                if (open != null) {
+                    ways.add(new Asking.Way(route, open));
                 }
             }
         }
-        Exact.Open open = new Exact(scene).open(new Condition.Any(Said.NOTHING, ways), situation.applicant());
-        return open.missing().stream()
-                .map(pointer -> new Question(pointer, clauses.getOrDefault(pointer, List.of())))
-                .toList();
+        return new Asking(compiled, situation, ways);
     }
 
     /** What a place (by today's code) counts as in a situation, and who says so. */
@@ -191,14 +184,6 @@ public final class Assessor {
     public Round rank(Route route, List<Situation> applicants) {
         return new Ranking(compiled, route).of(applicants);
     }
-
-    /**
-     * A fact to ask for.
-     *
-     * @param pointer its JSON pointer
-     * @param clauses the routes it can decide
-     */
-    public record Question(String pointer, List<String> clauses) {}
 
     /** The outcome of a route, its scope decided; {@code null} where it does not cover the destination. */
     static Exact.@Nullable Open decide(Scene scene, CompiledRoute rules, Outcome scope) {

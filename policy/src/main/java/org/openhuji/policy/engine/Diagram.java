@@ -46,10 +46,27 @@ final class Diagram {
     private final Map<Key, Integer> unique = new HashMap<>();
     private final Map<Key, Integer> done = new HashMap<>();
 
+    private final int most;
+
     Diagram() {
+        this(Integer.MAX_VALUE);
+    }
+
+    /** A diagram of at most so many nodes; one more is {@link TooLarge}. */
+    Diagram(int most) {
+        this.most = most;
         for (int end = 0; end < ENDS; end++) {
             kids.add(NO_KIDS);
             variables.add(Integer.MAX_VALUE);
+        }
+    }
+
+    /** Looking closer would take more than was granted. */
+    static final class TooLarge extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        TooLarge() {
+            super(null, null, false, false);
         }
     }
 
@@ -107,6 +124,9 @@ final class Diagram {
         Integer known = unique.get(key);
         if (known != null) {
             return known;
+        }
+        if (kids.size() >= most) {
+            throw new TooLarge();
         }
         kids.add(children);
         variables.add(variable);

@@ -47,7 +47,8 @@ final class Exact {
     private record Lists(List<Quantifier> quantifiers, Map<Quantifier, Integer> nodes) {}
 
     private final Scene scene;
-    private final Diagram diagram = new Diagram();
+    private final Diagram diagram;
+    private final int most;
     private final Map<Cell, List<Domain.Use>> uses = new LinkedHashMap<>();
     private final Map<Cell, Integer> variables = new LinkedHashMap<>();
     private final Map<Cell, long[]> domains = new LinkedHashMap<>();
@@ -56,8 +57,20 @@ final class Exact {
     private final Domain domain;
 
     Exact(Scene scene) {
+        this(scene, Integer.MAX_VALUE);
+    }
+
+    /**
+     * With bounds, for conditions put together from many routes. Where it ends with {@link Diagram.TooLarge}, trial values
+     * are left in the situation: it must be a copy.
+     *
+     * @param most the most nodes of the diagram; of different lists tried for an unknown one an eighth as many
+     */
+    Exact(Scene scene, int most) {
         this.scene = scene.forTrials();
         this.domain = new Domain(this.scene);
+        this.diagram = new Diagram(most);
+        this.most = most;
     }
 
     /** What is open about a condition asked of a person. */
@@ -365,13 +378,16 @@ final class Exact {
         long[] record = Trial.prototype(list, person);
         Set<List<Integer>> single = new LinkedHashSet<>();
         Trial trial = new Trial(scene, domain, list, record, uses);
-        boolean whole = trial.each(MOST_TRIALS, () -> {
+        boolean whole = trial.each(Math.min(MOST_TRIALS, most), () -> {
             List<Integer> answers = new ArrayList<>(quantifiers.size());
             for (Quantifier quantifier : quantifiers) {
                 answers.add(build(quantifier.body(), person, record));
             }
             single.add(answers);
         });
+        if (!whole && most < MOST_TRIALS) {
+            throw new Diagram.TooLarge();
+        }
         if (!whole) {
             askWithoutLooking(known, quantifiers, variable);
             return;
@@ -384,6 +400,9 @@ final class Exact {
         for (List<Integer> one : single) {
             for (List<Integer> before : List.copyOf(reachable)) {
                 reachable.add(join(quantifiers, before, one));
+                if (reachable.size() > most / 8) {
+                    throw new Diagram.TooLarge();
+                }
             }
         }
         List<List<Integer>> values = List.copyOf(reachable);

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.openhuji.policy.vocabulary.RecordList;
 
 /**
  * A situation that has been checked: numbers in arrays, so that a test is a comparison.
@@ -123,6 +124,19 @@ public final class Situation {
         long[][] more = java.util.Arrays.copyOf(rows, rows.length + 1);
         more[rows.length] = record;
         records[person][list] = more;
+    }
+
+    /** A copy in which a person's list has one record and no more, of which nothing is known. */
+    public Situation withBlankRecord(int person, RecordList list) {
+        Situation copy = copy();
+        int size = list.fields().size();
+        long[] record = new long[size + RECORD_TAIL];
+        java.util.Arrays.fill(record, UNKNOWN);
+        record[size] = person;
+        record[size + 1] = list.index();
+        record[size + 2] = 0;
+        copy.records[person][list.index()] = new long[][] {record};
+        return copy;
     }
 
     /** The assessment date as an epoch day. */

@@ -13,12 +13,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.openhuji.policy.ShippedPolicies;
-import org.openhuji.policy.cases.Pointers;
 import org.openhuji.policy.form.Outcome;
 import org.openhuji.policy.language.LawFault;
 import org.openhuji.policy.language.LawReader;
 import org.openhuji.policy.situation.Fault;
 import org.openhuji.policy.situation.Json;
+import org.openhuji.policy.situation.Pointers;
 import org.openhuji.policy.situation.Situation;
 
 /**

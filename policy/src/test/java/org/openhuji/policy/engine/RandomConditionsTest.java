@@ -12,10 +12,10 @@ import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
 import org.openhuji.policy.Policies;
 import org.openhuji.policy.ShippedPolicies;
-import org.openhuji.policy.cases.Pointers;
 import org.openhuji.policy.form.Condition;
 import org.openhuji.policy.form.Outcome;
 import org.openhuji.policy.situation.Fault;
+import org.openhuji.policy.situation.Pointers;
 import org.openhuji.policy.situation.Situation;
 
 /**

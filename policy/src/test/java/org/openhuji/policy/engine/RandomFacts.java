@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
 import org.jspecify.annotations.NullUnmarked;
-import org.openhuji.policy.cases.Pointers;
+import org.openhuji.policy.situation.Pointers;
 
 /** Whole situations for {@link RandomConditions}, and what each of their facts could be. */
 @NullUnmarked

@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.openhuji.policy.Policies;
-import org.openhuji.policy.cases.Pointers;
 import org.openhuji.policy.form.Outcome;
 import org.openhuji.policy.situation.Fault;
+import org.openhuji.policy.situation.Pointers;
 import org.openhuji.policy.situation.Situation;
 
 /** Tries every completion of a situation's gaps and says what is open about each route. */

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.openhuji.gazetteer.Gazetteer;
-import org.openhuji.policy.cases.Pointers;
+import org.openhuji.policy.situation.Pointers;
 
 /** Takes up to four facts out of a whole situation, or makes a place code coarser. */
 final class Gaps {

@@ -11,9 +11,9 @@ import org.openhuji.gazetteer.Gazetteer;
 import org.openhuji.kernel.LegalDuration;
 import org.openhuji.kernel.PlaceCode;
 import org.openhuji.policy.Policies;
-import org.openhuji.policy.cases.Pointers;
 import org.openhuji.policy.form.Pack;
 import org.openhuji.policy.form.Route;
+import org.openhuji.policy.situation.Pointers;
 import org.openhuji.policy.vocabulary.Fact;
 import org.openhuji.policy.vocabulary.RecordList;
 

@@ -18,9 +18,9 @@ import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openhuji.policy.Policies;
-import org.openhuji.policy.cases.Pointers;
 import org.openhuji.policy.engine.Determination.RouteAnswer;
 import org.openhuji.policy.form.Outcome;
+import org.openhuji.policy.situation.Pointers;
 
 /** A real points table with its missing facts, against every completion of them. */
 @NullUnmarked

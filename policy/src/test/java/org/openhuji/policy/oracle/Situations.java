@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.openhuji.policy.cases.Pointers;
+import org.openhuji.policy.situation.Pointers;
 
 /**
  * Seeded situations in plain values. Most are nearly right for one route and then changed in up to three places; the

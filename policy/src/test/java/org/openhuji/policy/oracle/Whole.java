@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.openhuji.gazetteer.Gazetteer;
-import org.openhuji.policy.cases.Pointers;
+import org.openhuji.policy.situation.Pointers;
 
 /** Makes a situation whole: every fact that Zhuzhou or Liling may read is given. */
 final class Whole {

@@ -1,4 +1,4 @@
-package org.openhuji.policy.cases;
+package org.openhuji.policy.situation;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -33,7 +33,7 @@ public final class Pointers {
      * @throws IllegalArgumentException where the way leads through a value that is neither object nor list
      */
     public static void set(Object root, String pointer, @Nullable Object value) {
-        String[] parts = parts(pointer);
+        String[] parts = tokens(pointer);
         Object at = root;
         for (int i = 0; i < parts.length - 1; i++) {
             Object next = get(at, parts[i]);
@@ -48,7 +48,7 @@ public final class Pointers {
 
     /** Removes a value; nothing happens where there is none. */
     public static void remove(Object root, String pointer) {
-        String[] parts = parts(pointer);
+        String[] parts = tokens(pointer);
         Object at = root;
         for (int i = 0; i < parts.length - 1 && at != null; i++) {
             at = get(at, parts[i]);
@@ -89,7 +89,16 @@ public final class Pointers {
         }
     }
 
-    private static String[] parts(String pointer) {
+    /**
+     * The tokens of a pointer, unescaped.
+     *
+     * @throws IllegalArgumentException where it does not begin with a slash
+     */
+    public static List<String> parts(String pointer) {
+        return List.of(tokens(pointer));
+    }
+
+    private static String[] tokens(String pointer) {
         if (!pointer.startsWith("/")) {
             throw new IllegalArgumentException("a pointer begins with /, such as /persons/a/bornOn: " + pointer);
         }

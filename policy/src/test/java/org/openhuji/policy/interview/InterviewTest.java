@@ -1,0 +1,108 @@
+package org.openhuji.policy.interview;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.StringReader;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.openhuji.policy.Policies;
+import org.openhuji.policy.engine.Determination.Answer;
+import org.openhuji.policy.interview.Progress.Stage;
+import org.openhuji.policy.situation.Fault;
+import org.openhuji.policy.situation.Json;
+import org.openhuji.policy.situation.Pointers;
+import org.openhuji.policy.situation.Situation;
+import org.openhuji.policy.vocabulary.Fact;
+
+/** An interview over the shipped law: what is asked, in which order, and when it ends. */
+class InterviewTest {
+    private static Policies policies;
+
+    @BeforeAll
+    static void open() throws Policies.CannotLoad {
+        policies = Policies.open(Path.of("../law"), Path.of("../codes"), Path.of("target/cache"));
+    }
+
+    private static final String COUPLE = """
+            {"on": "2018-06-01", "destination": "430281006001", "applicant": "a", "persons": {"a": {}, "b": {}},
+             "kin": [["a", "10", "b"]]}""";
+
+    private final Set<String> unsure = new HashSet<>();
+    private Object json = Map.of();
+
+    private Progress next() {
+        List<Fault> faults = new ArrayList<>();
+        Situation situation = policies.read(json, "", faults);
+        assertThat(faults).isEmpty();
+        return new Interview(policies).next(Objects.requireNonNull(situation), unsure, false);
+    }
+
+    private void begin(String text) throws Json.Malformed {
+        json = Objects.requireNonNull(Pointers.copy(Json.read(new StringReader(text))));
+    }
+
+    private void answer(String pointer, @Nullable Object value) {
+        Pointers.set(json, pointer, value);
+    }
+
+    @Test
+    void aRentingCoupleIsAskedAHandfulAndNoMore() throws Exception {
+        begin(COUPLE);
+        answer("/persons/a/chineseNational", true);
+        answer("/persons/a/militaryStatus", "NONE");
+        answer("/persons/a/hukouPlace", "430224101");
+        Progress dwellings = next();
+        assertThat(dwellings.stage()).isEqualTo(Stage.OUTCOME);
+        Question question = Objects.requireNonNull(dwellings.question());
+        assertThat(question.about()).isEqualTo(Question.About.LIST);
+        assertThat(question.pointers()).containsExactly("/persons/a/dwellings");
+        assertThat(question.facts()).extracting(Fact::name).containsExactly("place", "tenure", "use");
+        assertThat(question.clauses()).contains("LL-3.1.5", "ZZ-4.1");
+
+        answer(
+                "/persons/a/dwellings",
+                List.of(Map.of("place", "430281006001", "tenure", "LEASED", "use", "RESIDENTIAL")));
+        Progress companions = next();
+        assertThat(companions.determination().outcome()).isEqualTo(Answer.ELIGIBLE);
+        assertThat(companions.stage()).isEqualTo(Stage.COMPANIONS);
+        assertThat(Objects.requireNonNull(companions.question()).pointers()).containsExactly("/persons/a/coResidents");
+        assertThat(companions.atMost()).isEqualTo(1);
+
+        answer("/persons/a/coResidents", List.of("b"));
+        Progress done = next();
+        assertThat(done.stage()).isEqualTo(Stage.DONE);
+        assertThat(done.question()).isNull();
+        assertThat(done.atMost()).isZero();
+    }
+
+    @Test
+    void whatSomebodyDoesNotKnowIsNotAskedAgainAndTheInterviewEnds() throws Exception {
+        begin(COUPLE);
+        int asked = 0;
+        for (Progress progress = next(); progress.question() != null; progress = next()) {
+            assertThat(unsure).doesNotContainAnyElementsOf(progress.question().pointers());
+            unsure.addAll(progress.question().pointers());
+            assertThat(++asked).isLessThan(60);
+        }
+        assertThat(next().determination().outcome()).isEqualTo(Answer.INFORMATION_NEEDED);
+    }
+
+    @Test
+    void whoMayNotSettleIsAskedAboutTheResidencePermit() throws Exception {
+        begin(COUPLE.replace("\"a\": {}", """
+                "a": {"chineseNational": true, "militaryStatus": "NONE", "hukouPlace": "430224101", "dwellings": [],
+                "employments": [], "businesses": [], "insurance": [], "studies": [], "qualificationCertificates": [],
+                "requisitionedOn": null, "coResidents": []}""").replace("\"b\": {}", "\"b\": {\"hukouPlace\": \"430224101\"}"));
+        Progress permit = next();
+        assertThat(permit.determination().outcome()).isEqualTo(Answer.NOT_ELIGIBLE);
+        assertThat(permit.stage()).isEqualTo(Stage.PERMIT);
+    }
+}
