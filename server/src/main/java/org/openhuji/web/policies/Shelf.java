@@ -6,7 +6,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.openhuji.places.Places;
@@ -97,14 +96,6 @@ class Shelf {
             throw noSuchClause(clause, all());
         }
         return found;
-    }
-
-    /** The policy a clause is of. */
-    Optional<String> findPolicyOf(String clause) {
-        return policies.law().packs().stream()
-                .filter(pack -> pack.findClause(clause).isPresent())
-                .map(Pack::id)
-                .findFirst();
     }
 
     /** Every id of a clause of any policy. */

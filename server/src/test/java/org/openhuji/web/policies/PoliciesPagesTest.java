@@ -12,6 +12,7 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -153,7 +154,7 @@ class PoliciesPagesTest {
             for (Clause clause : pack.clauses()) {
                 String own = pages.get("/policies/" + pack.id() + "/" + clause.id() + "?lang=" + lang);
                 assertThat(own).as(clause.id()).isNotNull();
-                assertThat(seen(own)).contains(plain(clause.id()), plain(clause.locator()));
+                assertThat(seen(Objects.requireNonNull(own))).contains(plain(clause.id()), plain(clause.locator()));
             }
         }
         for (String anchor : anchors) {
