@@ -12,22 +12,23 @@ import org.openhuji.policy.vocabulary.Text;
  * @param errors every fault with its pointer; empty where the problem is of the request as a whole
  * @param reference the number under which an unexpected fault is in the log; {@code null} for all others
  */
-record Problem(
+public record Problem(
         ProblemKind kind,
         Text detail,
         List<Fault> errors,
         @Nullable String reference) {
-    static Problem of(ProblemKind kind, String zh, String en) {
+    /** A problem of the request as a whole. */
+    public static Problem of(ProblemKind kind, String zh, String en) {
         return new Problem(kind, new Text(zh, en), List.of(), null);
     }
 
     /** The same as an exception, to leave a method with. */
-    Refused refused() {
+    public Refused refused() {
         return new Refused(this);
     }
 
     /** Carries a problem to the one place that answers it. It is no fault of the program: no stack trace. */
-    static final class Refused extends RuntimeException {
+    public static final class Refused extends RuntimeException {
         private static final long serialVersionUID = 1L;
         private final transient Problem problem;
 

@@ -6,12 +6,15 @@ import org.openhuji.policy.vocabulary.Text;
  * Everything that can be refused over HTTP. Codes are promises: one that was given out keeps its meaning and is never
  * used again.
  */
-enum ProblemKind {
+public enum ProblemKind {
     SITUATION_FAULTY("ASM-0001", 422, "情形有错误，没有评估", "The situation has faults; nothing was assessed"),
     NOT_JSON("ASM-0002", 400, "不是有效的 JSON", "Not valid JSON"),
     BODY_TOO_LARGE("ASM-0003", 413, "请求内容太大", "The request is too large"),
     TOO_MANY_SITUATIONS("ASM-0004", 413, "一次提交的情形太多", "Too many situations at once"),
     NO_SUCH_PLACE("PLC-0001", 404, "没有这个区划代码", "No division has this code"),
+    NO_SUCH_POLICY("POL-0001", 404, "没有这份政策", "There is no such policy"),
+    NO_SUCH_CLAUSE("POL-0002", 404, "没有这一条", "There is no such clause"),
+    NOT_COMPARABLE("POL-0003", 400, "这两份政策不能比较", "These policies cannot be compared"),
     NO_SUCH_ADDRESS("API-0001", 404, "没有这个网址", "There is nothing at this address"),
     METHOD_NOT_ALLOWED("API-0002", 405, "这个网址不支持这种方法", "The address does not support this method"),
     MEDIA_TYPE_NOT_SUPPORTED("API-0003", 415, "不接受这种内容类型", "This type of content is not accepted"),

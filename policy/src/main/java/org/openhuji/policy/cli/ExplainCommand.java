@@ -1,8 +1,10 @@
 package org.openhuji.policy.cli;
 
 import java.util.concurrent.Callable;
+import org.openhuji.policy.Policies;
 import org.openhuji.policy.form.Law;
 import org.openhuji.policy.form.Pack;
+import org.openhuji.policy.prose.PackProse;
 import org.openhuji.policy.prose.PackText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -27,12 +29,13 @@ final class ExplainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Law law = Home.find().policies(folder).law();
+        Policies policies = Home.find().policies(folder);
+        Law law = policies.law();
         boolean found = false;
         for (Pack pack : law.packs()) {
-            String text = PackText.clause(law, pack, clause, voice.language(), Home.style());
-            if (text != null) {
-                voice.out().print(text);
+            if (pack.findClause(clause).isPresent()) {
+                PackProse prose = PackProse.of(law, pack, policies.gazetteer());
+                voice.out().print(PackText.clause(prose, clause, voice.language(), Home.style()));
                 found = true;
             }
         }

@@ -3,8 +3,9 @@ package org.openhuji.policy.cli;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.concurrent.Callable;
-import org.openhuji.policy.form.Law;
+import org.openhuji.policy.Policies;
 import org.openhuji.policy.form.Pack;
+import org.openhuji.policy.prose.PackProse;
 import org.openhuji.policy.prose.PackText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -32,9 +33,10 @@ final class ShowCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Law law = Home.find().policies(folder).law();
-        Pack found = PackNames.version(law, pack, day());
-        voice.out().print(PackText.whole(law, found, voice.language(), Home.style()));
+        Policies policies = Home.find().policies(folder);
+        Pack found = PackNames.version(policies.law(), pack, day());
+        PackProse prose = PackProse.of(policies.law(), found, policies.gazetteer());
+        voice.out().print(PackText.whole(prose, voice.language(), Home.style()));
         return Main.OK;
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.openhuji.policy.engine.Determination;
+import org.openhuji.policy.form.Known;
 import org.openhuji.policy.form.Outcome;
 import org.openhuji.policy.vocabulary.Fact;
 import org.openhuji.policy.vocabulary.RecordList;
@@ -22,7 +23,44 @@ public final class Labels {
             "TALENT_AGENCY", new Text("人才服务机构集体户", "the talent agency's collective household"),
             "EMPLOYMENT_GUIDANCE", new Text("就业指导中心集体户", "the employment guidance centre's collective household"));
 
+    private static final Map<String, Text> CLAUSES = Map.ofEntries(
+            Map.entry("settle-rule", new Text("落户规则", "rule on settling")),
+            Map.entry("rural-rule", new Text("农村落户规则", "rule on settling in the countryside")),
+            Map.entry("permit-rule", new Text("居住证规则", "rule on the residence permit")),
+            Map.entry("entitlement", new Text("享有的服务", "services people are entitled to")),
+            Map.entry("register-duty", new Text("登记职责", "duty of the register")),
+            Map.entry("statistics", new Text("统计", "statistics")),
+            Map.entry("sharing", new Text("信息共享", "sharing of data")),
+            Map.entry("process", new Text("程序", "procedure")),
+            Map.entry("prohibition", new Text("禁止事项", "prohibition")),
+            Map.entry("right", new Text("权利", "right")),
+            Map.entry("indicator", new Text("目标", "target")),
+            Map.entry("task", new Text("部门任务", "task of departments")),
+            Map.entry("oversight", new Text("督促检查", "oversight")),
+            Map.entry("publicity", new Text("宣传公开", "publicity")),
+            Map.entry("definition", new Text("定义", "definition")),
+            Map.entry("principle", new Text("原则", "principle")));
+
     private Labels() {}
+
+    /** A kind of clause; the word itself where it is none of ours. */
+    static Text clauseKind(String kind) {
+        return CLAUSES.getOrDefault(kind, Text.same(kind));
+    }
+
+    /** What a proof found, about this clause and perhaps another. */
+    static Text finding(Known known) {
+        String other = known.other();
+        return switch (known.finding()) {
+            case Known.NEVER_HOLDS -> new Text("没有人能符合这一条", "nobody can ever meet it");
+            case Known.ALWAYS_HOLDS -> new Text("凡能迁移户口的人都符合这一条", "everybody who may move at all meets it");
+            case Known.SWALLOWED -> new Text("凡符合这一条的人也都符合 " + other, "whoever meets it meets " + other + " too");
+            case Known.AGREES -> new Text("与 " + other + " 接纳的人相同", "it admits the same people as " + other);
+            case Known.NARROWER ->
+                new Text("比上级文件的 " + other + " 要求更多", "it asks more than the superior paper's " + other);
+            default -> Text.same(known.finding() + " " + other);
+        };
+    }
 
     /** A household kind. */
     public static Text household(String kind) {

@@ -3,6 +3,7 @@ package org.openhuji.policy.prose;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.LongFunction;
 import org.openhuji.kernel.LegalDuration;
 import org.openhuji.kernel.PlaceCode;
 import org.openhuji.policy.form.Bound;
@@ -19,9 +20,25 @@ import org.openhuji.policy.vocabulary.Type;
 
 /** Tests as plain sentences, for conditions that carry none of their own. */
 final class Sentence {
-    private Sentence() {}
+    private static final Sentence IN_CODES = new Sentence(code -> Text.same(PlaceCode.format(code)));
 
+    private final LongFunction<Text> places;
+
+    /**
+     * Sentences that name places.
+     *
+     * @param places what a packed code is called
+     */
+    Sentence(LongFunction<Text> places) {
+        this.places = places;
+    }
+
+    /** With places by their codes. */
     static Text of(Test test) {
+        return IN_CODES.text(test);
+    }
+
+    Text text(Test test) {
         return switch (test) {
             case Test.Order order -> order(order);
             case Test.OneOf(Operand choice, long codes) -> oneOf(choice, codes);
@@ -62,7 +79,7 @@ final class Sentence {
         };
     }
 
-    private static Text order(Test.Order order) {
+    private Text order(Test.Order order) {
         Text left = term(order.left());
         Text bound = bound(order.left().fact(), order.right());
         boolean day = order.right() instanceof Bound.OnDay;
@@ -75,8 +92,8 @@ final class Sentence {
             }
             Text time = duration(order.after());
             return passed
-                    ? new Text(left.zh() + "起已满" + time.zh(), time.en() + " have passed since " + left.en())
-                    : new Text(left.zh() + "起未满" + time.zh(), time.en() + " have not passed since " + left.en());
+                    ? new Text(left.zh() + "起已满" + time.zh(), time.en() + " or more since " + left.en())
+                    : new Text(left.zh() + "起未满" + time.zh(), "less than " + time.en() + " since " + left.en());
         }
         Text sign = switch (order.comparison()) {
             case LESS -> new Text("早于", " is before ");
@@ -86,9 +103,11 @@ final class Sentence {
             case MORE -> new Text("晚于", " is after ");
         };
         if (order.left().fact().type() == Type.COUNT) {
-            return new Text(
-                    left.zh() + " " + order.comparison().sign() + " " + bound.zh(),
-                    left.en() + " " + order.comparison().sign() + " " + bound.en());
+            return join(
+                    left,
+                    amount(order.comparison()).zh(),
+                    amount(order.comparison()).en(),
+                    bound);
         }
         Text time = order.after().equals(LegalDuration.NONE) ? Text.same("") : duration(order.after());
         return new Text(
@@ -96,13 +115,25 @@ final class Sentence {
                 left.en() + (time.en().isEmpty() ? "" : " plus " + time.en()) + sign.en() + bound.en());
     }
 
+    private static Text amount(Comparison comparison) {
+        return switch (comparison) {
+            case LESS -> new Text("少于", ": fewer than ");
+            case AT_MOST -> new Text("至多", ": at most ");
+            case EQUAL -> new Text("为", ": ");
+            case AT_LEAST -> new Text("至少", ": at least ");
+            case MORE -> new Text("多于", ": more than ");
+        };
+    }
+
     private static Text duration(LegalDuration duration) {
         if (duration.months() > 0 && duration.months() % 12 == 0) {
-            return new Text(duration.months() / 12 + "年", duration.months() / 12 + " years");
+            return time(duration.months() / 12, "年", "year");
         }
-        return duration.months() > 0
-                ? new Text(duration.months() + "个月", duration.months() + " months")
-                : new Text(duration.days() + "天", duration.days() + " days");
+        return duration.months() > 0 ? time(duration.months(), "个月", "month") : time(duration.days(), "天", "day");
+    }
+
+    private static Text time(int count, String zh, String en) {
+        return new Text(count + zh, count + " " + en + (count == 1 ? "" : "s"));
     }
 
     private static Text oneOf(Operand choice, long codes) {
@@ -143,12 +174,16 @@ final class Sentence {
         };
     }
 
-    private static Text places(PlaceSet in) {
+    private Text places(PlaceSet in) {
         return switch (in) {
             case PlaceSet.Spot(PlaceRef place) -> place(place);
             case PlaceSet.Setting(Parameter parameter) -> parameter.term();
-            case PlaceSet.Listed(List<Long> codes) ->
-                Text.same(String.join("、", codes.stream().map(PlaceCode::format).toList()));
+            case PlaceSet.Listed(List<Long> codes) -> {
+                List<Text> names = codes.stream().map(places::apply).toList();
+                yield new Text(
+                        String.join("、", names.stream().map(Text::zh).toList()),
+                        String.join(" or ", names.stream().map(Text::en).toList()));
+            }
         };
     }
 

@@ -20,6 +20,7 @@ import org.openhuji.policy.Policies;
 import org.openhuji.policy.form.Pack;
 import org.openhuji.policy.prose.DeterminationJson;
 import org.openhuji.policy.prose.DeterminationText;
+import org.openhuji.policy.prose.PackProse;
 import org.openhuji.policy.prose.PackText;
 import org.openhuji.policy.prose.Style;
 import org.openhuji.policy.situation.Json;
@@ -199,7 +200,7 @@ class PointsPackTest {
         Policies kept = policies();
         assertThat(kept.law()).isEqualTo(read.law());
         Pack pack = read.law().findInForce("qingshi-points", DAY).orElseThrow();
-        assertThat(PackText.whole(read.law(), pack, Locale.CHINESE, Style.PLAIN)
+        assertThat(PackText.whole(PackProse.of(read.law(), pack, read.gazetteer()), Locale.CHINESE, Style.PLAIN)
                         .lines()
                         .map(String::strip))
                 .containsSubsequence(
@@ -217,7 +218,7 @@ class PointsPackTest {
                         "· 扣分，最少-30分，各项相加（出处：QP-5）",
                         "· 两年内曾由农村迁入城镇：-20分",
                         "· 志愿服务，最少0分，最多10分：分值见未取得的 青石县志愿服务计分办法");
-        assertThat(PackText.whole(read.law(), pack, Locale.ENGLISH, Style.PLAIN)
+        assertThat(PackText.whole(PackProse.of(read.law(), pack, read.gazetteer()), Locale.ENGLISH, Style.PLAIN)
                         .lines()
                         .map(String::strip))
                 .containsSubsequence(

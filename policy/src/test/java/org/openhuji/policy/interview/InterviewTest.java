@@ -119,7 +119,7 @@ class InterviewTest {
     void whoMayNotSettleIsAskedAboutTheResidencePermit() throws Exception {
         begin(COUPLE.replace("\"a\": {}", """
                 "a": {"chineseNational": true, "militaryStatus": "NONE", "hukouPlace": "430224101", "dwellings": [],
-                "employments": [{"place": "430281006001", "since": "2018-05-02"}], "businesses": [], "insurance": [], "studies": [], "qualificationCertificates": [],
+                "employments": [{"place": "430281006001", "since": "2018-05-02", "appointmentApprover": null}], "businesses": [], "insurance": [], "studies": [], "qualificationCertificates": [],
                 "requisitionedOn": null, "coResidents": []}""").replace("\"b\": {}", "\"b\": {\"hukouPlace\": \"430224101\"}"));
         Progress permit = next();
         assertThat(permit.determination().outcome()).isEqualTo(Answer.NOT_ELIGIBLE);
