@@ -63,7 +63,7 @@ class HomePage {
                 .toList();
         HttpSession session = request.getSession(false);
         return new ModelAndView(
-                "home", Map.of("papers", papers, "begun", session != null, "q", "", "found", List.of()));
+                "home", Map.of("papers", papers, "begun", session != null, "q", ""));
     }
 
     @GetMapping("/about")
