@@ -44,7 +44,12 @@ class AnswerPages {
         model.addAttribute("destination", names.whole(inquiry.destination()));
         model.addAttribute("on", AnswerWords.date(inquiry.on(), language));
         model.addAttribute("line", Line.of(inquiry.on(), answer.days(), language));
-        model.addAttribute("family", inquiry.family());
+        model.addAttribute(
+                "unnamed",
+                inquiry.family().stream()
+                        .filter(member -> !member.named())
+                        .map(Member::label)
+                        .toList());
         model.addAttribute("open", progress.question() != null);
         model.addAttribute(
                 "more",
@@ -94,9 +99,7 @@ class AnswerPages {
     @GetMapping("/inquiry/compare")
     String compare(HttpServletRequest request, Locale language, Model model) {
         Inquiry inquiry = desk.get(request);
-        List<Elsewhere.There> there = elsewhere.of(inquiry, language);
-        model.addAttribute("there", there);
-        model.addAttribute("destination", names.shorter(inquiry.destination()));
+        model.addAttribute("places", elsewhere.of(inquiry, language));
         return "inquiry/compare";
     }
 }

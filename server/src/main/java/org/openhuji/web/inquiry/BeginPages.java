@@ -73,10 +73,14 @@ class BeginPages {
         return "inquiry/place :: found";
     }
 
-    private List<Found> find(String q, List<String> recent) {
+    /** Places by what was written; where nothing was, those looked at before. */
+    List<Found> find(String q, List<String> recent) {
         String text = q.strip();
         if (text.isEmpty()) {
-            return recent(recent);
+            return recent.stream()
+                    .flatMap(code -> places.find(code, places.today()).stream())
+                    .map(this::found)
+                    .toList();
         }
         if (text.length() > LONGEST) {
             return List.of();
@@ -88,16 +92,6 @@ class BeginPages {
                         .thenComparing(place -> place.covered() != Coverage.OWN))
                 .limit(MOST_FOUND)
                 .toList();
-    }
-
-    /** Places looked at before, the last first; for the front page. */
-    public List<Found> recent(@Nullable List<String> recent) {
-        return recent == null
-                ? List.of()
-                : recent.stream()
-                        .flatMap(code -> places.find(code, places.today()).stream())
-                        .map(this::found)
-                        .toList();
     }
 
     private Found found(Place place) {
@@ -170,7 +164,8 @@ class BeginPages {
                                 "label",
                                 member.label(),
                                 "relation",
-                                member.relation() == null
+                                // Who is called by the relation need not be told it twice.
+                                member.relation() == null || !member.named()
                                         ? ""
                                         : relation(member.relation()).in(language),
                                 "age",
