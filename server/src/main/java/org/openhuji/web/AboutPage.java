@@ -27,8 +27,7 @@ class AboutPage {
     private final String example;
     private final Determination answer;
 
-    AboutPage(Policies policies, @Value("${huji.version}") String version)
-            throws IOException, Json.Malformed {
+    AboutPage(Policies policies, @Value("${huji.version}") String version) throws IOException, Json.Malformed {
         this.policies = policies;
         this.version = version;
         this.example = new ClassPathResource("static/example.json").getContentAsString(StandardCharsets.UTF_8);

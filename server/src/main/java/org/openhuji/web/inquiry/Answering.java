@@ -223,7 +223,8 @@ final class Answering {
     private @Nullable Object place(String name, String chosen, String written) {
         List<Place> places = written.isEmpty() ? List.of() : names.find(written);
         if (chosen.matches("\\d{6}(\\d{3}(\\d{3})?)?") && !names.whole(chosen).equals(chosen)) {
-            if (written.isEmpty() || places.stream().anyMatch(place -> place.code().equals(chosen))) {
+            if (written.isEmpty()
+                    || places.stream().anyMatch(place -> place.code().equals(chosen))) {
                 return names.dated(chosen);
             }
             found.put(name, places);

@@ -37,8 +37,7 @@ final class Answers {
     private static final Comparator<RouteAnswer> NEAREST = Comparator.comparing(
                     RouteAnswer::earliest, Comparator.nullsLast(Comparator.naturalOrder()))
             .thenComparing(
-                    answer -> answer.openings().stream().min(EASIEST).orElse(null),
-                    Comparator.nullsLast(EASIEST))
+                    answer -> answer.openings().stream().min(EASIEST).orElse(null), Comparator.nullsLast(EASIEST))
             .thenComparingInt(answer -> answer.failed().size());
 
     private final Policies policies;

@@ -44,7 +44,8 @@ class Desk {
     }
 
     void remember(HttpServletRequest request, String code) {
-        List<String> recent = Stream.concat(Stream.of(code), recent(request).stream().filter(one -> !one.equals(code)))
+        List<String> recent = Stream.concat(
+                        Stream.of(code), recent(request).stream().filter(one -> !one.equals(code)))
                 .limit(MOST_RECENT)
                 .toList();
         request.getSession(true).setAttribute(RECENT, recent);

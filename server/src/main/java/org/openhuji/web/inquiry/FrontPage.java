@@ -2,7 +2,6 @@ package org.openhuji.web.inquiry;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Locale;
 import org.openhuji.kernel.PlaceCode;
 import org.openhuji.places.Places;

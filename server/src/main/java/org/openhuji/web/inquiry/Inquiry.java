@@ -157,8 +157,7 @@ record Inquiry(
      *
      * @param gone the records of which what was asked beyond their description holds no more
      */
-    Inquiry answered(
-            Question question, Map<String, @Nullable Object> known, Set<String> notKnown, IntPredicate gone) {
+    Inquiry answered(Question question, Map<String, @Nullable Object> known, Set<String> notKnown, IntPredicate gone) {
         Map<String, @Nullable Object> copy = copy();
         Set<String> left = new LinkedHashSet<>(unsure);
         for (String pointer : question.pointers()) {

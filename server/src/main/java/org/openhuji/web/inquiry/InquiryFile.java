@@ -141,7 +141,8 @@ class InquiryFile {
         String word = label.replaceFirst(" \\d+$", "");
         Choice relation = policies.law().vocabulary().relation(code);
         KinWords.Understood understood = words.read(word);
-        return relation != null && List.of(relation.term().zh(), relation.term().en()).contains(word)
+        return relation != null
+                        && List.of(relation.term().zh(), relation.term().en()).contains(word)
                 || code.equals(understood.relation()) && understood.name().isEmpty();
     }
 

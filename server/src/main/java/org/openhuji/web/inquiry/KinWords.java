@@ -88,7 +88,8 @@ class KinWords {
 
     private static Pattern pattern(Word word) {
         String quoted = Pattern.quote(word.text());
-        return Pattern.compile(latin(word.text()) ? "(?<![\\p{L}-])" + quoted + "(?![\\p{L}-])" : quoted, Pattern.CASE_INSENSITIVE);
+        return Pattern.compile(
+                latin(word.text()) ? "(?<![\\p{L}-])" + quoted + "(?![\\p{L}-])" : quoted, Pattern.CASE_INSENSITIVE);
     }
 
     private static boolean latin(String text) {

@@ -83,9 +83,11 @@ class PlaceNames {
         collect(inquiry.situation().get("persons"), near);
         if (destination.length() > COUNTY && !destination.startsWith("00", 4)) {
             String county = destination.substring(0, COUNTY);
-            near.put(county, new Text("%s，说不清哪个村或社区", "%s, not sure in which village or community")
-                    .in(language)
-                    .formatted(own(county)));
+            near.put(
+                    county,
+                    new Text("%s，说不清哪个村或社区", "%s, not sure in which village or community")
+                            .in(language)
+                            .formatted(own(county)));
         }
         return near;
     }

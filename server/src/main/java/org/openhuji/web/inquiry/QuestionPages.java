@@ -261,7 +261,8 @@ class QuestionPages {
                                 error.getValue().in(language)))
                         .toList());
         model.addAttribute("others", others(question, inquiry, row, language));
-        model.addAttribute("another", row > 0 && row == Records.of(question, inquiry).size());
+        model.addAttribute(
+                "another", row > 0 && row == Records.of(question, inquiry).size());
         model.addAttribute("reasons", Reasons.of(question.clauses(), progress.determination(), language));
         model.addAttribute("proofs", proofs(question));
         model.addAttribute("atMost", number > inquiry.asked().size() ? progress.atMost() : -1);

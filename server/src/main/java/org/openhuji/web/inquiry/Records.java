@@ -19,8 +19,9 @@ final class Records {
     static List<?> of(Question question, Inquiry inquiry) {
         return question.about() == Question.About.LIST
                         && inquiry.find(question.pointers().getFirst())
-                                .flatMap(value -> value)
-                                .orElse(List.of()) instanceof List<?> records
+                                        .flatMap(value -> value)
+                                        .orElse(List.of())
+                                instanceof List<?> records
                 ? records
                 : List.of();
     }
@@ -64,7 +65,9 @@ final class Records {
             if (inquiry.find(pointer).isPresent() != known
                     || known
                             && !Objects.equals(
-                                    inquiry.find(pointer).flatMap(value -> value).orElse(null),
+                                    inquiry.find(pointer)
+                                            .flatMap(value -> value)
+                                            .orElse(null),
                                     answering.known.get(pointer))) {
                 return false;
             }
