@@ -25,6 +25,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class BeginPages {
     private static final int MOST_FOUND = 12;
+
+    /** So many are looked through for covered ones: initials are shared by hundreds. */
+    private static final int MOST_LOOKED_AT = 600;
+
     private static final int LONGEST = 64;
 
     private final Desk desk;
@@ -86,7 +90,7 @@ class BeginPages {
             return List.of();
         }
         // Places looked at before first, then covered ones; within each the order of the search.
-        return places.search(text, places.today(), 4 * MOST_FOUND).stream()
+        return places.search(text, places.today(), MOST_LOOKED_AT).stream()
                 .map(this::found)
                 .sorted(Comparator.comparing((Found place) -> !recent.contains(place.code()))
                         .thenComparing(place -> place.covered() != Coverage.OWN))
