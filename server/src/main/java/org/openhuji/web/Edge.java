@@ -32,7 +32,7 @@ class Edge extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        harden(response);
+        harden(request, response);
         try {
             chain.doFilter(request, response);
         } catch (IOException | ServletException | RuntimeException | Error fault) {
@@ -43,12 +43,12 @@ class Edge extends OncePerRequestFilter {
                 throw new ServletException(problem.reference());
             }
             response.reset();
-            harden(response);
+            harden(request, response);
             problems.write(problem, request, response);
         }
     }
 
-    private static void harden(HttpServletResponse response) {
+    private static void harden(HttpServletRequest request, HttpServletResponse response) {
         response.setHeader("Content-Security-Policy", CONTENT);
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("X-Frame-Options", "DENY");
@@ -57,5 +57,9 @@ class Edge extends OncePerRequestFilter {
         response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
         response.setHeader("Permissions-Policy", "camera=(), geolocation=(), microphone=()");
         response.setHeader("Vary", "Accept-Language");
+        if (request.isSecure()) {
+            // Said only where encryption is there, by this server or by a proxy it was told to trust.
+            response.setHeader("Strict-Transport-Security", "max-age=31536000");
+        }
     }
 }

@@ -113,7 +113,7 @@ class PagesTest {
     void tellsThatItIsAlive() throws Exception {
         HttpResponse<String> health = server.get("/actuator/health");
         assertThat(health.statusCode()).isEqualTo(200);
-        assertThat(health.body()).isEqualTo("{\"status\":\"UP\"}");
+        assertThat(health.body()).contains("\"status\":\"UP\"");
     }
 
     @Test
