@@ -11,6 +11,7 @@ record Cost(String beginning, int tokens) {
             new Cost("/policies/compare", 25),
             new Cost("/policies/search", 3),
             new Cost("/inquiry/compare", 15),
+            new Cost("/inquiry/place", 1),
             new Cost("/inquiry", 3));
 
     private static final int USUAL = 1;

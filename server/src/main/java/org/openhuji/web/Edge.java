@@ -9,7 +9,6 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
-import org.springframework.web.servlet.HandlerMapping;
 
 /**
  * The outermost filter: headers that keep browsers from doing more than the pages need, and the last place where a fault
@@ -21,11 +20,9 @@ class Edge extends OncePerRequestFilter {
     private static final String CONTENT = "default-src 'none'; script-src 'self'; style-src 'self'; "
             + "img-src 'self' data:; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
-    private final Incidents incidents;
     private final Problems problems;
 
-    Edge(Incidents incidents, Problems problems) {
-        this.incidents = incidents;
+    Edge(Problems problems) {
         this.problems = problems;
     }
 
@@ -36,11 +33,14 @@ class Edge extends OncePerRequestFilter {
         try {
             chain.doFilter(request, response);
         } catch (IOException | ServletException | RuntimeException | Error fault) {
-            Problem problem =
-                    incidents.report(fault, request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE));
+            if (response.isCommitted() && response.getStatus() >= 400 && response.getStatus() < 500) {
+                // The container refused the body while it was read, and will say so.
+                return;
+            }
+            Problem problem = problems.of(fault, request);
             if (response.isCommitted()) {
                 // The answer has begun: breaking it off is the only way left to say that it is not whole.
-                throw new ServletException(problem.reference());
+                throw new ServletException(problem.kind().code());
             }
             response.reset();
             harden(request, response);
@@ -48,7 +48,7 @@ class Edge extends OncePerRequestFilter {
         }
     }
 
-    private static void harden(HttpServletRequest request, HttpServletResponse response) {
+    static void harden(HttpServletRequest request, HttpServletResponse response) {
         response.setHeader("Content-Security-Policy", CONTENT);
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("X-Frame-Options", "DENY");

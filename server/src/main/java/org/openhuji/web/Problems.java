@@ -19,6 +19,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
@@ -60,10 +61,11 @@ class Problems implements ErrorController {
         if (thrown instanceof HttpMediaTypeNotSupportedException) {
             headers.set("Accept-Post", MediaType.APPLICATION_JSON_VALUE);
         }
-        return answer(problem(thrown, request), headers, request, response);
+        return answer(of(thrown, request), headers, request, response);
     }
 
-    private Problem problem(Throwable thrown, HttpServletRequest request) {
+    /** The problem of whatever was thrown; what the caller cannot mend is noted as an incident. */
+    Problem of(Throwable thrown, HttpServletRequest request) {
         return switch (thrown) {
             case Problem.Refused refused -> refused.problem();
             case NoSuchPlace none ->
@@ -78,6 +80,7 @@ class Problems implements ErrorController {
             case InvalidParameterException unreadable -> ofStatus(HttpStatus.BAD_REQUEST);
             case TypeMismatchException mismatch -> ofStatus(HttpStatus.BAD_REQUEST);
             case MaxUploadSizeExceededException large -> ofStatus(HttpStatus.CONTENT_TOO_LARGE);
+            case HttpMessageNotReadableException unreadable -> ofStatus(HttpStatus.BAD_REQUEST);
             case MultipartException broken -> ofStatus(HttpStatus.BAD_REQUEST);
             case ErrorResponse known when known.getStatusCode().is4xxClientError() -> ofStatus(known.getStatusCode());
             default -> incidents.report(thrown, request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE));
@@ -94,18 +97,19 @@ class Problems implements ErrorController {
     Object error(HttpServletRequest request, HttpServletResponse response) {
         Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         Object thrown = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
+        int code = status instanceof Integer number ? number : 404;
         Problem problem;
-        if (thrown instanceof Throwable fault) {
-            problem = incidents.report(fault, null);
-        } else if (status instanceof Integer code && code >= 500) {
-            problem = incidents.report(new IllegalStateException(), null);
+        if (code < 500) {
+            // Also where something was thrown: a body that breaks off is the caller's, and Tomcat leaves what it met
+            // there.
+            problem = ofStatus(HttpStatusCode.valueOf(code));
         } else {
-            problem = ofStatus(HttpStatusCode.valueOf(status instanceof Integer code ? code : 404));
+            problem = incidents.report(thrown instanceof Throwable fault ? fault : new IllegalStateException(), null);
         }
         return answer(problem, new HttpHeaders(), request, response);
     }
 
-    private static Problem ofStatus(HttpStatusCode status) {
+    static Problem ofStatus(HttpStatusCode status) {
         return switch (status.value()) {
             case 403 ->
                 Problem.of(
