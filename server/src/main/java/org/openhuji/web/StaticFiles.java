@@ -12,6 +12,7 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.io.Resource;
@@ -22,16 +23,20 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
  * Styles, scripts and pictures. Those with a version in their address never change and are kept for a year; ours are kept
- * for an hour and told apart by their content. Never by the day they were built: builds that can be repeated all carry the
+ * for a while and told apart by their content. Never by the day they were built: builds that can be repeated all carry the
  * same one.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class StaticFiles implements WebMvcConfigurer {
-    private static final Duration OURS = Duration.ofHours(1);
     private static final Duration VERSIONED = Duration.ofDays(365);
 
+    private final Duration ours;
     private final Map<String, String> tags = new ConcurrentHashMap<>();
+
+    StaticFiles(@Value("${spring.web.resources.cache.cachecontrol.max-age}") Duration ours) {
+        this.ours = ours;
+    }
 
     @Override
     public void addResourceHandlers(ResourceHandlerRegistry registry) {
@@ -42,7 +47,7 @@ class StaticFiles implements WebMvcConfigurer {
                 .setEtagGenerator(this::tag);
         registry.addResourceHandler("/**")
                 .addResourceLocations("classpath:/static/")
-                .setCacheControl(CacheControl.maxAge(OURS).cachePublic())
+                .setCacheControl(CacheControl.maxAge(ours).cachePublic())
                 .setUseLastModified(false)
                 .setEtagGenerator(this::tag);
     }

@@ -126,20 +126,49 @@ class AllowanceTest {
     }
 
     @Test
-    void behindAProxyThatEncryptsOnlyEncryptedIsSpoken() throws Exception {
-        String encrypted = Raw.send(
+    void behindAProxyThatEncryptsCookiesAreSecureAndSoIsEveryLaterVisit() throws Exception {
+        String[] passedOn = {"X-Forwarded-For: 203.0.113.9", "X-Forwarded-Proto: https"};
+        String page = Raw.send("127.0.0.9", port, Raw.get("/inquiry/place/430281006001", passedOn));
+        assertThat(page).contains("Strict-Transport-Security: max-age=31536000");
+        String token = cookie(page, "XSRF-TOKEN");
+        String form = "code=430281006001&_csrf=" + between(page, "name=\"_csrf\" value=\"", "\"");
+        String begun = Raw.send(
                 "127.0.0.9",
                 port,
-                Raw.get("/inquiry/place", "X-Forwarded-For: 203.0.113.9", "X-Forwarded-Proto: https"));
-        assertThat(encrypted).contains("Strict-Transport-Security: max-age=31536000");
-        encrypted
-                .lines()
-                .filter(line -> line.startsWith("Set-Cookie"))
-                .forEach(cookie -> assertThat(cookie).contains("Secure", "HttpOnly"));
-        String plain = Raw.send("127.0.0.9", port, Raw.get("/inquiry/place", "X-Forwarded-For: 203.0.113.9"));
+                ("POST /inquiry/place HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
+                                + String.join("\r\n", passedOn)
+                                + "\r\nCookie: " + token.replaceAll(";.*", "")
+                                + "\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: "
+                                + form.length()
+                                + "\r\n\r\n" + form)
+                        .getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        assertThat(Raw.status(begun)).as(begun).isEqualTo(302);
+        for (String cookie : List.of(token, cookie(begun, "huji"))) {
+            assertThat(cookie).contains("Secure", "HttpOnly");
+        }
+    }
+
+    @Test
+    void whereNothingIsEncryptedNothingIsClaimed() throws Exception {
+        String plain =
+                Raw.send("127.0.0.9", port, Raw.get("/inquiry/place/430281006001", "X-Forwarded-For: 203.0.113.10"));
         assertThat(plain).doesNotContain("Strict-Transport-Security");
+        assertThat(cookie(plain, "XSRF-TOKEN")).doesNotContain("Secure");
         String claimed = Raw.send("127.0.0.11", port, Raw.get("/api", "X-Forwarded-Proto: https"));
-        assertThat(claimed).doesNotContain("Strict-Transport-Security");
+        assertThat(claimed).startsWith("HTTP/1.1 200").doesNotContain("Strict-Transport-Security");
+    }
+
+    private static String cookie(String answer, String name) {
+        return answer.lines()
+                .filter(line -> line.startsWith("Set-Cookie: " + name + "="))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no cookie " + name + " in " + answer))
+                .substring("Set-Cookie: ".length());
+    }
+
+    private static String between(String text, String before, String after) {
+        int from = text.indexOf(before) + before.length();
+        return text.substring(from, text.indexOf(after, from));
     }
 
     @Test

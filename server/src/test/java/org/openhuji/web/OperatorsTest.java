@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.openhuji.Raw;
 import org.openhuji.Server;
 import org.openhuji.ServerTest;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.health.actuate.endpoint.HealthEndpointGroups;
 
 /** What an operator sees of the running server, and who else does not. */
 @ServerTest
@@ -16,10 +18,12 @@ class OperatorsTest {
     private static final String CANARY = "OuyangCanary";
 
     private final Server server;
+    private final HealthEndpointGroups groups;
 
     @Autowired
-    OperatorsTest(Server server) {
+    OperatorsTest(Server server, HealthEndpointGroups groups) {
         this.server = server;
+        this.groups = groups;
     }
 
     @Test
@@ -29,6 +33,10 @@ class OperatorsTest {
             assertThat(health.statusCode()).as(path).isEqualTo(200);
             assertThat(health.body()).as(path).isEqualTo("{\"status\":\"UP\"}");
         }
+        assertThat(Objects.requireNonNull(groups.get("readiness")).isMember("db"))
+                .isTrue();
+        assertThat(Objects.requireNonNull(groups.get("liveness")).isMember("db"))
+                .isFalse();
     }
 
     @Test
