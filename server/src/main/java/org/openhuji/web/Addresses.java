@@ -52,17 +52,15 @@ final class Addresses {
         }
     }
 
+    /** What is no address (a proxy may pass on anything) is one for all of them. */
     private static String key(String address) {
-        if (!address.contains(":")) {
-            return address;
-        }
         try {
             InetAddress parsed = InetAddress.ofLiteral(address);
             return parsed instanceof Inet6Address
                     ? HexFormat.of().formatHex(Arrays.copyOf(parsed.getAddress(), NETWORK_BYTES))
                     : parsed.getHostAddress();
         } catch (IllegalArgumentException e) {
-            return address;
+            return "";
         }
     }
 }

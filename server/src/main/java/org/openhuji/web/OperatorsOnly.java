@@ -37,6 +37,15 @@ class OperatorsOnly extends OncePerRequestFilter {
     private static boolean fromHere(HttpServletRequest request) {
         return request.getHeader("X-Forwarded-For") == null
                 && request.getHeader("Forwarded") == null
-                && InetAddress.ofLiteral(request.getRemoteAddr()).isLoopbackAddress();
+                && loopback(request.getRemoteAddr());
+    }
+
+    /** Also false of what is no address: a proxy may pass on anything. */
+    private static boolean loopback(String address) {
+        try {
+            return InetAddress.ofLiteral(address).isLoopbackAddress();
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
     }
 }

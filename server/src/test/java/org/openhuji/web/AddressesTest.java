@@ -34,6 +34,14 @@ class AddressesTest {
     }
 
     @Test
+    void whatIsNoAddressIsOneForAll() {
+        Addresses addresses = new Addresses(new Limits(1, 1, 10));
+        assertThat(addresses.of("unknown").tryConsume(1)).isTrue();
+        assertThat(addresses.of("x".repeat(10_000)).tryConsume(1)).isFalse();
+        assertThat(addresses.size()).isEqualTo(1);
+    }
+
+    @Test
     void refusesLimitsThatAreNone() {
         assertThatThrownBy(() -> new Limits(-1, 5, 5)).hasMessageContaining("rate must be 0 or more");
         assertThatThrownBy(() -> new Limits(1, 0, 5)).hasMessageContaining("not 1, 0, 5");

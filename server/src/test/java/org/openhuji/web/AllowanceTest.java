@@ -116,6 +116,14 @@ class AllowanceTest {
     }
 
     @Test
+    void aProxyThatPassesOnNonsenseBreaksNothing() throws Exception {
+        for (String said : List.of("unknown", "x".repeat(2_000), "203.0.113.300", ",,", "\"", "[::1")) {
+            String answer = Raw.send("127.0.0.9", port, Raw.get("/actuator/prometheus", "X-Forwarded-For: " + said));
+            assertThat(Raw.status(answer)).as(said).isIn(404, 429);
+        }
+    }
+
+    @Test
     void nobodyElseIsBelieved() throws Exception {
         List<Integer> statuses = new ArrayList<>();
         for (int i = 0; i < MORE_THAN_THE_BURST; i++) {
