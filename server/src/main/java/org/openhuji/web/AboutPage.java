@@ -61,7 +61,9 @@ class AboutPage {
                         "law",
                         policies.law().hash(),
                         "codes",
-                        policies.gazetteer().hash()));
+                        policies.gazetteer().hash(),
+                        "addresses",
+                        ApiDocument.addresses()));
     }
 
     private List<Ground> grounds(Locale language) {
