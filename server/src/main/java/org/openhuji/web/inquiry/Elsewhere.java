@@ -103,8 +103,9 @@ class Elsewhere {
     private static List<String> decides(Answer answer, Locale language) {
         if (!answer.open().isEmpty()) {
             return answer.open().stream()
-                    .limit(2)
                     .map(open -> open.reason().title())
+                    .distinct()
+                    .limit(2)
                     .toList();
         }
         if (answer.settles().isPresent()) {

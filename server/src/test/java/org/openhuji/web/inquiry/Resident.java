@@ -36,6 +36,10 @@ final class Resident {
     String page = "";
 
     int status;
+
+    /** What the last answer says of keeping it. */
+    String cache = "";
+
     String at = "";
 
     Resident(Server server, String language) {
@@ -124,6 +128,7 @@ final class Resident {
                 client.send(request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
         page = answer.body();
         status = answer.statusCode();
+        cache = answer.headers().firstValue("Cache-Control").orElse("");
         at = answer.uri().getRawPath()
                 + (answer.uri().getRawQuery() == null ? "" : "?" + answer.uri().getRawQuery());
         addresses.add(at);
