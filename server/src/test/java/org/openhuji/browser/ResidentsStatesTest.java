@@ -122,9 +122,10 @@ class ResidentsStatesTest {
         Visit visit = visitor.visit(Look.PHONE);
         List<Response> answers = new ArrayList<>();
         visit.page().onResponse(answers::add);
-        visit.go("/").page().waitForLoadState();
+        visit.go("/").page().waitForLoadState(com.microsoft.playwright.options.LoadState.NETWORKIDLE);
         int bytes = 0;
-        for (Response answer : answers) {
+        // Asking for sizes lets events through: a late answer must not disturb the walk.
+        for (Response answer : List.copyOf(answers)) {
             var sizes = answer.request().sizes();
             bytes += sizes.responseBodySize + sizes.responseHeadersSize;
         }
