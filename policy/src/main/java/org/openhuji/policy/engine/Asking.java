@@ -111,6 +111,19 @@ public final class Asking {
      */
     public record Question(String pointer, List<String> clauses) {}
 
+    /**
+     * What a missing single fact of a person or a record could be, as a {@link Situation} holds it: one value of every class
+     * that the routes can tell apart. None where none of them reads it.
+     */
+    public long[] values(String pointer) {
+        Situation copy = situation.copy();
+        return new Exact(compiled.scene(copy, copy.on())).values(any(ways), copy.applicant(), pointer);
+    }
+
+    private static Condition any(List<Way> some) {
+        return new Condition.Any(Said.NOTHING, some.stream().map(Way::condition).toList());
+    }
+
     private static List<Question> candidates(List<Way> ways) {
         Map<String, List<Way>> open = new LinkedHashMap<>();
         for (Way way : ways) {
@@ -198,10 +211,8 @@ public final class Asking {
 
     private Together together(List<Way> some, int most) {
         Situation copy = situation.copy();
-        Condition any = new Condition.Any(
-                Said.NOTHING, some.stream().map(Way::condition).toList());
         try {
-            Exact.Open open = new Exact(compiled.scene(copy, copy.on()), most).open(any, copy.applicant());
+            Exact.Open open = new Exact(compiled.scene(copy, copy.on()), most).open(any(some), copy.applicant());
             return new Together(
                     false, Set.copyOf(open.missing()), open.missing().isEmpty() ? open.outcome() : null);
         } catch (Diagram.TooLarge tooLarge) {

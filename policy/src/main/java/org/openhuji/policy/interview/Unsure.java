@@ -3,13 +3,14 @@ package org.openhuji.policy.interview;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
-import java.util.function.LongConsumer;
 import org.openhuji.policy.engine.Asking;
 import org.openhuji.policy.engine.Assessor;
 import org.openhuji.policy.situation.Pointers;
 import org.openhuji.policy.situation.Situation;
 import org.openhuji.policy.vocabulary.Fact;
+import org.openhuji.policy.vocabulary.RecordList;
 import org.openhuji.policy.vocabulary.Vocabulary;
 
 /**
@@ -30,45 +31,39 @@ final class Unsure {
     /** Those of some facts that can matter whatever the facts are of which somebody is unsure. */
     Set<String> matter(Set<String> pointers, Set<String> unsure) {
         Set<String> left = new LinkedHashSet<>(pointers);
+        if (unsure.isEmpty()) {
+            return left;
+        }
+        Asking asking = assessor.ask(situation);
         for (String pointer : unsure) {
-            if (!left.isEmpty()) {
-                Set<String> some = new HashSet<>();
-                if (eachValue(pointer, some, left)) {
-                    left.retainAll(some);
+            long[] values = left.isEmpty() ? new long[0] : asking.values(pointer);
+            Set<String> some = new HashSet<>();
+            for (long value : values) {
+                for (Asking.Question question :
+                        assessor.ask(with(pointer, value)).questions(left::contains)) {
+                    some.add(question.pointer());
                 }
+            }
+            if (values.length > 0) {
+                left.retainAll(some);
             }
         }
         return left;
     }
 
-    /** Puts into {@code some} what matters with any value; nothing is done with facts whose values cannot be listed. */
-    private boolean eachValue(String pointer, Set<String> some, Set<String> left) {
+    /** The situation with a value in a single fact of a person or a record. */
+    private Situation with(String pointer, long value) {
         List<String> parts = Pointers.parts(pointer);
-        Fact fact = parts.size() == 3 && parts.getFirst().equals("persons")
-                ? vocabulary.findPersonFact(parts.get(2)).orElse(null)
-                : null;
-        if (fact == null) {
-            return false;
-        }
-        int values = switch (fact.type()) {
-            case TRUTH -> 2;
-            case CHOICE -> fact.values().size();
-            case DATE, PLACE, COUNT, CHOICES, PERSONS, TEXT, TEXTS -> 0;
-        };
         Situation copy = situation.copy();
         int person = copy.labels().indexOf(parts.get(1));
-        LongConsumer look = value -> {
-            copy.facts(person)[fact.index()] = value;
-            for (Asking.Question question : assessor.ask(copy).questions(left::contains)) {
-                some.add(question.pointer());
-            }
-        };
-        for (int value = 0; value < values; value++) {
-            look.accept(value);
+        if (parts.size() == 3) {
+            copy.facts(person)[vocabulary.getPersonFact(parts.get(2)).index()] = value;
+        } else {
+            RecordList list = vocabulary.findList(parts.get(2)).orElseThrow();
+            Fact field = Vocabulary.find(list.fields(), parts.get(4)).orElseThrow();
+            long[][] rows = Objects.requireNonNull(copy.records(person, list.index()));
+            rows[Integer.parseInt(parts.get(3))][field.index()] = value;
         }
-        if (values > 0) {
-            look.accept(Situation.NONE);
-        }
-        return values > 0;
+        return copy;
     }
 }
