@@ -25,8 +25,9 @@ import org.openhuji.policy.interview.Question;
  */
 class InterviewQuestionsTest {
     private static final boolean FULL = Boolean.getBoolean("huji.full");
-    private static final int SIZE = FULL ? 2_000 : 40;
-    private static final int SIZE_OF_ALL = SIZE / 10;
+    private static final int SIZE = FULL ? 2_000 : 25;
+    private static final int SIZE_OF_ALL = SIZE / 5;
+    private static final int FEW_TRIES = 100;
     private static final long SEED = Long.getLong("huji.seed", 0L);
 
     private final Policies policies = ShippedPolicies.get();
@@ -109,15 +110,15 @@ class InterviewQuestionsTest {
     private List<String> wrong(Conversation.Interviewer planted) {
         Pack liling =
                 packs().filter(pack -> pack.id().equals("liling")).findFirst().orElseThrow();
-        InterviewSweep sweep = new InterviewSweep(policies, liling, planted, false, SEED);
-        sweep.run(20);
+        InterviewSweep sweep = new InterviewSweep(policies, liling, planted, false, SEED, FEW_TRIES);
+        sweep.run(12);
         return sweep.wrong;
     }
 
     private List<InterviewSweep> sweep(Conversation.Interviewer interviewer, boolean all, int size) {
         return packs().parallel()
                 .map(pack -> {
-                    InterviewSweep sweep = new InterviewSweep(policies, pack, interviewer, all, SEED);
+                    InterviewSweep sweep = new InterviewSweep(policies, pack, interviewer, all, SEED, Witnesses.TRIES);
                     sweep.run(size);
                     return sweep;
                 })

@@ -36,13 +36,14 @@ final class InterviewSweep {
     final Map<Answer, Integer> answers = new TreeMap<>();
     private final List<Integer> counts = new ArrayList<>();
 
-    InterviewSweep(Policies policies, Pack pack, Conversation.Interviewer interviewer, boolean all, long seed) {
+    InterviewSweep(
+            Policies policies, Pack pack, Conversation.Interviewer interviewer, boolean all, long seed, int tries) {
         this.policies = policies;
         this.pack = pack;
         this.interviewer = interviewer;
         this.all = all;
         this.situations = new LawSituations(policies, seed, 0, (p, route) -> p.id().equals(pack.id()));
-        this.witnesses = new Witnesses(policies, seed + 1);
+        this.witnesses = new Witnesses(policies, seed + 1, tries);
         this.chance = new Chance(seed + 2);
     }
 

@@ -27,7 +27,8 @@ import org.openhuji.policy.vocabulary.Type;
  */
 final class Witnesses {
     private static final int VALUES = 3;
-    private static final int TRIES = 6_000;
+    /** So many families are tried before a question counts as asked in vain. */
+    static final int TRIES = 6_000;
 
     /** What a question asks for: a pointer, or a field of the records of a list. */
     private record Spot(String pointer, Fact field) {}
@@ -35,13 +36,15 @@ final class Witnesses {
     private final Policies policies;
     private final LawSituations situations;
     private final Chance chance;
+    private final int tries;
     /** How many pairs were looked at. */
     long looked;
 
-    Witnesses(Policies policies, long seed) {
+    Witnesses(Policies policies, long seed, int tries) {
         this.policies = policies;
         this.situations = new LawSituations(policies, seed, 0, (pack, route) -> true);
         this.chance = new Chance(seed + 1);
+        this.tries = tries;
     }
 
     /** What of a question no witness was found for. */
@@ -53,7 +56,7 @@ final class Witnesses {
             question.facts()
                     .forEach(field -> open.add(new Spot(question.pointers().getFirst(), field)));
         }
-        for (int i = 0; i < TRIES && !open.isEmpty(); i++) {
+        for (int i = 0; i < tries && !open.isEmpty(); i++) {
             Spot meant = chance.one(List.copyOf(open));
             Map<String, Object> whole =
                     situations.completion(step.said(), goals(step, meant.pointer()), chance.percent(70));
