@@ -10,10 +10,13 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** A browser without a window: cookies are kept, forms are sent with their token, redirects are shown and not followed. */
 public final class Signing {
+    private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+
     private final Server server;
     private final CookieManager cookies = new CookieManager();
     private final HttpClient client =
@@ -38,9 +41,11 @@ public final class Signing {
 
     /** Sends a form as a browser does, with the token of the page it came from. */
     public HttpResponse<String> post(String path, Map<String, String> fields) throws IOException, InterruptedException {
-        if (token().isEmpty()) {
-            get("/sign-in");
-        }
+        String token = TOKEN.matcher(get("/sign-in").body())
+                .results()
+                .map(found -> found.group(1))
+                .findFirst()
+                .orElseThrow();
         String body = fields.entrySet().stream()
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
@@ -48,7 +53,7 @@ public final class Signing {
                 server.request(path)
                         .header("Accept", "text/html")
                         .header("Content-Type", "application/x-www-form-urlencoded")
-                        .header("X-XSRF-TOKEN", token())
+                        .header("X-XSRF-TOKEN", token)
                         .POST(HttpRequest.BodyPublishers.ofString(body))
                         .build(),
                 HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
@@ -56,16 +61,8 @@ public final class Signing {
 
     /** The cookie that holds the session; empty where there is none. */
     public String session() {
-        return cookie("huji");
-    }
-
-    private String token() {
-        return cookie("XSRF-TOKEN");
-    }
-
-    private String cookie(String name) {
         return cookies.getCookieStore().get(URI.create("http://127.0.0.1:" + server.port())).stream()
-                .filter(cookie -> cookie.getName().equals(name))
+                .filter(cookie -> cookie.getName().equals("huji"))
                 .map(HttpCookie::getValue)
                 .findFirst()
                 .orElse("");

