@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
+import org.openhuji.access.AccessRefused;
 import org.openhuji.places.NoSuchPlace;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.boot.webmvc.error.ErrorController;
@@ -39,6 +40,9 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @ControllerAdvice
 class Problems implements ErrorController {
+    /** The attribute of a request under which a filter leaves the problem it refuses with. */
+    static final String REFUSED = "huji.refused";
+
     private final Incidents incidents;
     private final Languages languages;
 
@@ -68,6 +72,11 @@ class Problems implements ErrorController {
     Problem of(Throwable thrown, HttpServletRequest request) {
         return switch (thrown) {
             case Problem.Refused refused -> refused.problem();
+            case AccessRefused refused ->
+                Problem.of(
+                        ProblemKind.of(refused.problem()),
+                        refused.problem().zh(),
+                        refused.problem().en());
             case NoSuchPlace none ->
                 Problem.of(
                         ProblemKind.NO_SUCH_PLACE,
@@ -99,7 +108,9 @@ class Problems implements ErrorController {
         Object thrown = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
         int code = status instanceof Integer number ? number : 404;
         Problem problem;
-        if (code < 500) {
+        if (request.getAttribute(REFUSED) instanceof Problem refused) {
+            problem = refused;
+        } else if (code < 500) {
             // Also where something was thrown: a body that breaks off is the caller's, and Tomcat leaves what it met
             // there.
             problem = ofStatus(HttpStatusCode.valueOf(code));

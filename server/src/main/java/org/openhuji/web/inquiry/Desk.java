@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.stereotype.Component;
 
 /**
@@ -17,6 +18,9 @@ class Desk {
     private static final String INQUIRY = "inquiry";
     private static final String RECENT = "recent";
     private static final int MOST_RECENT = 4;
+
+    /** Where Spring Security keeps who signed in: an officer who tries the way through stays signed in. */
+    private static final String SIGNED_IN = HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY;
 
     /** What this visitor has said; empty where they have begun nothing, or it is gone. */
     Optional<Inquiry> find(HttpServletRequest request) {
@@ -54,7 +58,10 @@ class Desk {
     void forget(HttpServletRequest request) {
         HttpSession session = request.getSession(false);
         if (session != null) {
-            session.invalidate();
+            session.removeAttribute(INQUIRY);
+            if (session.getAttribute(SIGNED_IN) == null) {
+                session.invalidate();
+            }
         }
     }
 
