@@ -9,7 +9,8 @@ import org.openhuji.kernel.PartialDate;
 
 /** Makes a row of fields an {@link ActRow}, and sees that the acts of a person are a chain. */
 final class ActReader {
-    private static final Set<String> ARRIVE = Set.of("BIRTH", "LATE_REGISTRATION", "ADOPTION", "RESTORATION", "MOVE_IN");
+    private static final Set<String> ARRIVE =
+            Set.of("BIRTH", "LATE_REGISTRATION", "ADOPTION", "RESTORATION", "MOVE_IN");
     private static final Set<String> LEAVE = Set.of("DEATH", "ENLISTMENT", "EMIGRATION", "MOVE_OUT");
 
     private final Fields fields;
@@ -26,7 +27,8 @@ final class ActReader {
     }
 
     /** Reads the present row; {@code null} where it is wrong. */
-    @Nullable ActRow read(long line) {
+    @Nullable
+    ActRow read(long line) {
         String act = needed(ActColumn.ACT, fields.text(ActColumn.ACT));
         String kind = needed(ActColumn.KIND, fields.code(ActColumn.KIND, lists.actKind()));
         LocalDate event = day(ActColumn.EVENT_DATE);
@@ -38,26 +40,38 @@ final class ActReader {
         String from = fields.text(ActColumn.FROM_HOUSEHOLD);
         String to = fields.text(ActColumn.HOUSEHOLD);
         String reason = fields.text(ActColumn.REASON);
-        ActRow row = act == null || kind == null || event == null || filed == null || person == null
-                ? null
-                : new ActRow(
-                        line, act, kind, event, filed, person, from,
-                        fields.code(ActColumn.FROM_RELATION, lists.relation()), to,
-                        fields.code(ActColumn.RELATION, lists.relation()), fields.place(ActColumn.PLACE),
-                        fields.text(ActColumn.ADDRESS),
-                        fields.code(ActColumn.HOUSEHOLD_KIND, lists.householdKind()),
-                        fields.text(ActColumn.OTHER_PLACE), references.read(ActColumn.OTHER_PERSON),
-                        fields.text(ActColumn.ITEM), fields.text(ActColumn.OLD_VALUE),
-                        fields.text(ActColumn.NEW_VALUE), reason, fields.text(ActColumn.PAPER));
-        if (row == null) {
+        if (act == null || kind == null || event == null || filed == null || person == null) {
             return null;
         }
+        ActRow row = new ActRow(
+                line,
+                act,
+                kind,
+                event,
+                filed,
+                person,
+                from,
+                fields.code(ActColumn.FROM_RELATION, lists.relation()),
+                to,
+                fields.code(ActColumn.RELATION, lists.relation()),
+                fields.place(ActColumn.PLACE),
+                fields.text(ActColumn.ADDRESS),
+                fields.code(ActColumn.HOUSEHOLD_KIND, lists.householdKind()),
+                fields.text(ActColumn.OTHER_PLACE),
+                references.read(ActColumn.OTHER_PERSON),
+                fields.text(ActColumn.ITEM),
+                fields.text(ActColumn.OLD_VALUE),
+                fields.text(ActColumn.NEW_VALUE),
+                reason,
+                fields.text(ActColumn.PAPER));
         if (filed.isBefore(event)) {
             fields.fault(FaultKind.DATE_ORDER, ActColumn.FILED_ON);
         }
         boolean shaped = ARRIVE.contains(row.kind())
                 ? from == null && to != null
-                : LEAVE.contains(row.kind()) ? from != null && to == null && reason != null : from != null && to != null;
+                : LEAVE.contains(row.kind())
+                        ? from != null && to == null && reason != null
+                        : from != null && to != null;
         if (!shaped || to != null && (row.relation() == null || row.place() < 0 || row.address() == null)) {
             fields.fault(FaultKind.ACT_SHAPE, ActColumn.KIND);
         }

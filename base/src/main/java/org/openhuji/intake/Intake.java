@@ -132,7 +132,8 @@ public final class Intake {
                 if (person != null && person.equals(relative)) {
                     fields.fault(FaultKind.KIN_SELF, KinColumn.RELATIVE);
                 } else if (person != null && relative != null && relation != null && !fields.error()) {
-                    kin.accept(new KinRow(line, person, relation, relative, since, until, fields.text(KinColumn.PAPER)));
+                    kin.accept(
+                            new KinRow(line, person, relation, relative, since, until, fields.text(KinColumn.PAPER)));
                 }
             };
         });

@@ -76,11 +76,10 @@ final class PersonCheck {
         if (parent == null) {
             return 0;
         }
-        long key =
-                switch (parent) {
-                    case PersonReference.ByNumber byNumber -> key(byNumber.number());
-                    case PersonReference.ByMark byMark -> LongMap.key(byMark.mark());
-                };
+        long key = switch (parent) {
+            case PersonReference.ByNumber byNumber -> key(byNumber.number());
+            case PersonReference.ByMark byMark -> LongMap.key(byMark.mark());
+        };
         return (int) (key ^ key >>> 32) | 1;
     }
 

@@ -15,7 +15,8 @@ final class ReferenceReader {
     }
 
     /** The reference; {@code null} where the field is empty or refers to nobody. */
-    @Nullable PersonReference read(TableColumn column) {
+    @Nullable
+    PersonReference read(TableColumn column) {
         String given = fields.raw(column);
         if (given.isEmpty()) {
             return null;

@@ -241,7 +241,7 @@ final class HistoryMaker {
         /** A parent of the head who died in the ten years. */
         private void lateParent() {
             double wanted = figures.perThousand("deaths") * 10 * household.members.size();
-            if (!dice.chance(wanted * 0.62) || from() > today - MONTH) {
+            if (!dice.chance(wanted * 1.45) || from() > today - MONTH) {
                 return;
             }
             boolean man = head.father == null;
@@ -404,7 +404,7 @@ final class HistoryMaker {
             int day = member.diedOn != Member.NEVER ? member.diedOn : member.endedOn;
             Event event = new Event(kind, day).leaves(member, household.number, member.relation);
             event.otherPlace = kind.equals("MOVE_OUT") ? member.movedTo : "";
-            event.reason = member.cancelReason;
+            event.reason = member.inTransit ? "MOVED_OUT" : member.cancelReason;
             events.add(event);
         }
 

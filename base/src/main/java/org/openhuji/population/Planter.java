@@ -18,7 +18,7 @@ final class Planter {
     private long planted;
 
     /** What goes wrong in old data. */
-    private enum Error {
+    private enum Mistake {
         DUPLICATE_NUMBER(FaultKind.NUMBER_TWICE),
         WRONG_CHECK_CHARACTER(FaultKind.NUMBER),
         WRONG_BIRTH_DATE(FaultKind.NUMBER_BIRTH),
@@ -33,7 +33,7 @@ final class Planter {
 
         private final FaultKind found;
 
-        Error(FaultKind found) {
+        Mistake(FaultKind found) {
             this.found = found;
         }
     }
@@ -63,14 +63,14 @@ final class Planter {
         if (rate == 0 || !member.registered() || member.inTransit || !dice.chance(rate)) {
             return false;
         }
-        List<Error> possible = new ArrayList<>();
-        for (Error error : Error.values()) {
+        List<Mistake> possible = new ArrayList<>();
+        for (Mistake error : Mistake.values()) {
             if (possible(error, member, before)) {
                 possible.add(error);
             }
         }
-        Error error = dice.one(possible);
-        if (error == Error.SAME_PERSON_TWICE) {
+        Mistake error = dice.one(possible);
+        if (error == Mistake.SAME_PERSON_TWICE) {
             return true;
         }
         spoil(error, writer, member, before);
@@ -80,17 +80,17 @@ final class Planter {
 
     /** The person was written a second time; this row is found with the other. */
     void twice(long line) throws IOException {
-        note(line, Error.SAME_PERSON_TWICE);
+        note(line, Mistake.SAME_PERSON_TWICE);
     }
 
-    private void note(long line, Error error) throws IOException {
+    private void note(long line, Mistake error) throws IOException {
         planted++;
         if (list != null) {
             list.append(line + "," + error + "," + error.found + "\n");
         }
     }
 
-    private boolean possible(Error error, Member member, String before) {
+    private boolean possible(Mistake error, Member member, String before) {
         boolean head = member.relation.equals("02");
         boolean numbered = !member.number.isEmpty();
         return switch (error) {
@@ -111,7 +111,7 @@ final class Planter {
         return member != null && member.mark != 0;
     }
 
-    private void spoil(Error error, PersonWriter writer, Member member, String before) {
+    private void spoil(Mistake error, PersonWriter writer, Member member, String before) {
         switch (error) {
             case DUPLICATE_NUMBER -> writer.plant(PersonColumn.NUMBER, before);
             case WRONG_CHECK_CHARACTER ->
