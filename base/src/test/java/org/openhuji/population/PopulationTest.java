@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -236,8 +237,7 @@ class PopulationTest {
             day.put(person, f[2]);
         }
         household.forEach((mark, last) -> {
-            PersonRow person = BY_MARK.get(mark);
-            assertThat(person).as(mark).isNotNull();
+            PersonRow person = Objects.requireNonNull(BY_MARK.get(mark), mark);
             boolean registered = person.standing() instanceof Standing.Registered;
             assertThat(last).as(mark).isEqualTo(registered ? person.household().number() : "");
             if (registered) {
@@ -258,7 +258,7 @@ class PopulationTest {
                         "CHANGE_OF_ITEM",
                         "CORRECTION",
                         "ENLISTMENT");
-        assertThat(kinds.get("DEATH") / 10.0 * 1000 / SIZE)
+        assertThat(kinds.getOrDefault("DEATH", 0) / 10.0 * 1000 / SIZE)
                 .as("deaths of a thousand a year")
                 .isCloseTo(7.07, within(2.5));
     }

@@ -22,17 +22,29 @@ import picocli.CommandLine.Option;
         },
         footer = {"", "Exit status: 0 done; 2 the command is refused."})
 final class PopulationCommand implements Callable<Integer> {
-    @Option(names = "--size", paramLabel = "N", defaultValue = "20000", description = "how many are registered (default: 20000)")
+    @Option(
+            names = "--size",
+            paramLabel = "N",
+            defaultValue = "20000",
+            description = "how many are registered (default: 20000)")
     private long size;
 
-    @Option(names = "--place", paramLabel = "CODE", defaultValue = "430281", description = "where (default: 430281, Liling)")
+    @Option(
+            names = "--place",
+            paramLabel = "CODE",
+            defaultValue = "430281",
+            description = "where (default: 430281, Liling)")
     @SuppressWarnings("NullAway.Init")
     private String place;
 
     @Option(names = "--seed", paramLabel = "N", defaultValue = "1", description = "default: 1")
     private long seed;
 
-    @Option(names = "--on", paramLabel = "DATE", defaultValue = "2018-06-01", description = "the day of the file (default: the demo's day)")
+    @Option(
+            names = "--on",
+            paramLabel = "DATE",
+            defaultValue = "2018-06-01",
+            description = "the day of the file (default: the demo's day)")
     @SuppressWarnings("NullAway.Init")
     private String on;
 
@@ -74,14 +86,20 @@ final class PopulationCommand implements Callable<Integer> {
         }
         voice.out()
                 .println(voice.say(
-                        "已登记 " + made.registered() + " 人，" + made.households() + " 户；文件 " + made.rows() + " 行（含已注销和待落户）：" + out,
+                        "已登记 " + made.registered() + " 人，" + made.households() + " 户；文件 " + made.rows()
+                                + " 行（含已注销和待落户）：" + out,
                         made.registered() + " registered in " + made.households() + " households; " + made.rows()
                                 + " rows, those who left included: " + out));
         if (history != null) {
-            voice.out().println(voice.say("十年户口事项 " + made.acts() + " 行：" + history, made.acts() + " rows of history: " + history));
+            voice.out()
+                    .println(voice.say(
+                            "十年户口事项 " + made.acts() + " 行：" + history, made.acts() + " rows of history: " + history));
         }
         if (planted != null) {
-            voice.out().println(voice.say("植入差错 " + made.planted() + " 处，清单：" + planted, made.planted() + " errors planted, listed in " + planted));
+            voice.out()
+                    .println(voice.say(
+                            "植入差错 " + made.planted() + " 处，清单：" + planted,
+                            made.planted() + " errors planted, listed in " + planted));
         }
         return Main.OK;
     }

@@ -18,7 +18,15 @@ class PopulationCommandTest {
         Path acts = folder.resolve("acts.csv");
 
         Ran ran = Ran.of(
-                "population", "--size", "500", "--out", out.toString(), "--history", acts.toString(), "--errors", "0.1");
+                "population",
+                "--size",
+                "500",
+                "--out",
+                out.toString(),
+                "--history",
+                acts.toString(),
+                "--errors",
+                "0.1");
 
         assertThat(ran.status()).isZero();
         assertThat(ran.out()).contains("已登记 500 人");
@@ -29,7 +37,12 @@ class PopulationCommandTest {
 
     @Test
     void aPlaceThatIsNoneIsRefusedInWords() {
-        Ran ran = Ran.of("population", "--place", "439999", "--out", folder.resolve("x.csv").toString());
+        Ran ran = Ran.of(
+                "population",
+                "--place",
+                "439999",
+                "--out",
+                folder.resolve("x.csv").toString());
 
         assertThat(ran.status()).isEqualTo(2);
         assertThat(ran.err()).contains("439999");
