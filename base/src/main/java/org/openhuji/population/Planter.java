@@ -69,6 +69,9 @@ final class Planter {
                 possible.add(error);
             }
         }
+        if (possible.isEmpty()) {
+            return false;
+        }
         Mistake error = dice.one(possible);
         if (error == Mistake.SAME_PERSON_TWICE) {
             return true;
