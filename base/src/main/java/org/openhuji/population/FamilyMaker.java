@@ -64,7 +64,10 @@ final class FamilyMaker {
     /** A spouse who is at most some years older or younger, and at least twenty. */
     private Member marry(Member person, String relation, List<Member> family) {
         int older = person.male ? dice.between(-2, 6) : dice.between(-6, 2);
-        int born = Math.min(person.born + older * YEAR + dice.below(YEAR), today - 20 * 366);
+        int born = person.born + older * YEAR + dice.below(YEAR);
+        if (born > today - 20 * 366) {
+            born = today - 20 * 366 - dice.below(3 * YEAR);
+        }
         Member spouse = new Member(!person.male, born, relation);
         person.marital = Member.MARRIED;
         spouse.marital = Member.MARRIED;

@@ -104,7 +104,8 @@ final class Planter {
                         && member.number.startsWith("19", 6)
                         && member.number.compareTo(member.number.substring(0, 14) + "996") < 0;
             case DEAD_REGISTERED -> member.age(today) > 60;
-            case MISSING_NAME, UNKNOWN_CODE, EXPIRED_CERTIFICATE -> !head;
+            case MISSING_NAME, UNKNOWN_CODE -> !head;
+            case EXPIRED_CERTIFICATE -> !head && member.since < today - 60;
             case MISSING_BIRTH_CERTIFICATE -> member.by.equals("BIRTH") && !member.certificateOfBirth.isEmpty();
             case SAME_PERSON_TWICE -> !member.yearOnly && (marked(member.mother) || marked(member.father));
         };
