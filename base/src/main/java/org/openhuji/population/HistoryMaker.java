@@ -273,7 +273,8 @@ final class HistoryMaker {
         /** Grown children who moved away; a few of them are still on their way. */
         private void leavers() {
             double wanted = figures.perThousand("movesOut") * 10 * household.members.size();
-            boolean transit = dice.chance(figures.perThousand("inTransit") * household.members.size());
+            // one family in four has a child of an age to leave
+            boolean transit = dice.chance(figures.perThousand("inTransit") * 4 * household.members.size());
             if (!transit && !dice.chance(wanted * 2.2) || head.marital.equals(Member.SINGLE)) {
                 return;
             }

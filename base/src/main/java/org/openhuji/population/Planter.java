@@ -77,6 +77,8 @@ final class Planter {
             return true;
         }
         spoil(error, writer, member, before);
+        // a number that is doubled must be right where it was first
+        numberBefore = "";
         note(writer.nextLine(), error);
         return false;
     }
