@@ -105,7 +105,7 @@ create table register.household (
     station register.place_code not null,
     kind    text not null
         check (kind in ('FAMILY', 'UNIT_COLLECTIVE', 'SCHOOL_COLLECTIVE', 'COMMUNITY_COLLECTIVE',
-                        'POLICE_PUBLIC_COLLECTIVE', 'TALENT_COLLECTIVE')),
+                        'POLICE_PUBLIC_COLLECTIVE', 'TALENT_AGENCY', 'EMPLOYMENT_GUIDANCE')),
     family  boolean not null generated always as (kind = 'FAMILY') stored,
     act     uuid not null references register.act,
     constraint household_number_once unique (number),
