@@ -38,8 +38,7 @@ public class Present {
 
     /** state, household, relation or reason of somebody on a day. */
     Optional<Standing> standing(PersonId person, LocalDate day) {
-        return sql.sql(
-                        """
+        return sql.sql("""
                         select state, household, relation, reason from register.standing
                          where person = :person and valid @> :day::date
                         """)
@@ -59,8 +58,7 @@ public class Present {
 
     /** The head of a household on a day. */
     Optional<PersonId> head(HouseholdId household, LocalDate day) {
-        return sql.sql(
-                        """
+        return sql.sql("""
                         select person::text from register.household_lead
                          where household = :household and valid @> :day::date and person is not null
                         """)
@@ -69,6 +67,46 @@ public class Present {
                 .query(String.class)
                 .optional()
                 .map(PersonId::of);
+    }
+
+    /** Where a household is. */
+    AddressId address(HouseholdId household) {
+        return AddressId.of(sql.sql("select address::text from register.household_state where household = :household")
+                .param("household", household.value())
+                .query(String.class)
+                .single());
+    }
+
+    /** To whom somebody is married on a day. */
+    Optional<PersonId> spouse(PersonId person, LocalDate day) {
+        return sql.sql("select spouse::text from register.marriage where person = :person and valid @> :day::date")
+                .param("person", person.value())
+                .param("day", day)
+                .query(String.class)
+                .optional()
+                .map(PersonId::of);
+    }
+
+    /** An item of a person's identity or circumstances on a day, as it is believed, or was known at a moment. */
+    Optional<String> item(String table, String column, PersonId person, LocalDate day) {
+        return sql.sql("select " + column + "::text from register." + table + " where person = :person and valid @> :day::date")
+                .param("person", person.value())
+                .param("day", day)
+                .query(String.class)
+                .optional();
+    }
+
+    /** A block of numbers is handed out on paper. */
+    void handOut(String area, LocalDate born, String sequences) {
+        sql.sql(
+                        """
+                        insert into register.number_block (id, area, born, sequences, station, handed_on, officer)
+                        values (uuidv7(), :area, :born, :sequences::int4range, '430281006', :born, uuidv7())
+                        """)
+                .param("area", area)
+                .param("born", born)
+                .param("sequences", sequences)
+                .update();
     }
 
     /** How many rows an answer has. */
@@ -80,8 +118,9 @@ public class Present {
     String everything() {
         List<String> all = new ArrayList<>();
         for (String table : TABLES) {
-            all.add(sql.sql("select coalesce(md5(string_agg(r, e'\\n' order by r)), '') from (select (to_jsonb(t) - 'known_from')::text as r"
-                            + " from register." + table + " t) x")
+            all.add(sql.sql(
+                            "select coalesce(md5(string_agg(r, e'\\n' order by r)), '') from (select (to_jsonb(t) - 'known_from')::text as r"
+                                    + " from register." + table + " t) x")
                     .query(String.class)
                     .single());
         }
@@ -92,9 +131,10 @@ public class Present {
     String asKnown(Instant moment) {
         List<String> all = new ArrayList<>();
         for (String table : TABLES) {
-            all.add(sql.sql("select coalesce(md5(string_agg(r, e'\\n' order by r)), '') from (select (to_jsonb(t) - 'known_from' - 'known_until'"
-                            + " - 'ended_by')::text as r from register." + table
-                            + "_ever t where known_from <= :moment and known_until > :moment) x")
+            all.add(sql.sql(
+                            "select coalesce(md5(string_agg(r, e'\\n' order by r)), '') from (select (to_jsonb(t) - 'known_from' - 'known_until'"
+                                    + " - 'ended_by')::text as r from register." + table
+                                    + "_ever t where known_from <= :moment and known_until > :moment) x")
                     .param("moment", Timestamp.from(moment))
                     .query(String.class)
                     .single());

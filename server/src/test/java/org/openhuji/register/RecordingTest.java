@@ -90,9 +90,11 @@ class RecordingTest {
 
         Town.Family other = Town.Family.unborn();
         assertThatThrownBy(() -> registration.record(filing, other.moveIn()))
-                .isInstanceOfSatisfying(Contradiction.class, refused -> assertThat(refused.findings())
-                        .extracting(Finding::problem)
-                        .containsExactly(RegisterProblem.REQUEST_DIFFERS));
+                .isInstanceOfSatisfying(
+                        Contradiction.class,
+                        refused -> assertThat(refused.findings())
+                                .extracting(Finding::problem)
+                                .containsExactly(RegisterProblem.REQUEST_DIFFERS));
         assertThat(once.again()).isFalse();
         assertThat(present.count("register.act")).isEqualTo(acts);
     }

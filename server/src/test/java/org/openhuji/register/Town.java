@@ -47,11 +47,18 @@ final class Town {
     }
 
     static Identity identity(String name, String sex, String born) {
-        return Identity.of(new PersonName(name), sex, "01", PartialDate.parse(born).orElseThrow());
+        return Identity.of(
+                new PersonName(name), sex, "01", PartialDate.parse(born).orElseThrow());
     }
 
     /** A family of four who moved in: the father is head. */
-    record Family(HouseholdId household, AddressName address, PersonId father, PersonId mother, PersonId son, PersonId daughter) {
+    record Family(
+            HouseholdId household,
+            AddressName address,
+            PersonId father,
+            PersonId mother,
+            PersonId son,
+            PersonId daughter) {
         static Family unborn() {
             return new Family(
                     HouseholdId.next(), door(), PersonId.next(), PersonId.next(), PersonId.next(), PersonId.next());
@@ -82,7 +89,13 @@ final class Town {
         /** A child born to both, registered with the mother. */
         Birth birth(PersonId child, LocalDate born) {
             return new Birth(
-                    NewPerson.of(child, identity("林小雨", "2", born.toString())), mother, father, mother, null, null, null);
+                    NewPerson.of(child, identity("林小雨", "2", born.toString())),
+                    mother,
+                    father,
+                    mother,
+                    null,
+                    null,
+                    null);
         }
     }
 

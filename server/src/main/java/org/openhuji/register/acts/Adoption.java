@@ -78,7 +78,8 @@ public record Adoption(
 
     private void link(Draft draft, @Nullable PersonId parent, Parenthood.Role role, Period since, String pointer) {
         if (parent != null) {
-            draft.people().parent(child, parent, new Parenthood(role, Parenthood.Nature.ADOPTIVE), since.from(), pointer);
+            draft.people()
+                    .parent(child, parent, new Parenthood(role, Parenthood.Nature.ADOPTIVE), since.from(), pointer);
         }
     }
 }

@@ -105,7 +105,9 @@ public record Birth(
     private void join(Draft draft, Household household) {
         draft.addresses().free(household.id(), "/with");
         draft.homes().join(child.id(), household, relation, "/relation");
-        draft.addresses().of(household.id()).ifPresent(at -> child.drawNumber(draft, draft.addresses().numberArea(at)));
+        draft.addresses()
+                .of(household.id())
+                .ifPresent(at -> child.drawNumber(draft, draft.addresses().numberArea(at)));
     }
 
     /** The household of the parent at the time of filing; the registration begins when parent and head have been there. */
@@ -117,7 +119,10 @@ public record Birth(
             return null;
         }
         begin(draft, row.valid().from());
-        draft.lead(home).row(draft.filing().filedOn()).map((Row<Lead> lead) -> lead.valid().from()).ifPresent(draft::beginOn);
+        draft.lead(home)
+                .row(draft.filing().filedOn())
+                .map((Row<Lead> lead) -> lead.valid().from())
+                .ifPresent(draft::beginOn);
         return home;
     }
 
@@ -139,7 +144,7 @@ public record Birth(
 
     /** Papers of a father who is not known to be the mother's husband. */
     private void parentage(Draft draft) {
-        if (!with.equals(father)) {
+        if (father == null || !with.equals(father)) {
             return;
         }
         boolean married = mother != null && mother.equals(draft.marriage(father).on(draft.on()));

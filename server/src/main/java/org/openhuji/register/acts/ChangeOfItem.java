@@ -36,7 +36,7 @@ public record ChangeOfItem(PersonId person, Item item) implements Act {
     @Override
     public void concerns(Scope scope) {
         scope.person(person);
-        if (item instanceof Item.Number(CitizenNumber number)) {
+        if (item instanceof Item.OfNumber(CitizenNumber number)) {
             scope.number(number);
         }
     }
@@ -50,7 +50,7 @@ public record ChangeOfItem(PersonId person, Item item) implements Act {
         switch (item) {
             case Item.Born born -> draft.find(RegisterProblem.ONLY_CORRECTED, "/item");
             case Item.Relation relation -> draft.find(RegisterProblem.ONLY_CORRECTED, "/item");
-            case Item.Number(CitizenNumber number) -> {
+            case Item.OfNumber(CitizenNumber number) -> {
                 if (draft.number(person).isEmpty()) {
                     draft.people().number(person, number, "/item/number");
                 } else {
@@ -99,7 +99,13 @@ public record ChangeOfItem(PersonId person, Item item) implements Act {
             List<PersonName> former = new ArrayList<>(now.formerNames());
             former.add(now.name());
             then = new Identity(
-                    then.name(), former, then.sex(), then.ethnicity(), then.born(), then.birthPlace(), then.nativePlace());
+                    then.name(),
+                    former,
+                    then.sex(),
+                    then.ethnicity(),
+                    then.born(),
+                    then.birthPlace(),
+                    then.nativePlace());
         }
         draft.identity(person).put(Period.since(draft.on()), then);
     }

@@ -27,7 +27,7 @@ public record Correction(PersonId person, Item item) implements Act {
     @Override
     public void concerns(Scope scope) {
         scope.person(person);
-        if (item instanceof Item.Number(CitizenNumber number)) {
+        if (item instanceof Item.OfNumber(CitizenNumber number)) {
             scope.number(number);
         }
     }
@@ -43,7 +43,7 @@ public record Correction(PersonId person, Item item) implements Act {
             return;
         }
         switch (item) {
-            case Item.Number(CitizenNumber number) -> number(draft, number);
+            case Item.OfNumber(CitizenNumber number) -> number(draft, number);
             case Item.Relation(String code) -> relation(draft, code);
             case Item.Form(Circumstances form) -> draft.circumstances(person).correct(said -> form);
             case Item.Born(PartialDate born) -> {
@@ -69,8 +69,7 @@ public record Correction(PersonId person, Item item) implements Act {
     /** The item is corrected where it reads as it does on the day; what it was before an earlier change stays. */
     private void identity(Draft draft) {
         Identity now = draft.identity(person).on(draft.on());
-        draft.identity(person)
-                .correct(said -> same(said, now) ? item.in(said) : said);
+        draft.identity(person).correct(said -> same(said, now) ? item.in(said) : said);
     }
 
     /** Whether two states read the same in the item, so that both carry the error. */
@@ -85,19 +84,15 @@ public record Correction(PersonId person, Item item) implements Act {
             case Item.Born born -> said.born().equals(now.born());
             case Item.BirthPlace place -> true;
             case Item.NativePlace place -> true;
-            case Item.Number number -> false;
+            case Item.OfNumber number -> false;
             case Item.Relation relation -> false;
             case Item.Form form -> false;
         };
     }
 
     private void number(Draft draft, CitizenNumber number) {
-        boolean had = !draft.number(person).isEmpty();
         draft.number(person).clear(Period.since(null));
         draft.people().number(person, number, "/item/number");
-        if (!had) {
-            draft.find(RegisterProblem.ITEM_UNCHANGED, "/item");
-        }
     }
 
     private void relation(Draft draft, String code) {

@@ -61,7 +61,8 @@ public sealed interface Destination {
     }
 
     private static void found(Draft draft, Own own, List<Mover> movers, String pointer) {
-        Household household = create(draft, own.household(), HouseholdKind.FAMILY, own.address(), pointer).orElse(null);
+        Household household = create(draft, own.household(), HouseholdKind.FAMILY, own.address(), pointer)
+                .orElse(null);
         if (household == null) {
             return;
         }

@@ -22,7 +22,8 @@ public record Divorce(PersonId one, PersonId other) implements Act {
     public void enact(Draft draft) {
         draft.role(one, "SPOUSE");
         draft.role(other, "SPOUSE");
-        boolean living = draft.people().living(one, "/one") & draft.people().living(other, "/other");
+        boolean first = draft.people().living(one, "/one");
+        boolean living = draft.people().living(other, "/other") && first;
         if (living && other.equals(draft.marriage(one).on(draft.on()))) {
             draft.people().unmarry(one, other, "40", "40");
         } else if (living) {

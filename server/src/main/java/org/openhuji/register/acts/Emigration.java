@@ -36,11 +36,10 @@ public record Emigration(PersonId person, Cause cause, Successor successor) impl
         draft.role(person, "PERSON");
         Papers.needs(draft, PROOF, "定居国外或外国国籍证明", "a proof of settlement abroad or of nationality");
         if (draft.people().registered(person, "/person").isPresent()) {
-            CancelReason reason =
-                    switch (cause) {
-                        case SETTLED_ABROAD -> CancelReason.SETTLED_ABROAD;
-                        case FOREIGN_NATIONALITY -> CancelReason.FOREIGN_NATIONALITY;
-                    };
+            CancelReason reason = switch (cause) {
+                case SETTLED_ABROAD -> CancelReason.SETTLED_ABROAD;
+                case FOREIGN_NATIONALITY -> CancelReason.FOREIGN_NATIONALITY;
+            };
             Departure.cancel(draft, person, reason, successor);
         }
     }

@@ -30,7 +30,7 @@ public sealed interface Item {
     record NativePlace(@Nullable String place) implements Item {}
 
     /** The citizen number: given to who has none, or corrected. */
-    record Number(CitizenNumber number) implements Item {}
+    record OfNumber(CitizenNumber number) implements Item {}
 
     /** The relation to the head: corrected only; it changes with the head. */
     record Relation(String code) implements Item {}
@@ -44,8 +44,7 @@ public sealed interface Item {
             case Name(PersonName name) -> with(identity, name, identity.sex(), identity.ethnicity(), identity.born());
             case Sex(String code) -> with(identity, identity.name(), code, identity.ethnicity(), identity.born());
             case Ethnicity(String code) -> with(identity, identity.name(), identity.sex(), code, identity.born());
-            case Born(PartialDate born) ->
-                with(identity, identity.name(), identity.sex(), identity.ethnicity(), born);
+            case Born(PartialDate born) -> with(identity, identity.name(), identity.sex(), identity.ethnicity(), born);
             case BirthPlace place ->
                 new Identity(
                         identity.name(),
@@ -64,7 +63,7 @@ public sealed interface Item {
                         identity.born(),
                         identity.birthPlace(),
                         place.place());
-            case Number number -> identity;
+            case OfNumber number -> identity;
             case Relation relation -> identity;
             case Form form -> identity;
         };

@@ -14,7 +14,8 @@ import org.openhuji.register.recording.Scope;
  * @param other the spouse in this register; {@code null} where elsewhere
  * @param elsewhere the spouse who is not in this register; {@code null} where {@code other} is
  */
-public record Marriage(PersonId one, @Nullable PersonId other, @Nullable Elsewhere elsewhere) implements Act {
+public record Marriage(
+        PersonId one, @Nullable PersonId other, @Nullable Elsewhere elsewhere) implements Act {
     private static final int AGE_OF_MEN = 22;
     private static final int AGE_OF_WOMEN = 20;
 
@@ -72,7 +73,8 @@ public record Marriage(PersonId one, @Nullable PersonId other, @Nullable Elsewhe
             draft.find(RegisterProblem.OWN_SPOUSE, "/other");
         } else if (draft.people().closeKin(one, other)) {
             draft.find(RegisterProblem.CLOSE_KIN, "/other");
-        } else if (draft.marriage(one).reaches(draft.on()) || draft.marriage(other).reaches(draft.on())) {
+        } else if (draft.marriage(one).reaches(draft.on())
+                || draft.marriage(other).reaches(draft.on())) {
             draft.find(RegisterProblem.MARRIED_ALREADY, "/other", draft.on());
         } else {
             draft.people().marry(one, other);

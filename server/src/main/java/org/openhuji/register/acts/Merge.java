@@ -36,8 +36,9 @@ public record Merge(HouseholdId from, HouseholdId into, Map<PersonId, String> re
             draft.find(RegisterProblem.SAME_HOUSEHOLD, "/into");
             return;
         }
-        boolean families = family(draft, from, "/from") & family(draft, into, "/into");
-        if (!families) {
+        boolean one = family(draft, from, "/from");
+        boolean other = family(draft, into, "/into");
+        if (!one || !other) {
             return;
         }
         if (!Objects.equals(draft.place(from).on(draft.on()), draft.place(into).on(draft.on()))) {

@@ -12,7 +12,8 @@ import org.openhuji.register.recording.Scope;
  * @param moves one identity for each mover's row among the moves, in their order
  * @param successor where a head goes and others stay
  */
-public record NewHousehold(List<Mover> movers, List<UUID> moves, Destination.Own own, Successor successor) implements Act {
+public record NewHousehold(List<Mover> movers, List<UUID> moves, Destination.Own own, Successor successor)
+        implements Act {
     public NewHousehold {
         movers = List.copyOf(movers);
         moves = List.copyOf(moves);

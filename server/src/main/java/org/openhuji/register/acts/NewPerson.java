@@ -14,7 +14,11 @@ import org.openhuji.register.recording.Scope;
  * @param id given by who files
  * @param number the citizen number they bring; {@code null} where they have none
  */
-public record NewPerson(PersonId id, Identity identity, Circumstances circumstances, @Nullable CitizenNumber number) {
+public record NewPerson(
+        PersonId id,
+        Identity identity,
+        Circumstances circumstances,
+        @Nullable CitizenNumber number) {
     /** Somebody without number, of whom nothing more is said. */
     public static NewPerson of(PersonId id, Identity identity) {
         return new NewPerson(id, identity, Circumstances.NONE, null);

@@ -23,7 +23,8 @@ final class Relocation {
         }
         for (int i = 0; i < persons.size(); i++) {
             draft.role(persons.get(i), "MOVER");
-            Standing standing = draft.people().registered(persons.get(i), "/movers/" + i).orElse(null);
+            Standing standing =
+                    draft.people().registered(persons.get(i), "/movers/" + i).orElse(null);
             if (standing != null && standing.in(into.household())) {
                 draft.find(RegisterProblem.SAME_HOUSEHOLD, "/movers/" + i);
             }

@@ -37,8 +37,9 @@ public record ResolveDuplicate(PersonId kept, PersonId ended, Successor successo
             draft.find(RegisterProblem.SAME_RECORD, "/ended");
             return;
         }
-        boolean both = draft.people().living(kept, "/kept") & draft.people().living(ended, "/ended");
-        if (!both) {
+        boolean one = draft.people().living(kept, "/kept");
+        boolean other = draft.people().living(ended, "/ended");
+        if (!one || !other) {
             return;
         }
         Standing standing = draft.standing(ended).on(draft.on());

@@ -19,14 +19,20 @@ import org.openhuji.register.recording.Scope;
  *
  * @param relation to the head; {@code null} to have it worked out of kin
  */
-public record Restoration(PersonId person, Cause cause, Destination into, @Nullable String relation) implements Act {
+public record Restoration(
+        PersonId person,
+        Cause cause,
+        Destination into,
+        @Nullable String relation) implements Act {
     /** Why somebody is restored, and after which cancellations. */
     public enum Cause {
         LONG_ABSENCE("长期外出被注销", "cancelled after long absence", EnumSet.of(CancelReason.LONG_ABSENCE)),
         DISCHARGE("退出现役", "discharged from service", EnumSet.of(CancelReason.ENLISTMENT)),
         RELEASE("刑满释放", "released", EnumSet.of(CancelReason.CUSTODY)),
         RETURN_FROM_ABROAD(
-                "回国定居", "returned from abroad", EnumSet.of(CancelReason.SETTLED_ABROAD, CancelReason.FOREIGN_NATIONALITY)),
+                "回国定居",
+                "returned from abroad",
+                EnumSet.of(CancelReason.SETTLED_ABROAD, CancelReason.FOREIGN_NATIONALITY)),
         DECLARATION_REVOKED(
                 "撤销宣告失踪、死亡",
                 "a declaration by a court was revoked",

@@ -68,7 +68,9 @@ public final class Addresses {
         for (Freeze notice : draft.notices) {
             boolean here = notice.address() != null
                     ? notice.address().equals(address)
-                    : name.map(AddressName::place).map(place -> within(notice.place(), place)).orElse(false);
+                    : name.map(AddressName::place)
+                            .map(place -> within(notice.place(), place))
+                            .orElse(false);
             if (here && !notice.exempt().contains(draft.kind())) {
                 draft.find(
                         RegisterProblem.ADDRESS_FROZEN,

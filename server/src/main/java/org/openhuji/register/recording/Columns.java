@@ -45,7 +45,11 @@ record Columns<K, V>(
     }
 
     static final Columns<AddressId, AddressName> ADDRESSES = new Columns<>(
-            "address_state", List.of("address uuid"), List.of("place text", "line text"), (row, id) -> row.put("address", id), (row, name) -> {
+            "address_state",
+            List.of("address uuid"),
+            List.of("place text", "line text"),
+            (row, id) -> row.put("address", id),
+            (row, name) -> {
                 row.put("place", name.place());
                 row.put("line", name.line());
             },
@@ -96,7 +100,12 @@ record Columns<K, V>(
             (row, at) -> new HouseholdId(uuid(row, at)),
             (row, at) -> Rows.lead(row, at + 1));
 
-    static final Columns<PersonId, Draft.Present> PRESENCES = new Columns<>("presence", List.of("person uuid"), List.of(), Columns::person, (row, here) -> {},
+    static final Columns<PersonId, Draft.Present> PRESENCES = new Columns<>(
+            "presence",
+            List.of("person uuid"),
+            List.of(),
+            Columns::person,
+            (row, here) -> {},
             Columns::person,
             (row, at) -> Draft.Present.HERE);
 
@@ -182,7 +191,11 @@ record Columns<K, V>(
                 Columns::person,
                 (row, identity) -> {
                     row.put("name", identity.name().text());
-                    row.put("former_names", identity.formerNames().stream().map(PersonName::text).toList());
+                    row.put(
+                            "former_names",
+                            identity.formerNames().stream()
+                                    .map(PersonName::text)
+                                    .toList());
                     row.put("sex", identity.sex());
                     row.put("ethnicity", identity.ethnicity());
                     row.put("born", identity.born().toString());
@@ -192,8 +205,8 @@ record Columns<K, V>(
                     row.put("initials", names.initials(identity.name()));
                     row.put("sound", names.sound(identity.name()));
                 },
-            Columns::person,
-            (row, at) -> Rows.identity(row, at, json));
+                Columns::person,
+                (row, at) -> Rows.identity(row, at, json));
     }
 
     private static void person(Map<String, @Nullable Object> row, PersonId person) {
@@ -213,8 +226,8 @@ record Columns<K, V>(
         StringBuilder columns = new StringBuilder();
         keys.forEach(column -> columns.append(name(column)).append(", "));
         columns.append("valid::text, ");
-        values.forEach(column -> columns.append(
-                column.endsWith("[]") ? "to_json(" + name(column) + ")::text, " : name(column) + ", "));
+        values.forEach(column ->
+                columns.append(column.endsWith("[]") ? "to_json(" + name(column) + ")::text, " : name(column) + ", "));
         return "select " + columns + "act from register." + table + past + " ";
     }
 
@@ -226,8 +239,7 @@ record Columns<K, V>(
     /** The row the cursor stands on. */
     Row<V> row(ResultSet row) throws SQLException {
         int at = keys.size() + 1;
-        return new Row<>(
-                Period.parse(row.getString(at)), valueOf.read(row, at + 1), uuid(row, at + values.size() + 1));
+        return new Row<>(Period.parse(row.getString(at)), valueOf.read(row, at + 1), uuid(row, at + values.size() + 1));
     }
 
     /** A row as it travels. */
@@ -242,9 +254,15 @@ record Columns<K, V>(
 
     /** Ends rows that are still as they were read. */
     String delete() {
-        String same = String.join(" and ", keys.stream().map(Columns::name).map(k -> "t." + k + " = r." + k).toList());
-        return "delete from register." + table + " t using jsonb_to_recordset(:rows::jsonb) as r (" + String.join(", ", keys)
-                + ", valid daterange, act uuid) where " + same + " and t.valid = r.valid and t.act = r.act";
+        String same = String.join(
+                " and ",
+                keys.stream()
+                        .map(Columns::name)
+                        .map(k -> "t." + k + " = r." + k)
+                        .toList());
+        return "delete from register." + table + " t using jsonb_to_recordset(:rows::jsonb) as r ("
+                + String.join(", ", keys) + ", valid daterange, act uuid) where " + same
+                + " and t.valid = r.valid and t.act = r.act";
     }
 
     /** Begins rows. */

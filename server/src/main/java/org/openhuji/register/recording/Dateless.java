@@ -88,13 +88,18 @@ final class Dateless {
             List<String> names = keys.stream().map(Kind::name).toList();
             return "delete from register." + table + " t using jsonb_to_recordset(:rows::jsonb) as r ("
                     + String.join(", ", keys) + ") where "
-                    + String.join(" and ", names.stream().map(key -> "t." + key + " = r." + key).toList());
+                    + String.join(
+                            " and ",
+                            names.stream()
+                                    .map(key -> "t." + key + " = r." + key)
+                                    .toList());
         }
 
         String insert() {
             return "insert into register." + table + " (" + names() + "act) select " + names()
                     + "coalesce(act, register.this_act()) from jsonb_to_recordset(:rows::jsonb) as r ("
-                    + String.join(", ", keys) + (values.isEmpty() ? "" : ", " + String.join(", ", values)) + ", act uuid)";
+                    + String.join(", ", keys) + (values.isEmpty() ? "" : ", " + String.join(", ", values))
+                    + ", act uuid)";
         }
 
         private String names() {
@@ -118,7 +123,10 @@ final class Dateless {
 
     private static <V> void both(
             Kind<V> kind, Draft.Changes<V> changes, List<Tables.Statement> ends, List<Tables.Statement> begins) {
-        Tables.add(ends, kind.delete(), changes.removed.stream().map(kind.columns()).toList());
+        Tables.add(
+                ends,
+                kind.delete(),
+                changes.removed.stream().map(kind.columns()).toList());
         List<Map<String, @Nullable Object>> rows = new ArrayList<>();
         for (Row<V> added : changes.added) {
             Map<String, @Nullable Object> row = kind.columns().apply(added.value());
@@ -144,9 +152,26 @@ final class Dateless {
 
     private static Map<String, @Nullable Object> columns(Migration move) {
         return Tables.columns(
-                "id", move.id(), "person", move.person(), "shape", move.shape(), "moved_on", move.movedOn(), "from_place",
-                move.fromPlace(), "from_text", move.fromText(), "to_place", move.toPlace(), "to_text", move.toText(), "paper",
-                move.paper(), "ground", move.ground());
+                "id",
+                move.id(),
+                "person",
+                move.person(),
+                "shape",
+                move.shape(),
+                "moved_on",
+                move.movedOn(),
+                "from_place",
+                move.fromPlace(),
+                "from_text",
+                move.fromText(),
+                "to_place",
+                move.toPlace(),
+                "to_text",
+                move.toText(),
+                "paper",
+                move.paper(),
+                "ground",
+                move.ground());
     }
 
     private static RelativeElsewhere relative(ResultSet row) throws SQLException {
@@ -162,8 +187,16 @@ final class Dateless {
     private static Map<String, @Nullable Object> columns(RelativeElsewhere relative) {
         CitizenNumber number = relative.number();
         return Tables.columns(
-                "id", relative.id(), "person", relative.person(), "relation", relative.relation(), "name",
-                relative.name().text(), "number", number == null ? null : number.digits());
+                "id",
+                relative.id(),
+                "person",
+                relative.person(),
+                "relation",
+                relative.relation(),
+                "name",
+                relative.name().text(),
+                "number",
+                number == null ? null : number.digits());
     }
 
     private static Map<String, @Nullable Object> columns(Draft.Spent paper) {
@@ -188,7 +221,17 @@ final class Dateless {
 
     private static Map<String, @Nullable Object> columns(Freeze freeze) {
         return Tables.columns(
-                "id", freeze.id(), "place", freeze.place(), "address", freeze.address(), "valid", freeze.valid().toString(),
-                "exempt", freeze.exempt(), "notice", freeze.notice());
+                "id",
+                freeze.id(),
+                "place",
+                freeze.place(),
+                "address",
+                freeze.address(),
+                "valid",
+                freeze.valid().toString(),
+                "exempt",
+                freeze.exempt(),
+                "notice",
+                freeze.notice());
     }
 }

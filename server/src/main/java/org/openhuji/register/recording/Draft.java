@@ -102,7 +102,10 @@ public final class Draft {
     record NumberWish(String area, LocalDate born, boolean male) {}
 
     /** Whose a number is. */
-    record Holder(PersonId person, @Nullable LocalDate since, @Nullable String household) {}
+    record Holder(
+            PersonId person,
+            @Nullable LocalDate since,
+            @Nullable String household) {}
 
     /** The act that was recorded for the same request before. */
     record Former(ActId act, ActKind kind, Instant recordedAt, boolean sameContent) {}

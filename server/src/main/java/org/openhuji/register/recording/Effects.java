@@ -17,8 +17,8 @@ final class Effects {
         each(draft.places, (id, c) -> effects.add(new Effect.OfHousehold(id, c.when(), c.before(), c.after())));
         each(
                 draft.standings,
-                (id, c) -> effects.add(
-                        new Effect.OfStanding(id, c.when(), c.before(), c.after(), draft.bases.get(id))));
+                (id, c) ->
+                        effects.add(new Effect.OfStanding(id, c.when(), c.before(), c.after(), draft.bases.get(id))));
         each(draft.leads, (id, c) -> effects.add(new Effect.OfLead(id, c.when(), c.before(), c.after())));
         each(draft.identities, (id, c) -> effects.add(new Effect.OfIdentity(id, c.when(), c.before(), c.after())));
         each(draft.numbers, (id, c) -> effects.add(new Effect.OfNumber(id, c.when(), c.before(), c.after())));
@@ -29,8 +29,8 @@ final class Effects {
         });
         each(
                 draft.parenthoods,
-                (couple, c) -> effects.add(new Effect.OfParenthood(
-                        couple.first(), couple.second(), c.when(), c.before(), c.after())));
+                (couple, c) -> effects.add(
+                        new Effect.OfParenthood(couple.first(), couple.second(), c.when(), c.before(), c.after())));
         each(draft.marriages, (id, c) -> {
             PersonId spouse = c.after() == null ? c.before() : c.after();
             if (spouse == null || id.compareTo(spouse) < 0) {

@@ -1,6 +1,5 @@
 package org.openhuji.register.recording;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -67,9 +66,8 @@ public final class Households {
         } else {
             Lead lead = draft.lead(household.id()).on(draft.on());
             PersonId head = lead == null ? null : lead.head();
-            relation = head == null
-                    ? Standing.HEAD
-                    : relation(head, person, given, null, Standing.NOT_RELATED, pointer);
+            relation =
+                    head == null ? Standing.HEAD : relation(head, person, given, null, Standing.NOT_RELATED, pointer);
         }
         draft.standing(person).put(Period.since(draft.on()), Standing.registered(household.id(), relation));
     }
@@ -92,7 +90,8 @@ public final class Households {
         for (PersonId person : leaving) {
             Standing standing = draft.standing(person).on(draft.on());
             if (standing != null && standing.household() != null) {
-                left.computeIfAbsent(standing.household(), key -> new ArrayList<>()).add(person);
+                left.computeIfAbsent(standing.household(), key -> new ArrayList<>())
+                        .add(person);
             }
         }
         left.forEach((household, persons) -> vacate(household, persons, successor, given));
@@ -208,6 +207,8 @@ public final class Households {
 
     /** The members who stay when some leave. */
     public List<PersonId> staying(HouseholdId id, Set<PersonId> leaving) {
-        return draft.members(id).stream().filter(member -> !leaving.contains(member)).toList();
+        return draft.members(id).stream()
+                .filter(member -> !leaving.contains(member))
+                .toList();
     }
 }

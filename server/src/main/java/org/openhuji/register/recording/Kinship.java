@@ -59,11 +59,15 @@ final class Kinship {
     private @Nullable String blood(PersonId head, PersonId member) {
         Parenthood child = parenthood(member, head);
         if (child != null) {
-            return child.nature() == Parenthood.Nature.STEP ? bySex(member, "27", "37", "20") : bySex(member, "20", "30", "20");
+            return child.nature() == Parenthood.Nature.STEP
+                    ? bySex(member, "27", "37", "20")
+                    : bySex(member, "20", "30", "20");
         }
         Parenthood parent = parenthood(head, member);
         if (parent != null) {
-            return parent.nature() == Parenthood.Nature.STEP ? bySex(member, "57", "58", "59") : bySex(member, "51", "52", "50");
+            return parent.nature() == Parenthood.Nature.STEP
+                    ? bySex(member, "57", "58", "59")
+                    : bySex(member, "51", "52", "50");
         }
         for (PersonId between : children(head)) {
             if (parenthood(member, between) != null) {
@@ -143,7 +147,8 @@ final class Kinship {
         }
         return switch (blood) {
             case "20", "30", "27", "37" -> bySex(member, "27", "37", "29");
-            case "51", "52", "50", "57", "58", "59" -> male(head) ? bySex(member, "55", "56", "59") : bySex(member, "53", "54", "59");
+            case "51", "52", "50", "57", "58", "59" ->
+                male(head) ? bySex(member, "55", "56", "59") : bySex(member, "53", "54", "59");
             case "61", "62", "63", "64", "60" -> "65";
             case "66", "67", "69" -> "68";
             default -> "97";
@@ -152,7 +157,8 @@ final class Kinship {
 
     /** Whether somebody is a child or grandchild of another. */
     boolean line(PersonId elder, PersonId younger) {
-        return parents(younger).stream().anyMatch(parent -> parent.equals(elder) || parents(parent).contains(elder));
+        return parents(younger).stream()
+                .anyMatch(parent -> parent.equals(elder) || parents(parent).contains(elder));
     }
 
     private @Nullable PersonId spouse(PersonId person) {

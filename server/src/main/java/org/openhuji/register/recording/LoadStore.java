@@ -61,14 +61,11 @@ class LoadStore {
                 Columns.PRESENCES.select("") + OF_PERSONS,
                 Columns.NUMBERS.select("") + OF_PERSONS,
                 Columns.CIRCUMSTANCES.select("") + OF_PERSONS,
-                Columns.PARENTHOODS.select("")
-                        + """
+                Columns.PARENTHOODS.select("") + """
                         where child = any (register.held_persons()) or parent = any (register.held_persons())""",
-                Columns.MARRIAGES.select("")
-                        + """
+                Columns.MARRIAGES.select("") + """
                         where person = any (register.held_persons()) or spouse = any (register.held_persons())""",
-                Columns.ADDRESSES.select("")
-                        + """
+                Columns.ADDRESSES.select("") + """
                         where address = any (:addresses::uuid[])
                            or address in (select address from register.household_state
                                            where household = any (register.held_households()))
@@ -108,7 +105,9 @@ class LoadStore {
                 .addValue("households", ids(scope.households, HouseholdId::value))
                 .addValue("counted", ids(scope.counted, HouseholdId::value))
                 .addValue("addresses", ids(scope.addresses, AddressId::value))
-                .addValue("keys", json.writeValueAsString(keys(scope, draft.filing().request())))
+                .addValue(
+                        "keys",
+                        json.writeValueAsString(keys(scope, draft.filing().request())))
                 .addValue("written", json.writeValueAsString(scope.written))
                 .addValue("papers", json.writeValueAsString(scope.papers))
                 .addValue("numbers", array(scope.numbers.stream().map(CitizenNumber::digits)))
@@ -148,9 +147,12 @@ class LoadStore {
         timelines(statement, Columns.MARRIAGES, draft.marriages);
         timelines(statement, Columns.ADDRESSES, draft.addresses);
         next(statement, row -> draft.notices.add(Dateless.freeze(row)));
-        next(statement, row -> draft.holders.put(
-                new CitizenNumber(row.getString(1)),
-                new Draft.Holder(new PersonId(uuid(row, 2)), row.getObject(3, LocalDate.class), row.getString(4))));
+        next(
+                statement,
+                row -> draft.holders.put(
+                        new CitizenNumber(row.getString(1)),
+                        new Draft.Holder(
+                                new PersonId(uuid(row, 2)), row.getObject(3, LocalDate.class), row.getString(4))));
         next(statement, row -> draft.used.add(new Draft.Spent(row.getString(1), row.getString(2))));
         next(statement, row -> draft.collectives.put(row.getString(1), row.getString(2)));
         next(statement, row -> draft.counts.put(new HouseholdId(uuid(row, 1)), row.getLong(2)));
@@ -174,8 +176,10 @@ class LoadStore {
     private static <K, V> void timelines(
             PreparedStatement statement, Columns<K, V> table, Map<K, Timeline<V>> timelines) throws SQLException {
         Map<K, List<Row<V>>> found = new LinkedHashMap<>();
-        next(statement, row -> found.computeIfAbsent(table.key(row), key -> new ArrayList<>())
-                .add(table.row(row)));
+        next(
+                statement,
+                row -> found.computeIfAbsent(table.key(row), key -> new ArrayList<>())
+                        .add(table.row(row)));
         found.forEach((key, rows) -> timelines.put(key, Timeline.of(rows)));
     }
 

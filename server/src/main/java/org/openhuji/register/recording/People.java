@@ -54,7 +54,12 @@ public final class People {
         if (later.isPresent() && draft.standing(person).on(draft.on()) != null) {
             Words kind = draft.writer(later.get()).words();
             draft.find(
-                    RegisterProblem.LATER_ACT, pointer, draft.on(), kind.zh(), String.valueOf(later.get().valid().from()), kind.en());
+                    RegisterProblem.LATER_ACT,
+                    pointer,
+                    draft.on(),
+                    kind.zh(),
+                    String.valueOf(later.get().valid().from()),
+                    kind.en());
             return false;
         }
         return true;
@@ -88,19 +93,22 @@ public final class People {
     /** Whether two are parent and child, or children of one parent (Civil Code art. 1048). */
     public boolean closeKin(PersonId one, PersonId other) {
         Kinship kinship = new Kinship(draft, draft.on());
-        return kinship.line(one, other) || kinship.line(other, one) || kinship.siblings(one).contains(other);
+        return kinship.line(one, other)
+                || kinship.line(other, one)
+                || kinship.siblings(one).contains(other);
     }
 
     /** All kin and the marriage of one record become another's: they are one person. */
     public void hand(PersonId from, PersonId to) {
         for (Draft.Couple couple : List.copyOf(draft.parenthoods.keySet())) {
             boolean child = couple.first().equals(from);
-            Parenthood held = draft.parenthoods.get(couple).on(draft.on());
+            Timeline<Parenthood> was = draft.parenthood(couple.first(), couple.second());
+            Parenthood held = was.on(draft.on());
             if (held == null || !child && !couple.second().equals(from)) {
                 continue;
             }
             PersonId other = child ? couple.second() : couple.first();
-            draft.parenthoods.get(couple).clear(Period.since(null));
+            was.clear(Period.since(null));
             if (!other.equals(to)) {
                 Timeline<Parenthood> now = child ? draft.parenthood(to, other) : draft.parenthood(other, to);
                 boolean taken = child && another(to, other, held);
@@ -165,7 +173,10 @@ public final class People {
     }
 
     private Object since(PersonId person) {
-        return draft.standing(person).row(draft.on()).map(row -> String.valueOf(row.valid().from())).orElse("");
+        return draft.standing(person)
+                .row(draft.on())
+                .map(row -> String.valueOf(row.valid().from()))
+                .orElse("");
     }
 
     private String number(Standing standing) {
@@ -175,7 +186,8 @@ public final class People {
     }
 
     /** Somebody enters the register; where they are registered is said next. */
-    public void enter(PersonId person, Identity identity, Circumstances circumstances, LocalDate since, String pointer) {
+    public void enter(
+            PersonId person, Identity identity, Circumstances circumstances, LocalDate since, String pointer) {
         if (draft.knows(person)) {
             draft.find(RegisterProblem.PERSON_PRESENT, pointer);
             return;
@@ -207,7 +219,8 @@ public final class People {
         Identity identity = draft.identity(person).on(draft.on());
         if (identity != null) {
             boolean fits = number.bornOn().map(identity.born()::mayBe).orElse(false)
-                    && (!identity.male() && !identity.female() || number.sex().code().equals(identity.sex()));
+                    && (!identity.male() && !identity.female()
+                            || number.sex().code().equals(identity.sex()));
             if (!fits) {
                 draft.find(RegisterProblem.NUMBER_DIFFERS, pointer);
             }
@@ -221,7 +234,8 @@ public final class People {
     }
 
     /** Somebody is a child's parent from a day on; {@code null} from birth. */
-    public void parent(PersonId child, PersonId parent, Parenthood parenthood, @Nullable LocalDate since, String pointer) {
+    public void parent(
+            PersonId child, PersonId parent, Parenthood parenthood, @Nullable LocalDate since, String pointer) {
         if (child.equals(parent)) {
             draft.find(RegisterProblem.OWN_PARENT, pointer);
             return;
@@ -284,7 +298,8 @@ public final class People {
             return;
         }
         Circumstances now = draft.circumstances(person).on(draft.on());
-        draft.circumstances(person).put(Period.since(draft.on()), (now == null ? Circumstances.NONE : now).married(code));
+        draft.circumstances(person)
+                .put(Period.since(draft.on()), (now == null ? Circumstances.NONE : now).married(code));
     }
 
     /** Whole years somebody may have lived on the day; those who may be old enough are. */

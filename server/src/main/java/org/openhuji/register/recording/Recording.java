@@ -104,7 +104,8 @@ public class Recording {
             });
         } catch (Contradiction broken) {
             List<Finding> resting = resting(undoes.laterOnTheSame(target));
-            boolean byTheDatabase = broken.findings().stream().allMatch(found -> found.pointer().equals(BY_THE_DATABASE));
+            boolean byTheDatabase =
+                    broken.findings().stream().allMatch(found -> found.pointer().equals(BY_THE_DATABASE));
             throw byTheDatabase && !resting.isEmpty() ? new Contradiction(resting) : broken;
         }
     }
@@ -141,7 +142,8 @@ public class Recording {
                 }
                 // Once more: who was quicker is then in the register, and is told in words with day and household.
                 if (attempt >= (constraint == null ? ATTEMPTS : 2)) {
-                    RegisterProblem problem = constraint == null ? RegisterProblem.LOCAL_ONLY : Constraints.problem(constraint);
+                    RegisterProblem problem =
+                            constraint == null ? RegisterProblem.LOCAL_ONLY : Constraints.problem(constraint);
                     throw new Contradiction(List.of(new Finding(problem, BY_THE_DATABASE, List.of(""))));
                 }
             }
@@ -194,7 +196,8 @@ public class Recording {
                 draft.find(RegisterProblem.SECOND_OFFICER_NEEDED, "/secondOfficer");
             }
             resting(undoes.restingOn(target))
-                    .forEach(found -> draft.find(found.problem(), found.pointer(), found.arguments().toArray()));
+                    .forEach(found -> draft.find(
+                            found.problem(), found.pointer(), found.arguments().toArray()));
         }
         scope.persons.forEach(person -> draft.role(person, "CONCERNED"));
         draft.touched.addAll(scope.households);
@@ -208,7 +211,11 @@ public class Recording {
             findings.add(new Finding(
                     RegisterProblem.RESTED_ON,
                     "/act",
-                    List.of(act.kind().words().zh(), act.eventOn(), act.kind().words().en(), act.id())));
+                    List.of(
+                            act.kind().words().zh(),
+                            act.eventOn(),
+                            act.kind().words().en(),
+                            act.id())));
         }
         return findings;
     }
@@ -234,12 +241,10 @@ public class Recording {
         clean(draft);
         ActId act = ActId.next();
         List<Effect> effects = Effects.of(draft);
-        WriteStore.Written written =
-                writes.write(parameters(draft, act, content, target), tables.statements(draft));
+        WriteStore.Written written = writes.write(parameters(draft, act, content, target), tables.statements(draft));
         List<PersonId> persons = List.copyOf(Tables.concerned(draft).keySet());
         tell(draft, act, persons);
-        return new Recorded(
-                act, draft.kind(), written.recordedAt(), effects, written.householdNumbers(), drawn, false);
+        return new Recorded(act, draft.kind(), written.recordedAt(), effects, written.householdNumbers(), drawn, false);
     }
 
     private void tell(Draft draft, ActId act, List<PersonId> persons) {

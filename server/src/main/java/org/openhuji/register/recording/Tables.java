@@ -25,27 +25,22 @@ final class Tables {
             "insert into register.person (id, act) select id, register.this_act() from jsonb_to_recordset(:rows::jsonb) as r (id uuid)";
     private static final String ADDRESSES =
             "insert into register.address (id, act) select id, register.this_act() from jsonb_to_recordset(:rows::jsonb) as r (id uuid)";
-    private static final String HOUSEHOLDS =
-            """
+    private static final String HOUSEHOLDS = """
             insert into register.household (id, number, station, kind, act)
             select id, register.next_household_number(station), station, kind, register.this_act()
               from jsonb_to_recordset(:rows::jsonb) as r (id uuid, station text, kind text)
             returning id, number""";
-    private static final String HOLDERS =
-            """
+    private static final String HOLDERS = """
             insert into register.number_holder (number, person)
             select number, person from jsonb_to_recordset(:rows::jsonb) as r (number text, person uuid)""";
-    private static final String PAPERS =
-            """
+    private static final String PAPERS = """
             insert into register.act_paper (act, position, kind, number, issued_on, issuer)
             select register.this_act(), position, kind, number, "issuedOn", issuer
               from jsonb_to_recordset(:rows::jsonb) as r (position smallint, kind text, number text, "issuedOn" date, issuer text)""";
-    private static final String CONCERNED_PERSONS =
-            """
+    private static final String CONCERNED_PERSONS = """
             insert into register.act_person (act, person, role)
             select register.this_act(), person, role from jsonb_to_recordset(:rows::jsonb) as r (person uuid, role text)""";
-    private static final String CONCERNED_HOUSEHOLDS =
-            """
+    private static final String CONCERNED_HOUSEHOLDS = """
             insert into register.act_household (act, household)
             select register.this_act(), household from jsonb_to_recordset(:rows::jsonb) as r (household uuid)""";
 
@@ -97,15 +92,24 @@ final class Tables {
         Dateless.statements(draft, ends, begins);
         List<Statement> all = new ArrayList<>(ends);
         add(all, PERSONS, draft.newPersons.stream().map(id -> columns("id", id)).toList());
-        add(all, ADDRESSES, draft.newAddresses.stream().map(id -> columns("id", id)).toList());
+        add(
+                all,
+                ADDRESSES,
+                draft.newAddresses.stream().map(id -> columns("id", id)).toList());
         households(draft, all);
         holders(draft, all);
         all.addAll(begins);
         papers(draft, all);
-        add(all, CONCERNED_PERSONS, concerned(draft).entrySet().stream()
-                .map(entry -> columns("person", entry.getKey(), "role", entry.getValue()))
-                .toList());
-        add(all, CONCERNED_HOUSEHOLDS, households(draft).stream().map(id -> columns("household", id)).toList());
+        add(
+                all,
+                CONCERNED_PERSONS,
+                concerned(draft).entrySet().stream()
+                        .map(entry -> columns("person", entry.getKey(), "role", entry.getValue()))
+                        .toList());
+        add(
+                all,
+                CONCERNED_HOUSEHOLDS,
+                households(draft).stream().map(id -> columns("household", id)).toList());
         return all;
     }
 
@@ -158,8 +162,16 @@ final class Tables {
         List<Map<String, @Nullable Object>> rows = new ArrayList<>();
         for (Paper paper : draft.filing().papers()) {
             rows.add(columns(
-                    "position", rows.size() + 1, "kind", paper.kind(), "number", paper.number(), "issuedOn",
-                    paper.issuedOn(), "issuer", paper.issuer()));
+                    "position",
+                    rows.size() + 1,
+                    "kind",
+                    paper.kind(),
+                    "number",
+                    paper.number(),
+                    "issuedOn",
+                    paper.issuedOn(),
+                    "issuer",
+                    paper.issuer()));
         }
         add(all, PAPERS, rows);
     }
@@ -167,8 +179,8 @@ final class Tables {
     /** Whom the act concerns, with their part in it. */
     static Map<PersonId, String> concerned(Draft draft) {
         Map<PersonId, String> persons = new LinkedHashMap<>(draft.roles);
-        for (Map<PersonId, ? extends Timeline<?>> table : List.of(
-                draft.standings, draft.identities, draft.numbers, draft.circumstances, draft.marriages)) {
+        for (Map<PersonId, ? extends Timeline<?>> table :
+                List.of(draft.standings, draft.identities, draft.numbers, draft.circumstances, draft.marriages)) {
             table.forEach((person, timeline) -> {
                 if (changed(timeline)) {
                     persons.putIfAbsent(person, "CONCERNED");
@@ -197,11 +209,12 @@ final class Tables {
                 households.add(household);
             }
         });
-        draft.standings.values().forEach(timeline -> Stream.concat(
-                        timeline.removed().stream(), timeline.added().stream())
-                .map(row -> row.value().household())
-                .filter(Objects::nonNull)
-                .forEach(households::add));
+        draft.standings
+                .values()
+                .forEach(timeline -> Stream.concat(timeline.removed().stream(), timeline.added().stream())
+                        .map(row -> row.value().household())
+                        .filter(Objects::nonNull)
+                        .forEach(households::add));
         return households;
     }
 

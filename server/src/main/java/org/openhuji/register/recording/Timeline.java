@@ -35,7 +35,8 @@ public final class Timeline<V> {
     }
 
     /** A stretch of days that an act would see changed. */
-    public record Change<V>(Period when, @Nullable V before, @Nullable V after) {}
+    public record Change<V>(
+            Period when, @Nullable V before, @Nullable V after) {}
 
     /** The rows as the act would have them, oldest first. */
     public List<Row<V>> rows() {
@@ -58,7 +59,8 @@ public final class Timeline<V> {
     }
 
     /** What counted on a day before the act. */
-    @Nullable V was(LocalDate day) {
+    @Nullable
+    V was(LocalDate day) {
         return at(before, day);
     }
 
@@ -103,7 +105,8 @@ public final class Timeline<V> {
             if (period.from() != null && (valid.from() == null || valid.from().isBefore(period.from()))) {
                 kept.add(new Row<>(new Period(valid.from(), period.from()), row.value(), null));
             }
-            if (period.until() != null && (valid.until() == null || period.until().isBefore(valid.until()))) {
+            if (period.until() != null
+                    && (valid.until() == null || period.until().isBefore(valid.until()))) {
                 kept.add(new Row<>(new Period(period.until(), valid.until()), row.value(), null));
             }
         }
@@ -154,7 +157,9 @@ public final class Timeline<V> {
         List<@Nullable LocalDate> bounds = new ArrayList<>();
         bounds.add(null);
         Stream.concat(gone.stream(), come.stream())
-                .flatMap(row -> Stream.of(Optional.ofNullable(row.valid().from()), Optional.ofNullable(row.valid().until())))
+                .flatMap(row -> Stream.of(
+                        Optional.ofNullable(row.valid().from()),
+                        Optional.ofNullable(row.valid().until())))
                 .flatMap(Optional::stream)
                 .sorted()
                 .distinct()
@@ -174,7 +179,8 @@ public final class Timeline<V> {
                     && Objects.equals(last.when().until(), from)
                     && Objects.equals(last.before(), was)
                     && Objects.equals(last.after(), is)) {
-                changes.set(changes.size() - 1, new Change<>(new Period(last.when().from(), until), was, is));
+                changes.set(
+                        changes.size() - 1, new Change<>(new Period(last.when().from(), until), was, is));
             } else {
                 changes.add(new Change<>(new Period(from, until), was, is));
             }
@@ -184,6 +190,7 @@ public final class Timeline<V> {
 
     private static boolean covers(Period outer, Period inner) {
         return (outer.from() == null || inner.from() != null && !inner.from().isBefore(outer.from()))
-                && (outer.until() == null || inner.until() != null && !inner.until().isAfter(outer.until()));
+                && (outer.until() == null
+                        || inner.until() != null && !inner.until().isAfter(outer.until()));
     }
 }

@@ -34,12 +34,12 @@ class UndoStore {
     }
 
     /** An act as it stands in the list of acts. */
-    record Act(ActId id, ActKind kind, String eventOn, LocalDate filedOn, UUID officer, boolean isUndo, boolean undone) {}
+    record Act(
+            ActId id, ActKind kind, String eventOn, LocalDate filedOn, UUID officer, boolean isUndo, boolean undone) {}
 
     /** The act, if it is there. */
     Optional<Act> find(ActId act) {
-        return sql.sql(
-                        """
+        return sql.sql("""
                         select a.id, a.kind, a.event_on, a.filed_on, a.officer, a.undoes is not null as is_undo,
                                exists (select from register.act u where u.undoes = a.id) as undone
                           from register.act a where a.id = :act
@@ -58,9 +58,10 @@ class UndoStore {
                     .append(table)
                     .append("_past where act = :act");
         }
-        return sql.sql("select a.id, a.kind, a.event_on, a.filed_on, a.officer, false as is_undo, false as undone from register.act a"
-                        + " where a.id in (" + enders + ") and a.undoes is null"
-                        + " and not exists (select from register.act u where u.undoes = a.id) order by a.recorded_at")
+        return sql.sql(
+                        "select a.id, a.kind, a.event_on, a.filed_on, a.officer, false as is_undo, false as undone from register.act a"
+                                + " where a.id in (" + enders + ") and a.undoes is null"
+                                + " and not exists (select from register.act u where u.undoes = a.id) order by a.recorded_at")
                 .param("act", act.value())
                 .query((row, number) -> act(row))
                 .list();
@@ -68,8 +69,7 @@ class UndoStore {
 
     /** Acts that stand and concern the same people or households, recorded later. */
     List<Act> laterOnTheSame(ActId act) {
-        return sql.sql(
-                        """
+        return sql.sql("""
                         select a.id, a.kind, a.event_on, a.filed_on, a.officer, false as is_undo, false as undone
                           from register.act a
                          where a.recorded_at > (select recorded_at from register.act where id = :act) and a.undoes is null
@@ -143,20 +143,20 @@ class UndoStore {
         });
     }
 
-    private static <K, V> void timelines(
-            PreparedStatement prepared, Columns<K, V> table, Map<K, Timeline<V>> timelines) throws SQLException {
+    private static <K, V> void timelines(PreparedStatement prepared, Columns<K, V> table, Map<K, Timeline<V>> timelines)
+            throws SQLException {
         Map<K, List<Row<V>>> gone = rows(prepared, table);
         Map<K, List<Row<V>>> come = rows(prepared, table);
         timelines.clear();
         Set<K> keys = new LinkedHashSet<>(gone.keySet());
         keys.addAll(come.keySet());
         for (K key : keys) {
-            timelines.put(
-                    key, new Timeline<>(gone.getOrDefault(key, List.of()), come.getOrDefault(key, List.of())));
+            timelines.put(key, new Timeline<>(gone.getOrDefault(key, List.of()), come.getOrDefault(key, List.of())));
         }
     }
 
-    private static <K, V> Map<K, List<Row<V>>> rows(PreparedStatement prepared, Columns<K, V> table) throws SQLException {
+    private static <K, V> Map<K, List<Row<V>>> rows(PreparedStatement prepared, Columns<K, V> table)
+            throws SQLException {
         Map<K, List<Row<V>>> found = new LinkedHashMap<>();
         try (ResultSet rows = prepared.getResultSet()) {
             while (rows.next()) {

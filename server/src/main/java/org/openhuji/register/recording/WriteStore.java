@@ -18,8 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class WriteStore {
     /** Recording time is taken only once the lock is held: whoever asks what was known then waits for us. */
-    private static final String ACT =
-            """
+    private static final String ACT = """
             select pg_advisory_xact_lock_shared(hashtextextended('register.recording', 0));
 
             select set_config('huji.act', :act, true), set_config('huji.recorded_at', clock_timestamp()::text, true);
