@@ -85,13 +85,25 @@ public final class CrashBench {
         if (!ready.await(4, TimeUnit.MINUTES)) {
             throw new IllegalStateException("the register did not start in round " + round);
         }
-        Thread.sleep(Duration.ofMillis(300 + random.nextInt(2_500)));
+        underLoad(acknowledgedSoFar() + 4 + random.nextInt(60));
+        Thread.sleep(Duration.ofMillis(random.nextInt(500)));
         kill(worker);
         reader.join(Duration.ofSeconds(10));
         synchronized (this) {
             System.out.printf(
                     "round %d: killed; acknowledged so far %d, of %d sent again%n", round, acknowledged.size(), unacknowledged.size());
         }
+    }
+
+    /** Waits until so many acts are acknowledged: a moment of the work and not of the start; a minute at most. */
+    private void underLoad(int acts) throws InterruptedException {
+        for (int waited = 0; waited < 600 && acknowledgedSoFar() < acts; waited++) {
+            Thread.sleep(Duration.ofMillis(100));
+        }
+    }
+
+    private synchronized int acknowledgedSoFar() {
+        return acknowledged.size();
     }
 
     private void listen(Process worker, CountDownLatch ready) {
