@@ -64,7 +64,9 @@ public final class CrashBench {
     private void round(int round) throws Exception {
         List<String> unacknowledged = new ArrayList<>();
         synchronized (this) {
-            sent.stream().filter(request -> !acknowledged.contains(request)).forEach(request -> unacknowledged.add(request.toString()));
+            sent.stream()
+                    .filter(request -> !acknowledged.contains(request))
+                    .forEach(request -> unacknowledged.add(request.toString()));
         }
         Files.write(pending, unacknowledged);
         Process worker = new ProcessBuilder(
@@ -91,7 +93,8 @@ public final class CrashBench {
         reader.join(Duration.ofSeconds(10));
         synchronized (this) {
             System.out.printf(
-                    "round %d: killed; acknowledged so far %d, of %d sent again%n", round, acknowledged.size(), unacknowledged.size());
+                    "round %d: killed; acknowledged so far %d, of %d sent again%n",
+                    round, acknowledged.size(), unacknowledged.size());
         }
     }
 
@@ -135,7 +138,8 @@ public final class CrashBench {
         Path pidFile = data.resolve("postgresql/postmaster.pid");
         List<ProcessHandle> doomed = new ArrayList<>();
         if (Files.exists(pidFile)) {
-            long postmaster = Long.parseLong(Files.readAllLines(pidFile).getFirst().strip());
+            long postmaster =
+                    Long.parseLong(Files.readAllLines(pidFile).getFirst().strip());
             ProcessHandle.of(postmaster).ifPresent(process -> {
                 doomed.add(process);
                 process.descendants().forEach(doomed::add);
@@ -152,11 +156,17 @@ public final class CrashBench {
             JdbcClient sql = register.sql();
             Set<UUID> recorded = new LinkedHashSet<>();
             long doubled = 0;
-            for (UUID request : sql.sql("select request from register.act").query(UUID.class).list()) {
+            for (UUID request : sql.sql("select request from register.act")
+                    .query(UUID.class)
+                    .list()) {
                 doubled += recorded.add(request) ? 0 : 1;
             }
-            long lost = acknowledged.stream().filter(request -> !recorded.contains(request)).count();
-            long persons = sql.sql("select count(*) from register.presence").query(Long.class).single();
+            long lost = acknowledged.stream()
+                    .filter(request -> !recorded.contains(request))
+                    .count();
+            long persons = sql.sql("select count(*) from register.presence")
+                    .query(Long.class)
+                    .single();
             long entries = sql.sql("select count(*) from audit.entry where event = 'ACT_RECORDED'")
                     .query(Long.class)
                     .single();
