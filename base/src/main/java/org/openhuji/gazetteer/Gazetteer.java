@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.openhuji.kernel.NumberAreas;
 import org.openhuji.kernel.PlaceCode;
 
 /** All divisions of China: find, search, and what kind of place a code is on a date. Safe for use by many threads. */
@@ -239,6 +240,11 @@ public final class Gazetteer {
             found.add(division(division));
         }
         return found;
+    }
+
+    /** What is known of the area codes of citizen numbers; remembers what it was asked, so keep it. */
+    public NumberAreas numberAreas() {
+        return new CountyAreas(this);
     }
 
     /** SHA-256 over the compact files, 64 hexadecimal digits: which data answered. */
