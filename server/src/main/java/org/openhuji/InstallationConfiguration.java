@@ -2,6 +2,7 @@ package org.openhuji;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -24,6 +25,12 @@ class InstallationConfiguration {
     @Bean
     Gazetteer gazetteer(Policies policies) {
         return policies.gazetteer();
+    }
+
+    /** The real time, for what is recorded and what runs out; never the legal date. It is no {@link Clock} on purpose. */
+    @Bean
+    InstantSource time() {
+        return InstantSource.system();
     }
 
     /**

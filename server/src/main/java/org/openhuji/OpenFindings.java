@@ -9,6 +9,7 @@ import org.openhuji.policy.prose.FindingText;
 import org.openhuji.policy.prose.Style;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -18,6 +19,7 @@ import org.springframework.stereotype.Component;
  * pack that contradicts itself or asks more than its superior. The server runs on; the law is the policy office's.
  */
 @Component
+@ConditionalOnWebApplication
 class OpenFindings {
     private static final Logger LOG = LoggerFactory.getLogger(OpenFindings.class);
 

@@ -6,7 +6,7 @@
  */
 @ApplicationModule(
         displayName = "Register",
-        allowedDependencies = {"places"})
+        allowedDependencies = {"access", "audit", "places"})
 @NullMarked
 package org.openhuji.register;
 

@@ -30,14 +30,18 @@ import org.springframework.util.FileSystemUtils;
  * log.
  *
  * <p>The folder holds {@code postgresql/} (the cluster), {@code postgresql.log}, {@code superuser.password} (readable by
- * the owner only) and the lock. The application's own password is made anew at each start and kept nowhere.
+ * the owner only) and the lock. The passwords of the roles are made anew at each start; while the server runs they stand, with its
+ * address, in {@code running.properties} (readable by the owner only), so that commands can join it.
  *
  * <p>A program that was killed leaves its PostgreSQL running. The next start stops that one in order and starts its own,
  * so that settings are always those below.
  */
 final class CarriedPostgres implements AutoCloseable {
-    /** The role the application works as: owner of its database, no superuser. */
-    static final String USER = "huji";
+    /** The role migrations run as: owner of its database, no superuser. */
+    static final String OWNER = "huji";
+
+    /** The role the application works as: it owns nothing, and may do what migrations grant it. */
+    static final String USER = "huji_app";
 
     static final String SUPERUSER = "postgres";
     private static final String DATABASE = "huji";
@@ -66,6 +70,13 @@ final class CarriedPostgres implements AutoCloseable {
             host all all 127.0.0.1/32 scram-sha-256
             """;
 
+    /** What the application's role may take, so that one lost request holds nobody else up; bulk work sets its own. */
+    private static final List<String> LIMITS = List.of(
+            "transaction_timeout = '30s'",
+            "statement_timeout = '20s'",
+            "lock_timeout = '5s'",
+            "idle_in_transaction_session_timeout = '20s'");
+
     private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rwx------");
     private static final Logger LOG = LoggerFactory.getLogger(CarriedPostgres.class);
 
@@ -73,6 +84,7 @@ final class CarriedPostgres implements AutoCloseable {
     private final Path cluster;
     private final Path programs;
     private final FolderLock lock;
+    private final String ownerPassword = newPassword();
     private final String password = newPassword();
     private int port;
 
@@ -114,9 +126,9 @@ final class CarriedPostgres implements AutoCloseable {
         return url(DATABASE);
     }
 
-    /** The application's password, good until the program ends. */
-    String password() {
-        return password;
+    /** How to get in, good until the program ends. */
+    RunningPostgres running() {
+        return new RunningPostgres(url(), ownerPassword, password);
     }
 
     private String url(String database) {
@@ -131,9 +143,11 @@ final class CarriedPostgres implements AutoCloseable {
             create();
         }
         Files.writeString(cluster.resolve("pg_hba.conf"), WHO_MAY_CONNECT);
+        RunningPostgres.forget(folder);
         launch();
         try {
             prepare();
+            running().tell(folder);
         } catch (IOException | RuntimeException e) {
             stop();
             throw e;
@@ -223,16 +237,24 @@ final class CarriedPostgres implements AutoCloseable {
         String secret = superuserPassword();
         try (Connection connection = DriverManager.getConnection(url(SUPERUSER), SUPERUSER, secret);
                 Statement sql = connection.createStatement()) {
-            if (!any(sql, "select 1 from pg_roles where rolname = '" + USER + "'")) {
-                sql.execute("create role " + USER + " login");
+            role(sql, OWNER, ownerPassword);
+            role(sql, USER, password);
+            for (String limit : LIMITS) {
+                sql.execute("alter role " + USER + " set " + limit);
             }
-            sql.execute("alter role " + USER + " password '" + password + "'");
             if (!any(sql, "select 1 from pg_database where datname = '" + DATABASE + "'")) {
-                sql.execute("create database " + DATABASE + " owner " + USER);
+                sql.execute("create database " + DATABASE + " owner " + OWNER);
             }
         } catch (SQLException e) {
             throw new IOException("PostgreSQL runs but cannot be prepared", e);
         }
+    }
+
+    private static void role(Statement sql, String name, String secret) throws SQLException {
+        if (!any(sql, "select 1 from pg_roles where rolname = '" + name + "'")) {
+            sql.execute("create role " + name + " login");
+        }
+        sql.execute("alter role " + name + " password '" + secret + "'");
     }
 
     private static boolean any(Statement sql, String query) throws SQLException {
@@ -274,6 +296,7 @@ final class CarriedPostgres implements AutoCloseable {
     @Override
     public void close() {
         try (lock) {
+            RunningPostgres.forget(folder);
             stop();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -21,7 +21,7 @@ final class FolderLock implements AutoCloseable {
                 FileChannel.open(folder.resolve("in-use.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         if (lock(channel) == null) {
             channel.close();
-            throw new StorageFailure(
+            throw new Taken(
                     "另一个 Huji 正在使用数据文件夹 %s。Another Huji is using this data folder.".formatted(folder),
                     "先停掉它，或用 --huji.data=… 换一个文件夹。Stop it first, or name another folder with --huji.data=…");
         }
@@ -33,6 +33,15 @@ final class FolderLock implements AutoCloseable {
             return channel.tryLock();
         } catch (OverlappingFileLockException e) {
             return null;
+        }
+    }
+
+    /** Another program has the folder. */
+    static final class Taken extends StorageFailure {
+        private static final long serialVersionUID = 1L;
+
+        private Taken(String message, String remedy) {
+            super(message, remedy);
         }
     }
 

@@ -1,5 +1,7 @@
 package org.openhuji.storage;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -12,9 +14,9 @@ import java.util.concurrent.Executors;
  * part of a second. Whoever opened it closes it, and closing waits for a start that is still under way.
  */
 final class StartingPostgres implements AutoCloseable {
-    private final CompletableFuture<CarriedPostgres> started;
+    private final CompletableFuture<RunningPostgres.Joined> started;
 
-    private StartingPostgres(CompletableFuture<CarriedPostgres> started) {
+    private StartingPostgres(CompletableFuture<RunningPostgres.Joined> started) {
         this.started = started;
     }
 
@@ -22,10 +24,26 @@ final class StartingPostgres implements AutoCloseable {
     static StartingPostgres begin(StorageFolders folders) {
         ExecutorService thread = Executors.newSingleThreadExecutor(
                 Thread.ofPlatform().daemon().name("postgresql").factory());
-        CompletableFuture<CarriedPostgres> started = CompletableFuture.supplyAsync(
-                () -> CarriedPostgres.start(Path.of(folders.data()), Path.of(folders.cache())), thread);
+        CompletableFuture<RunningPostgres.Joined> started = CompletableFuture.supplyAsync(() -> start(folders), thread);
         thread.shutdown();
         return new StartingPostgres(started);
+    }
+
+    private static RunningPostgres.Joined start(StorageFolders folders) {
+        Path data = Path.of(folders.data());
+        Path cache = Path.of(folders.cache());
+        if (!folders.shared()) {
+            CarriedPostgres postgres = CarriedPostgres.start(data, cache);
+            return new RunningPostgres.Joined(postgres.running(), postgres::close);
+        }
+        try {
+            return RunningPostgres.join(data, cache);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     /**
@@ -33,9 +51,9 @@ final class StartingPostgres implements AutoCloseable {
      *
      * @throws StorageFailure where it cannot be used, with what to do about it
      */
-    CarriedPostgres get() {
+    RunningPostgres get() {
         try {
-            return started.join();
+            return started.join().running();
         } catch (CompletionException e) {
             if (e.getCause() instanceof RuntimeException cause) {
                 throw cause;
@@ -47,7 +65,7 @@ final class StartingPostgres implements AutoCloseable {
     @Override
     public void close() {
         try {
-            started.get().close();
+            started.get().end().run();
         } catch (ExecutionException e) {
             // It never ran; whoever wanted it was told by get.
             return;

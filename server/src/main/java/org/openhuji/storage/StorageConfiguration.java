@@ -1,5 +1,6 @@
 package org.openhuji.storage;
 
+import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Condition;
@@ -17,13 +18,14 @@ import org.springframework.util.StringUtils;
 @Configuration(proxyBeanMethods = false)
 @Conditional(StorageConfiguration.NoDatabaseNamed.class)
 class StorageConfiguration {
-    @Bean(destroyMethod = "")
-    CarriedPostgres carriedPostgres(StartingPostgres starting) {
+    @Bean
+    RunningPostgres runningPostgres(StartingPostgres starting) {
         return starting.get();
     }
 
+    /** The application works as a role that owns nothing. */
     @Bean
-    JdbcConnectionDetails connectionDetails(CarriedPostgres postgres) {
+    JdbcConnectionDetails connectionDetails(RunningPostgres postgres) {
         return new JdbcConnectionDetails() {
             @Override
             public String getUsername() {
@@ -33,6 +35,27 @@ class StorageConfiguration {
             @Override
             public String getPassword() {
                 return postgres.password();
+            }
+
+            @Override
+            public String getJdbcUrl() {
+                return postgres.url();
+            }
+        };
+    }
+
+    /** Migrations run as the owner. */
+    @Bean
+    FlywayConnectionDetails flywayConnectionDetails(RunningPostgres postgres) {
+        return new FlywayConnectionDetails() {
+            @Override
+            public String getUsername() {
+                return CarriedPostgres.OWNER;
+            }
+
+            @Override
+            public String getPassword() {
+                return postgres.ownerPassword();
             }
 
             @Override

@@ -1,7 +1,7 @@
 package org.openhuji.storage;
 
 /** The carried PostgreSQL cannot be used; the message says why, the remedy what to do. */
-final class StorageFailure extends RuntimeException {
+class StorageFailure extends RuntimeException {
     private static final long serialVersionUID = 1L;
     private final String remedy;
 

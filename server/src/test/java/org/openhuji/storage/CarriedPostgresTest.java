@@ -54,7 +54,7 @@ class CarriedPostgresTest {
     @Test
     void letsNobodyInWithoutThePassword() {
         try (CarriedPostgres postgres = CarriedPostgres.start(data, CACHE)) {
-            for (String user : List.of(CarriedPostgres.USER, CarriedPostgres.SUPERUSER)) {
+            for (String user : List.of(CarriedPostgres.USER, CarriedPostgres.OWNER, CarriedPostgres.SUPERUSER)) {
                 Properties none = new Properties();
                 none.setProperty("user", user);
                 assertThatThrownBy(() -> DriverManager.getConnection(postgres.url(), none))
@@ -73,7 +73,10 @@ class CarriedPostgresTest {
             assertThat(permissions(data)).isEqualTo("rwx------");
             assertThat(permissions(data.resolve("postgresql"))).isEqualTo("rwx------");
             assertThat(permissions(data.resolve("superuser.password"))).isEqualTo("rw-------");
-            assertThat(postgres.password()).isNotEqualTo(Files.readString(data.resolve("superuser.password")));
+            assertThat(permissions(data.resolve("running.properties"))).isEqualTo("rw-------");
+            assertThat(postgres.running().password())
+                    .isNotEqualTo(Files.readString(data.resolve("superuser.password")))
+                    .isNotEqualTo(postgres.running().ownerPassword());
         }
     }
 
@@ -97,6 +100,43 @@ class CarriedPostgresTest {
         try (CarriedPostgres postgres = CarriedPostgres.start(data, CACHE)) {
             assertThat(postgres.url()).isNotEmpty();
             assertThatThrownBy(() -> CarriedPostgres.start(data, CACHE)).isInstanceOf(StorageFailure.class);
+        }
+    }
+
+    @Test
+    void aCommandJoinsTheProgramThatHasTheFolder() throws Exception {
+        try (CarriedPostgres postgres = CarriedPostgres.start(data, CACHE)) {
+            RunningPostgres.Joined joined = RunningPostgres.join(data, CACHE);
+            assertThat(joined.running()).isEqualTo(postgres.running());
+            joined.end().run();
+            try (Connection connection = connect(postgres)) {
+                assertThat(setting(connection, "fsync"))
+                        .as("ending the command leaves it running")
+                        .isEqualTo("on");
+            }
+        }
+        assertThat(data.resolve("running.properties")).doesNotExist();
+    }
+
+    @Test
+    void aCommandStartsItsOwnWhereNobodyHasTheFolder() throws Exception {
+        RunningPostgres.Joined joined = RunningPostgres.join(data, CACHE);
+        assertThat(data.resolve("postgresql/postmaster.pid")).exists();
+        joined.end().run();
+        assertThat(data.resolve("postgresql/postmaster.pid")).doesNotExist();
+    }
+
+    @Test
+    void theApplicationsRoleOwnsNothingAndHasLimits() throws Exception {
+        try (CarriedPostgres postgres = CarriedPostgres.start(data, CACHE);
+                Connection connection = DriverManager.getConnection(
+                        postgres.url(), CarriedPostgres.USER, postgres.running().password());
+                Statement sql = connection.createStatement()) {
+            assertThat(setting(connection, "transaction_timeout")).isEqualTo("30s");
+            assertThat(setting(connection, "lock_timeout")).isEqualTo("5s");
+            assertThat(setting(connection, "statement_timeout")).isEqualTo("20s");
+            assertThatThrownBy(() -> sql.execute("create table mine (a int)"))
+                    .hasMessageContaining("permission denied");
         }
     }
 
@@ -205,7 +245,8 @@ class CarriedPostgresTest {
     }
 
     private static Connection connect(CarriedPostgres postgres) throws SQLException {
-        return DriverManager.getConnection(postgres.url(), CarriedPostgres.USER, postgres.password());
+        return DriverManager.getConnection(
+                postgres.url(), CarriedPostgres.OWNER, postgres.running().ownerPassword());
     }
 
     private static int port(CarriedPostgres postgres) {

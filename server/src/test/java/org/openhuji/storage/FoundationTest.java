@@ -25,7 +25,7 @@ class FoundationTest {
     private final TransactionTemplate transaction;
     private final ApplicationEventPublisher publisher;
     private final Listening listening;
-    private final CarriedPostgres postgres;
+    private final RunningPostgres postgres;
 
     @Autowired
     FoundationTest(
@@ -33,7 +33,7 @@ class FoundationTest {
             TransactionTemplate transaction,
             ApplicationEventPublisher publisher,
             Listening listening,
-            CarriedPostgres postgres) {
+            RunningPostgres postgres) {
         this.sql = sql;
         this.transaction = transaction;
         this.publisher = publisher;
@@ -59,7 +59,7 @@ class FoundationTest {
         assertThat(sql.sql("select script from flyway_schema_history where success")
                         .query(String.class)
                         .list())
-                .containsExactly("V1__foundation.sql");
+                .startsWith("V1__foundation.sql", "V2__audit.sql", "V2_1__access.sql");
     }
 
     @Test
@@ -96,8 +96,10 @@ class FoundationTest {
                         "--huji.data=target/never-made",
                         "--spring.datasource.url=" + postgres.url(),
                         "--spring.datasource.username=" + CarriedPostgres.USER,
-                        "--spring.datasource.password=" + postgres.password())) {
-            assertThat(other.getBeanNamesForType(CarriedPostgres.class)).isEmpty();
+                        "--spring.datasource.password=" + postgres.password(),
+                        "--spring.flyway.user=" + CarriedPostgres.OWNER,
+                        "--spring.flyway.password=" + postgres.ownerPassword())) {
+            assertThat(other.getBeanNamesForType(RunningPostgres.class)).isEmpty();
             assertThat(other.getBean(JdbcClient.class)
                             .sql("select count(*) from event_publication")
                             .query(Long.class)

@@ -1,0 +1,35 @@
+package org.openhuji.access;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * What an account is made from.
+ *
+ * @param login 2 to 64 of small letters, digits and {@code . _ @ -}
+ * @param name 1 to 50 characters
+ * @param roles at least one
+ */
+public record NewAccount(String login, String name, Office office, List<RoleAt> roles) {
+    private static final Pattern LOGIN = Pattern.compile("[a-z0-9][a-z0-9._@-]{1,63}");
+
+    public NewAccount {
+        login = login.strip().toLowerCase(Locale.ROOT);
+        name = name.strip();
+        roles = List.copyOf(roles);
+        if (!LOGIN.matcher(login).matches()) {
+            throw new IllegalArgumentException(
+                    "登录名为 2 至 64 个小写字母、数字或 . _ @ -。" + "A login has 2 to 64 small letters, digits or . _ @ -");
+        }
+        if (name.isEmpty() || name.length() > 50) {
+            throw new IllegalArgumentException("姓名为 1 至 50 个字。A name has 1 to 50 characters.");
+        }
+        if (office.name().isBlank() || office.name().length() > 100) {
+            throw new IllegalArgumentException("单位名称为 1 至 100 个字。An office has 1 to 100 characters.");
+        }
+        if (roles.isEmpty()) {
+            throw new IllegalArgumentException("至少要有一个角色。An account has one role at least.");
+        }
+    }
+}

@@ -1,0 +1,101 @@
+package org.openhuji.audit;
+
+/** What can stand in the log. Names are stored: one that was used keeps its meaning. */
+public enum AuditEvent {
+    PERSON_READ(
+            "读取人员记录",
+            "a person's record read",
+            "one person's record was opened",
+            "the person; detail: the part that was read"),
+    PERSON_LISTED(
+            "出现在列表中",
+            "appeared in a list",
+            "persons stood in a list somebody was shown, nothing of them opened",
+            "the persons; detail: the list"),
+    HOUSEHOLD_READ(
+            "读取家庭户",
+            "a household read",
+            "a household with its members was opened",
+            "the members; detail: the household"),
+    SEARCHED(
+            "查询",
+            "searched",
+            "a search was made, whatever it found",
+            "the persons found; detail: kinds of keys, how many found; never what was typed"),
+    UNMASKED("显示完整信息", "unmasked", "a masked value was shown in full", "the person; detail: which value"),
+    ACT_RECORDED(
+            "登记事项",
+            "an act recorded",
+            "an act of the register took effect",
+            "the persons; detail: kind and id of the act"),
+    CORRECTION_APPROVED(
+            "批准更正",
+            "a correction approved",
+            "a second officer approved or refused a correction",
+            "the persons; detail: the answer and the correction"),
+    DUPLICATE_REVIEWED(
+            "审核重复记录",
+            "a duplicate reviewed",
+            "two records were held side by side and an answer given",
+            "the persons; detail: the answer"),
+    PRINTED("打印", "printed", "a form or page was made to be printed", "the persons; detail: the form"),
+    EXPORTED("导出", "exported", "records left as a file", "the persons where few; detail: what, how many"),
+    BATCH_LOADED("批量导入", "a batch loaded", "a batch of records was loaded", "nobody; detail: the batch, how many"),
+    BATCH_UNDONE("撤销批次", "a batch undone", "a batch was undone as a whole", "nobody; detail: the batch, how many"),
+    SIGNED_IN("登录", "signed in", "an officer signed in", "nobody; detail: how"),
+    SIGN_IN_FAILED(
+            "登录失败", "sign-in failed", "a sign-in was refused", "nobody; detail: why; the account where there is one"),
+    SIGNED_OUT("退出", "signed out", "an officer signed out", "nobody"),
+    LOCKED_OUT(
+            "账号被锁",
+            "locked out",
+            "an account was locked after failed attempts",
+            "nobody; detail: the account, how many attempts"),
+    IDENTITY_CONFIRMED(
+            "再次确认身份",
+            "identity confirmed again",
+            "an officer gave the password again, or a wrong one",
+            "nobody; detail: the answer"),
+    PURPOSE_STATED("说明事由", "a purpose stated", "an officer said what the next reads are for", "nobody"),
+    ACCOUNT_CHANGED(
+            "账号变更",
+            "an account changed",
+            "an account was added, locked, opened or changed",
+            "nobody; detail: the change, the account"),
+    LOG_READ("查阅日志", "the log read", "an auditor searched the log", "the person asked for; detail: how many found"),
+    LOG_VERIFIED(
+            "核验日志", "the log verified", "the chain was proved or found broken", "nobody; detail: the finding, how far"),
+    REFUSED("拒绝访问", "refused", "somebody signed in asked for what they may not have", "nobody; detail: the permission");
+
+    private final String zh;
+    private final String en;
+    private final String when;
+    private final String holds;
+
+    AuditEvent(String zh, String en, String when, String holds) {
+        this.zh = zh;
+        this.en = en;
+        this.when = when;
+        this.holds = holds;
+    }
+
+    /** What it is called in Chinese. */
+    public String zh() {
+        return zh;
+    }
+
+    /** What it is called in English. */
+    public String en() {
+        return en;
+    }
+
+    /** When it is written, for {@code docs/generated/audit-events.md}. */
+    String when() {
+        return when;
+    }
+
+    /** What its subjects and detail are, for the same page. */
+    String holds() {
+        return holds;
+    }
+}
