@@ -41,3 +41,8 @@ begin
     end if;
 end
 $$;
+
+-- What somebody is called by now, for words about others.
+create function register.name_of(id uuid) returns text
+    language sql stable strict
+    return (select i.name from register.identity i where i.person = id order by upper(i.valid) desc nulls first limit 1);

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.openhuji.register.Parenthood.Nature;
+import org.openhuji.register.Parenthood.Role;
 import org.openhuji.register.PersonId;
 import org.openhuji.register.Sight;
 
@@ -15,19 +17,6 @@ import org.openhuji.register.Sight;
 final class Family {
     /** A parent of a child. */
     record Parent(PersonId child, PersonId parent, Role role, Nature nature) {}
-
-    /** Which of the two parents. */
-    enum Role {
-        FATHER,
-        MOTHER
-    }
-
-    /** How somebody is a parent. */
-    enum Nature {
-        BIRTH,
-        ADOPTIVE,
-        STEP
-    }
 
     /** A marriage, from one side. */
     record Spouse(PersonId person, PersonId spouse) {}

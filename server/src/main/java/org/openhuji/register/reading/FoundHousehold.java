@@ -64,7 +64,7 @@ public record FoundHousehold(HouseholdRecord record, List<Secret> secrets) {
                 members.add(adopted ? plain(member) : member);
             }
         }
-        Lead lead = r.lead() instanceof Lead.Head head
+        LeadRecord lead = r.lead() instanceof LeadRecord.Head head
                         && members.stream().noneMatch(m -> m.person().equals(head.person()))
                 ? null
                 : r.lead();
@@ -82,7 +82,7 @@ public record FoundHousehold(HouseholdRecord record, List<Secret> secrets) {
 
     private boolean headAdopted() {
         for (int i = 0; i < secrets.size(); i++) {
-            if (record.lead() instanceof Lead.Head head
+            if (record.lead() instanceof LeadRecord.Head head
                     && head.person().equals(record.members().get(i).person())) {
                 return secrets.get(i).adoptedOn() != null;
             }

@@ -26,7 +26,7 @@ public record HouseholdRecord(
         HouseholdKind kind,
         @Nullable Period open,
         @Nullable HouseholdAddress address,
-        @Nullable Lead lead,
+        @Nullable LeadRecord lead,
         List<Member> members) {
     public HouseholdRecord {
         members = List.copyOf(members);

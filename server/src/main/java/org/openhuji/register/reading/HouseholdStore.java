@@ -160,15 +160,15 @@ class HouseholdStore {
         return new FoundHousehold(record, secrets);
     }
 
-    private static @Nullable Lead lead(Line line, List<Member> members) {
+    private static @Nullable LeadRecord lead(Line line, List<Member> members) {
         if (line.head() != null) {
             return members.stream()
                     .filter(member -> member.person().equals(line.head()))
                     .findFirst()
-                    .map(member -> new Lead.Head(member.person(), member.name()))
+                    .map(member -> new LeadRecord.Head(member.person(), member.name()))
                     .orElseThrow();
         }
-        return line.unit() == null ? null : new Lead.Keeper(line.unit(), Objects.requireNonNull(line.keeper()));
+        return line.unit() == null ? null : new LeadRecord.Keeper(line.unit(), Objects.requireNonNull(line.keeper()));
     }
 
     private static Line line(ResultSet row) throws SQLException {

@@ -2,6 +2,7 @@ package org.openhuji.register.reading;
 
 import java.util.Optional;
 import org.openhuji.kernel.Words;
+import org.openhuji.register.Parenthood.Role;
 import org.openhuji.register.PersonId;
 
 /** What relatives are called: the code of GB/T 4761 and the words, seen from one person. */
@@ -42,7 +43,7 @@ final class KinNames {
     }
 
     Name parent(Family.Parent row) {
-        boolean father = row.role() == Family.Role.FATHER;
+        boolean father = row.role() == Role.FATHER;
         Name plain = father ? Name.of("51", "父亲", "father") : Name.of("52", "母亲", "mother");
         return switch (row.nature()) {
             case BIRTH -> plain;
@@ -135,8 +136,8 @@ final class KinNames {
     }
 
     private Words half(PersonId one, PersonId other) {
-        boolean fathersDiffer = differ(one, other, Family.Role.FATHER);
-        if (fathersDiffer == differ(one, other, Family.Role.MOTHER)) {
+        boolean fathersDiffer = differ(one, other, Role.FATHER);
+        if (fathersDiffer == differ(one, other, Role.MOTHER)) {
             return new Words("", "");
         }
         return fathersDiffer
@@ -144,23 +145,23 @@ final class KinNames {
                 : new Words("同父异母", "(half, by the father)");
     }
 
-    private boolean differ(PersonId one, PersonId other, Family.Role role) {
+    private boolean differ(PersonId one, PersonId other, Role role) {
         Optional<PersonId> a = family.parent(one, role);
         Optional<PersonId> b = family.parent(other, role);
         return a.isPresent() && b.isPresent() && !a.equals(b);
     }
 
     Name grandparent(Family.Parent first, Family.Parent second) {
-        boolean man = second.role() == Family.Role.FATHER;
-        if (first.role() == Family.Role.FATHER) {
+        boolean man = second.role() == Role.FATHER;
+        if (first.role() == Role.FATHER) {
             return man ? Name.of("61", "祖父", "father's father") : Name.of("62", "祖母", "father's mother");
         }
         return man ? Name.of("63", "外祖父", "mother's father") : Name.of("64", "外祖母", "mother's mother");
     }
 
     Name greatGrandparent(Family.Parent first, Family.Parent third) {
-        boolean man = third.role() == Family.Role.FATHER;
-        String side = first.role() == Family.Role.FATHER ? "" : "外";
+        boolean man = third.role() == Role.FATHER;
+        String side = first.role() == Role.FATHER ? "" : "外";
         return man
                 ? Name.of("66", side + "曾祖父", "great-grandfather")
                 : Name.of("67", side + "曾祖母", "great-grandmother");
@@ -204,7 +205,7 @@ final class KinNames {
     }
 
     Name spousesParent(PersonId spouse, Family.Parent row) {
-        boolean man = row.role() == Family.Role.FATHER;
+        boolean man = row.role() == Role.FATHER;
         return bySex(
                 spouse,
                 man ? Name.of("53", "公公", "husband's father") : Name.of("54", "婆婆", "husband's mother"),
@@ -228,7 +229,7 @@ final class KinNames {
 
     /** A brother or sister of a parent. */
     Name parentsSibling(Family.Parent parent, PersonId sibling) {
-        if (parent.role() == Family.Role.MOTHER) {
+        if (parent.role() == Role.MOTHER) {
             return bySex(
                     sibling,
                     Name.of("85", "舅父", "uncle (mother's brother)"),

@@ -7,6 +7,8 @@ import java.util.TreeSet;
 import java.util.UUID;
 import org.openhuji.kernel.PersonName;
 import org.openhuji.register.AsOf;
+import org.openhuji.register.Parenthood.Nature;
+import org.openhuji.register.Parenthood.Role;
 import org.openhuji.register.PersonId;
 import org.openhuji.register.Sight;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -81,8 +83,8 @@ class KinStore {
                 parents.add(new Family.Parent(
                         one,
                         other,
-                        Family.Role.valueOf(role),
-                        Family.Nature.valueOf(row.getString("nature"))));
+                        Role.valueOf(role),
+                        Nature.valueOf(row.getString("nature"))));
             }
         });
         return new Ties(persons, parents, spouses);

@@ -38,7 +38,7 @@ final class Kinship {
                 person.born(),
                 name.code(),
                 name.words(),
-                person.standing() instanceof Standing.Cancelled cancelled ? cancelled.reason() : null);
+                person.standing() instanceof StandingRecord.Cancelled cancelled ? cancelled.reason() : null);
     }
 
     private void add(PersonId person, KinNames.Name name) {

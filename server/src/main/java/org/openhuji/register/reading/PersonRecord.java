@@ -6,6 +6,7 @@ import org.openhuji.kernel.CitizenNumber;
 import org.openhuji.kernel.PartialDate;
 import org.openhuji.kernel.PersonName;
 import org.openhuji.register.AsOf;
+import org.openhuji.register.Circumstances;
 import org.openhuji.register.PersonId;
 
 /**
@@ -29,7 +30,7 @@ public record PersonRecord(
         @Nullable String birthPlace,
         @Nullable String nativePlace,
         @Nullable CitizenNumber number,
-        Standing standing,
+        StandingRecord standing,
         @Nullable HouseholdAddress address,
         Circumstances circumstances) {
     public PersonRecord {

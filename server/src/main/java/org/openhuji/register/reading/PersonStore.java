@@ -17,6 +17,7 @@ import org.openhuji.kernel.PersonName;
 import org.openhuji.register.AddressId;
 import org.openhuji.register.AsOf;
 import org.openhuji.register.CancelReason;
+import org.openhuji.register.Circumstances;
 import org.openhuji.register.HouseholdId;
 import org.openhuji.register.HouseholdKind;
 import org.openhuji.register.Period;
@@ -130,25 +131,19 @@ class PersonStore {
                 FoundPerson.Protection.of(row.getBoolean("protected")));
     }
 
-    private static Standing standing(ResultSet row) throws SQLException {
+    private static StandingRecord standing(ResultSet row) throws SQLException {
         Period valid = Period.parse(row.getString("standing_valid"));
-        return switch (State.valueOf(row.getString("state"))) {
+        return switch (org.openhuji.register.Standing.State.valueOf(row.getString("state"))) {
             case REGISTERED ->
-                new Standing.Registered(
+                new StandingRecord.Registered(
                         new HouseholdId(row.getObject("household", UUID.class)),
                         row.getString("household_number"),
                         HouseholdKind.valueOf(row.getString("household_kind")),
                         row.getString("relation"),
                         valid);
-            case IN_TRANSIT -> new Standing.InTransit(valid);
-            case CANCELLED -> new Standing.Cancelled(CancelReason.valueOf(row.getString("reason")), valid);
+            case IN_TRANSIT -> new StandingRecord.InTransit(valid);
+            case CANCELLED -> new StandingRecord.Cancelled(CancelReason.valueOf(row.getString("reason")), valid);
         };
-    }
-
-    private enum State {
-        REGISTERED,
-        IN_TRANSIT,
-        CANCELLED
     }
 
     private static Circumstances circumstances(ResultSet row) throws SQLException {

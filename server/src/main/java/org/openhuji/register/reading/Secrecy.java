@@ -15,12 +15,12 @@ final class Secrecy {
         return adoptedOn != null && on.isBefore(adoptedOn);
     }
 
-    static Standing plain(Standing standing) {
+    static StandingRecord plain(StandingRecord standing) {
         return switch (standing) {
-            case Standing.Registered r ->
-                new Standing.Registered(r.household(), r.number(), r.kind(), plain(r.relation()), r.valid());
-            case Standing.InTransit transit -> transit;
-            case Standing.Cancelled cancelled -> cancelled;
+            case StandingRecord.Registered r ->
+                new StandingRecord.Registered(r.household(), r.number(), r.kind(), plain(r.relation()), r.valid());
+            case StandingRecord.InTransit transit -> transit;
+            case StandingRecord.Cancelled cancelled -> cancelled;
         };
     }
 
