@@ -29,6 +29,15 @@ public record Circumstances(
     /** The same with another marital status. */
     public Circumstances married(String code) {
         return new Circumstances(
-                code, education, militaryService, occupation, employer, heightCm, bloodGroup, religion, otherAddress, phone);
+                code,
+                education,
+                militaryService,
+                occupation,
+                employer,
+                heightCm,
+                bloodGroup,
+                religion,
+                otherAddress,
+                phone);
     }
 }

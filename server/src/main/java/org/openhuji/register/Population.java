@@ -94,8 +94,8 @@ public class Population {
         log.own().ifPresent(own -> {
             List<UUID> family = new ArrayList<>();
             family.add(own);
-            for (Relative relative :
-                    reader.kin(new PersonId(own), AsOf.on(asOf.on()), Sight.SENSITIVE).relatives()) {
+            for (Relative relative : reader.kin(new PersonId(own), AsOf.on(asOf.on()), Sight.SENSITIVE)
+                    .relatives()) {
                 family.add(relative.id().value());
             }
             if (persons.stream().anyMatch(person -> family.contains(person.value()))) {
@@ -106,8 +106,7 @@ public class Population {
 
     /** A household with its members on the day; empty where the register did not have it yet. */
     public Optional<HouseholdRecord> findHousehold(HouseholdId household, AsOf asOf, Sight sight) {
-        return reader.inOneStatement(
-                asOf, () -> reader.find(household, asOf).map(found -> seen(found, sight)));
+        return reader.inOneStatement(asOf, () -> reader.find(household, asOf).map(found -> seen(found, sight)));
     }
 
     /** A household by its number. */
@@ -121,8 +120,7 @@ public class Population {
         HouseholdRecord record = found.seen(sight);
         notOwn(record.members().stream().map(Member::person).toList(), record.asOf());
         if (sight == Sight.SENSITIVE) {
-            record.members()
-                    .forEach(member -> log.look(member.person().value(), found.place(), sight, false));
+            record.members().forEach(member -> log.look(member.person().value(), found.place(), sight, false));
         }
         log.read(
                 AuditEvent.HOUSEHOLD_READ,
@@ -158,18 +156,20 @@ public class Population {
 
     /** A person's kin to the third generation; empty where the register did not have the person yet. */
     public Optional<Kin> findKin(PersonId person, AsOf asOf, Sight sight) {
-        return reader.inOneSnapshot(asOf, () -> reader.find(person, asOf)
-                .flatMap(found -> seen(found, sight, "KIN").map(record -> {
-                    Kin kin = reader.kin(person, asOf, sight);
-                    log.read(
-                            AuditEvent.PERSON_LISTED,
-                            found.place(),
-                            kin.relatives().stream()
-                                    .map(relative -> relative.id().value())
-                                    .toList(),
-                            AuditDetail.of("KIN", person.value()));
-                    return kin;
-                })));
+        return reader.inOneSnapshot(
+                asOf,
+                () -> reader.find(person, asOf)
+                        .flatMap(found -> seen(found, sight, "KIN").map(record -> {
+                            Kin kin = reader.kin(person, asOf, sight);
+                            log.read(
+                                    AuditEvent.PERSON_LISTED,
+                                    found.place(),
+                                    kin.relatives().stream()
+                                            .map(relative -> relative.id().value())
+                                            .toList(),
+                                    AuditDetail.of("KIN", person.value()));
+                            return kin;
+                        })));
     }
 
     /**
@@ -177,24 +177,28 @@ public class Population {
      * not narrow it; the moment does: acts recorded later are left out.
      */
     public List<TimelineEntry> listHistory(PersonId person, AsOf asOf, Sight sight) {
-        return reader.inOneSnapshot(asOf, () -> reader.find(person, asOf)
-                .filter(found -> seen(found, sight, "HISTORY").isPresent())
-                .map(found -> {
-                    log.require(Permission.READ_HISTORY, found.place());
-                    return reader.timeline(person, asOf, sight);
-                })
-                .orElse(List.of()));
+        return reader.inOneSnapshot(
+                asOf,
+                () -> reader.find(person, asOf)
+                        .filter(found -> seen(found, sight, "HISTORY").isPresent())
+                        .map(found -> {
+                            log.require(Permission.READ_HISTORY, found.place());
+                            return reader.timeline(person, asOf, sight);
+                        })
+                        .orElse(List.of()));
     }
 
     /** The acts that concern a household, as {@link #listHistory(PersonId, AsOf, Sight)}. */
     public List<TimelineEntry> listHistory(HouseholdId household, AsOf asOf, Sight sight) {
-        return reader.inOneSnapshot(asOf, () -> reader.find(household, asOf)
-                .map(found -> {
-                    log.require(Permission.READ_HISTORY, found.place());
-                    seen(found, sight);
-                    return reader.timeline(household, asOf, sight);
-                })
-                .orElse(List.of()));
+        return reader.inOneSnapshot(
+                asOf,
+                () -> reader.find(household, asOf)
+                        .map(found -> {
+                            log.require(Permission.READ_HISTORY, found.place());
+                            seen(found, sight);
+                            return reader.timeline(household, asOf, sight);
+                        })
+                        .orElse(List.of()));
     }
 
     /**
@@ -203,8 +207,10 @@ public class Population {
      */
     public Optional<RegisteredSituation> asSituation(PersonId person, LocalDate on) {
         AsOf asOf = AsOf.on(on);
-        return reader.inOneSnapshot(asOf, () -> reader.find(person, asOf)
-                .flatMap(found -> seen(found, Sight.PLAIN, "SITUATION"))
-                .flatMap(record -> reader.situation(person, asOf)));
+        return reader.inOneSnapshot(
+                asOf,
+                () -> reader.find(person, asOf)
+                        .flatMap(found -> seen(found, Sight.PLAIN, "SITUATION"))
+                        .flatMap(record -> reader.situation(person, asOf)));
     }
 }

@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param reason why cancelled; {@code null} in the other states
  */
 public record Standing(
-        State state, @Nullable HouseholdId household, @Nullable String relation, @Nullable CancelReason reason) {
+        State state,
+        @Nullable HouseholdId household,
+        @Nullable String relation,
+        @Nullable CancelReason reason) {
     /** The code of the head in the list of relations. */
     public static final String HEAD = "02";
 

@@ -88,7 +88,8 @@ public class Chronicle {
 
     /** Protects somebody's address. */
     public void protect(PersonId person) {
-        sql.sql("insert into register.protection (person, valid, ground, officer) values (:p, '[2018-01-01,)', 'order', :o)")
+        sql.sql(
+                        "insert into register.protection (person, valid, ground, officer) values (:p, '[2018-01-01,)', 'order', :o)")
                 .param("p", person.value())
                 .param("o", OFFICER)
                 .update();
@@ -127,10 +128,7 @@ public class Chronicle {
                             number,
                             "station",
                             number.substring(0, 9)));
-            insert(
-                    "household_state",
-                    Map.of("household", household.value(), "address", address.value()),
-                    from + ",");
+            insert("household_state", Map.of("household", household.value(), "address", address.value()), from + ",");
             insert("act_household", Map.of("act", id.value(), "household", household.value()));
             return household;
         }
@@ -150,14 +148,22 @@ public class Chronicle {
             insert(
                     "identity",
                     Map.of(
-                            "person", person.value(),
-                            "name", name,
-                            "sex", sex,
-                            "ethnicity", "01",
-                            "born", born,
-                            "name_key", given.searchForm(),
-                            "initials", names.initials(given),
-                            "sound", names.sound(given)),
+                            "person",
+                            person.value(),
+                            "name",
+                            name,
+                            "sex",
+                            sex,
+                            "ethnicity",
+                            "01",
+                            "born",
+                            born,
+                            "name_key",
+                            given.searchForm(),
+                            "initials",
+                            names.initials(given),
+                            "sound",
+                            names.sound(given)),
                     days);
             about(person);
         }
@@ -177,12 +183,21 @@ public class Chronicle {
             insert(
                     "standing",
                     Map.of(
-                            "person", person.value(),
-                            "state", "REGISTERED",
-                            "household", household.value(),
-                            "relation", relation),
+                            "person",
+                            person.value(),
+                            "state",
+                            "REGISTERED",
+                            "household",
+                            household.value(),
+                            "relation",
+                            relation),
                     days);
             about(person);
+            concerns(household);
+        }
+
+        /** The act concerns a household. */
+        public void concerns(HouseholdId household) {
             sql.sql("insert into register.act_household values (:a, :h) on conflict do nothing")
                     .param("a", id.value())
                     .param("h", household.value())
@@ -191,10 +206,7 @@ public class Chronicle {
 
         /** Cancelled for some days. */
         public void cancelled(PersonId person, CancelReason reason, String days) {
-            insert(
-                    "standing",
-                    Map.of("person", person.value(), "state", "CANCELLED", "reason", reason.name()),
-                    days);
+            insert("standing", Map.of("person", person.value(), "state", "CANCELLED", "reason", reason.name()), days);
             about(person);
         }
 
@@ -221,7 +233,8 @@ public class Chronicle {
         }
 
         /** A parent for some days. */
-        public void parent(PersonId child, PersonId parent, Parenthood.Role role, Parenthood.Nature nature, String days) {
+        public void parent(
+                PersonId child, PersonId parent, Parenthood.Role role, Parenthood.Nature nature, String days) {
             insert(
                     "parenthood",
                     Map.of(
@@ -259,7 +272,8 @@ public class Chronicle {
             if (day == null) {
                 sql.sql("delete from register." + table + " where " + condition).update();
             } else {
-                sql.sql("update register." + table + " set valid = daterange(lower(valid), '" + day + "') where " + condition)
+                sql.sql("update register." + table + " set valid = daterange(lower(valid), '" + day + "') where "
+                                + condition)
                         .update();
             }
         }

@@ -83,11 +83,19 @@ class ActStore {
     }
 
     List<Act> list(PersonId person, AsOf asOf) {
-        return OF_PERSON.of(sql, asOf).param("id", person.value()).query(ActStore::act).list();
+        return OF_PERSON
+                .of(sql, asOf)
+                .param("id", person.value())
+                .query(ActStore::act)
+                .list();
     }
 
     List<Act> list(HouseholdId household, AsOf asOf) {
-        return OF_HOUSEHOLD.of(sql, asOf).param("id", household.value()).query(ActStore::act).list();
+        return OF_HOUSEHOLD
+                .of(sql, asOf)
+                .param("id", household.value())
+                .query(ActStore::act)
+                .list();
     }
 
     List<Adoption> adoptions(Set<PersonId> persons, AsOf asOf) {

@@ -15,8 +15,7 @@ import org.openhuji.register.PersonId;
  * @param belief whether it is still believed
  * @param parents the child's parents from that day on, by adoption or birth; empty where it is no longer believed
  */
-record Adoption(
-        PersonId child, LocalDate on, ActId act, Instant recordedAt, Belief belief, Set<PersonId> parents) {
+record Adoption(PersonId child, LocalDate on, ActId act, Instant recordedAt, Belief belief, Set<PersonId> parents) {
     enum Belief {
         STANDS,
         WITHDRAWN

@@ -11,7 +11,8 @@ import org.openhuji.register.Period;
  * @param after what has been believed since; {@code null} for nothing
  * @param on the days for which it reads otherwise
  */
-public record Change(Item item, @Nullable Words before, @Nullable Words after, Period on) {
+public record Change(
+        Item item, @Nullable Words before, @Nullable Words after, Period on) {
     /** The item alone: values are of persons. */
     @Override
     public String toString() {

@@ -57,5 +57,4 @@ final class Dated {
     static Instant instant(ResultSet row, String column) throws SQLException {
         return row.getObject(column, OffsetDateTime.class).toInstant();
     }
-
 }

@@ -12,4 +12,10 @@ import org.openhuji.register.Period;
  * @param key which of several of its item: the other person; empty where there is only one at a time
  * @param endedBy {@code null} while it is believed
  */
-record Fact(Item item, String key, Words value, Period valid, Instant knownFrom, @Nullable ActId endedBy) {}
+record Fact(
+        Item item,
+        String key,
+        Words value,
+        Period valid,
+        Instant knownFrom,
+        @Nullable ActId endedBy) {}

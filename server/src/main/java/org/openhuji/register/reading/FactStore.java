@@ -77,11 +77,19 @@ class FactStore {
     }
 
     List<Fact> list(PersonId person, AsOf asOf) {
-        return OF_PERSON.of(sql, asOf).param("person", person.value()).query(this::fact).list();
+        return OF_PERSON
+                .of(sql, asOf)
+                .param("person", person.value())
+                .query(this::fact)
+                .list();
     }
 
     List<Fact> list(HouseholdId household, AsOf asOf) {
-        return OF_HOUSEHOLD.of(sql, asOf).param("household", household.value()).query(this::fact).list();
+        return OF_HOUSEHOLD
+                .of(sql, asOf)
+                .param("household", household.value())
+                .query(this::fact)
+                .list();
     }
 
     private Fact fact(ResultSet row, int number) throws SQLException {

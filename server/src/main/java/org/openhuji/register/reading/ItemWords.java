@@ -24,9 +24,29 @@ class ItemWords {
             case ETHNICITY -> label(codes.ethnicity(), value);
             case MARITAL_STATUS -> label(codes.maritalStatus(), value);
             case EDUCATION -> label(codes.education(), value);
-            case HOUSEHOLD, NAME, FORMER_NAMES, BORN, BIRTH_PLACE, NATIVE_PLACE, NUMBER, MILITARY_SERVICE, OCCUPATION,
-                    EMPLOYER, HEIGHT, BLOOD_GROUP, RELIGION, OTHER_ADDRESS, PHONE, FATHER, MOTHER, CHILD, SPOUSE, ADDRESS,
-                    HEAD, KEEPER, MEMBER -> new Words(value, value);
+            case HOUSEHOLD,
+                    NAME,
+                    FORMER_NAMES,
+                    BORN,
+                    BIRTH_PLACE,
+                    NATIVE_PLACE,
+                    NUMBER,
+                    MILITARY_SERVICE,
+                    OCCUPATION,
+                    EMPLOYER,
+                    HEIGHT,
+                    BLOOD_GROUP,
+                    RELIGION,
+                    OTHER_ADDRESS,
+                    PHONE,
+                    FATHER,
+                    MOTHER,
+                    CHILD,
+                    SPOUSE,
+                    ADDRESS,
+                    HEAD,
+                    KEEPER,
+                    MEMBER -> new Words(value, value);
         };
     }
 

@@ -82,10 +82,7 @@ final class KinNames {
 
     Name spouse(PersonId spouse) {
         return bySex(
-                spouse,
-                Name.of("11", "丈夫", "husband"),
-                Name.of("12", "妻子", "wife"),
-                Name.of("10", "配偶", "spouse"));
+                spouse, Name.of("11", "丈夫", "husband"), Name.of("12", "妻子", "wife"), Name.of("10", "配偶", "spouse"));
     }
 
     /** An elder or a younger one; half where father or mother are known of both and are not the same. */
@@ -94,7 +91,10 @@ final class KinNames {
         Name name = wholeSibling(person, sibling);
         return half.zh().isEmpty()
                 ? name
-                : Name.of(name.code(), half.zh() + "的" + name.words().zh(), name.words().en() + " " + half.en());
+                : Name.of(
+                        name.code(),
+                        half.zh() + "的" + name.words().zh(),
+                        name.words().en() + " " + half.en());
     }
 
     private Name wholeSibling(PersonId person, PersonId sibling) {
@@ -140,9 +140,7 @@ final class KinNames {
         if (fathersDiffer == differ(one, other, Role.MOTHER)) {
             return new Words("", "");
         }
-        return fathersDiffer
-                ? new Words("同母异父", "(half, by the mother)")
-                : new Words("同父异母", "(half, by the father)");
+        return fathersDiffer ? new Words("同母异父", "(half, by the mother)") : new Words("同父异母", "(half, by the father)");
     }
 
     private boolean differ(PersonId one, PersonId other, Role role) {
@@ -219,11 +217,12 @@ final class KinNames {
             case "73" -> Name.of("74", "弟媳", "younger brother's wife");
             case "75" -> Name.of("76", "姐夫", "elder sister's husband");
             case "77" -> Name.of("78", "妹夫", "younger sister's husband");
-            default -> bySex(
-                    spouse,
-                    Name.of("97", "姐妹的丈夫", "sister's husband"),
-                    Name.of("97", "兄弟的妻子", "brother's wife"),
-                    Name.of("97", "兄弟姐妹的配偶", "sibling's spouse"));
+            default ->
+                bySex(
+                        spouse,
+                        Name.of("97", "姐妹的丈夫", "sister's husband"),
+                        Name.of("97", "兄弟的妻子", "brother's wife"),
+                        Name.of("97", "兄弟姐妹的配偶", "sibling's spouse"));
         };
     }
 
@@ -236,12 +235,11 @@ final class KinNames {
                     Name.of("88", "姨母", "aunt (mother's sister)"),
                     Name.of("80", "母亲的兄弟姐妹", "mother's sibling"));
         }
-        Name brother =
-                switch (order(sibling, parent.parent())) {
-                    case ELDER -> Name.of("81", "伯父", "uncle (father's elder brother)");
-                    case YOUNGER -> Name.of("83", "叔父", "uncle (father's younger brother)");
-                    case UNKNOWN -> Name.of("80", "叔伯", "uncle (father's brother)");
-                };
+        Name brother = switch (order(sibling, parent.parent())) {
+            case ELDER -> Name.of("81", "伯父", "uncle (father's elder brother)");
+            case YOUNGER -> Name.of("83", "叔父", "uncle (father's younger brother)");
+            case UNKNOWN -> Name.of("80", "叔伯", "uncle (father's brother)");
+        };
         return bySex(
                 sibling,
                 brother,

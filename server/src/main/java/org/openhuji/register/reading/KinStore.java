@@ -80,11 +80,7 @@ class KinStore {
             if (role == null) {
                 spouses.add(new Family.Spouse(one, other));
             } else {
-                parents.add(new Family.Parent(
-                        one,
-                        other,
-                        Role.valueOf(role),
-                        Nature.valueOf(row.getString("nature"))));
+                parents.add(new Family.Parent(one, other, Role.valueOf(role), Nature.valueOf(row.getString("nature"))));
             }
         });
         return new Ties(persons, parents, spouses);

@@ -74,8 +74,8 @@ final class Kinship {
             children(child.child()).forEach(row -> add(row.child(), names.grandchild(child.child(), row.child())));
         }
         family.spouse(self)
-                .ifPresent(spouse -> family.parents(spouse)
-                        .forEach(row -> add(row.parent(), names.spousesParent(spouse, row))));
+                .ifPresent(spouse ->
+                        family.parents(spouse).forEach(row -> add(row.parent(), names.spousesParent(spouse, row))));
         for (Family.Parent child : children(self)) {
             family.spouse(child.child()).ifPresent(spouse -> add(spouse, names.childsSpouse(spouse)));
         }
@@ -103,20 +103,17 @@ final class Kinship {
         for (Family.Parent child : children(self)) {
             for (Family.Parent grandchild : children(child.child())) {
                 children(grandchild.child()).forEach(row -> add(row.child(), names.greatGrandchild(row.child())));
-                family.spouse(grandchild.child())
-                        .ifPresent(spouse -> add(spouse, names.grandchildsSpouse(spouse)));
+                family.spouse(grandchild.child()).ifPresent(spouse -> add(spouse, names.grandchildsSpouse(spouse)));
             }
         }
         family.spouse(self).ifPresent(this::spousesSide);
     }
 
     private void spousesSide(PersonId spouse) {
-        siblings(spouse)
-                .forEach(sibling -> add(sibling, KinNames.Name.of("97", "配偶的兄弟姐妹", "spouse's sibling")));
+        siblings(spouse).forEach(sibling -> add(sibling, KinNames.Name.of("97", "配偶的兄弟姐妹", "spouse's sibling")));
         for (Family.Parent parent : family.parents(spouse)) {
             family.parents(parent.parent())
-                    .forEach(row -> add(
-                            row.parent(), KinNames.Name.of("65", "配偶的祖父母或外祖父母", "spouse's grandparent")));
+                    .forEach(row -> add(row.parent(), KinNames.Name.of("65", "配偶的祖父母或外祖父母", "spouse's grandparent")));
         }
     }
 }

@@ -68,25 +68,41 @@ class Situations {
     }
 
     /** Parents and spouses of all, and of each what only the dead connect: grandparents and siblings. */
-    private static List<RegisteredSituation.KinRow> rows(
-            Family family, Map<PersonId, String> labels) {
+    private static List<RegisteredSituation.KinRow> rows(Family family, Map<PersonId, String> labels) {
         KinNames names = new KinNames(family);
         List<RegisteredSituation.KinRow> rows = new ArrayList<>();
         Set<Pair> told = new TreeSet<>();
         for (PersonId person : labels.keySet().stream().sorted().toList()) {
             family.spouse(person)
-                    .ifPresent(spouse -> add(rows, told, labels, person, spouse, names.spouse(spouse).code()));
+                    .ifPresent(spouse -> add(
+                            rows,
+                            told,
+                            labels,
+                            person,
+                            spouse,
+                            names.spouse(spouse).code()));
             for (Family.Parent row : family.parents(person)) {
                 add(rows, told, labels, person, row.parent(), names.parent(row).code());
                 if (!labels.containsKey(row.parent())) {
                     family.parents(row.parent())
                             .forEach(grand -> add(
-                                    rows, told, labels, person, grand.parent(), names.grandparent(row, grand).code()));
+                                    rows,
+                                    told,
+                                    labels,
+                                    person,
+                                    grand.parent(),
+                                    names.grandparent(row, grand).code()));
                 }
             }
             for (PersonId sibling : family.siblings(person)) {
                 if (noLivingParentInCommon(person, sibling, family, labels)) {
-                    add(rows, told, labels, person, sibling, names.sibling(person, sibling).code());
+                    add(
+                            rows,
+                            told,
+                            labels,
+                            person,
+                            sibling,
+                            names.sibling(person, sibling).code());
                 }
             }
         }
@@ -110,8 +126,7 @@ class Situations {
             String code) {
         String label = labels.get(other);
         if (label != null && told.add(Pair.of(person, other))) {
-            rows.add(new RegisteredSituation.KinRow(
-                    Objects.requireNonNull(labels.get(person)), code, label));
+            rows.add(new RegisteredSituation.KinRow(Objects.requireNonNull(labels.get(person)), code, label));
         }
     }
 
