@@ -20,7 +20,7 @@ record Fitted(double points, List<String> lines) {
         double points = LARGEST;
         while (true) {
             List<String> lines = broken(printable, (box.width() - 2 * PADDING) / (points * MM_PER_POINT), setting);
-            if (lines.size() * points * MM_PER_POINT * LEADING <= box.height()) {
+            if (lines.size() * points * MM_PER_POINT * LEADING <= box.height() - PADDING) {
                 return new Fitted(points, lines);
             }
             points *= 0.94;

@@ -47,6 +47,6 @@ final class PaperCode {
 
     /** In groups that can be read out. */
     static String grouped(String code) {
-        return code.replaceAll("(.{5})(?=.)", "$1-");
+        return code.replaceAll("(.{4})(?=.)", "$1-");
     }
 }

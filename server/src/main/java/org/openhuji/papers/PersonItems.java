@@ -34,7 +34,7 @@ public record PersonItems(
         @Nullable String employer) {
     public PersonItems {
         Words.needed("name", name, Words.NAME);
-        Words.needed("relation", relation, Words.TEXT);
+        Words.needed("relation", relation, 20);
         Words.needed("sex", sex, 4);
         Words.needed("ethnicity", ethnicity, 20);
         Words.bounded("former names", formerNames, Words.NAME);

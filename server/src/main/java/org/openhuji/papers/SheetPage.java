@@ -15,9 +15,9 @@ final class SheetPage {
         String demonstration = mark.demonstration() ? "演示样张 人物均为虚构 无法律效力" : "";
         return """
                 <html lang="zh-CN"><head><title>%1$s</title><meta name="description" content="%1$s"/>
-                <style>%2$s @page { @top-center { content: "%3$s" } }</style></head>
-                <body><h1>%1$s</h1>%4$s%5$s%6$s</body></html>""".formatted(
-                sheet.kind().title(), STYLE, demonstration, body, foot(mark, setting), missing(setting.missing()));
+                <style>%2$s</style></head>
+                <body><h1>%1$s</h1>%3$s%4$s%5$s</body></html>""".formatted(
+                sheet.kind().title(), STYLE.replace("@DEMONSTRATION", demonstration), body, foot(mark, setting), missing(setting.missing()));
     }
 
     private static String foot(Mark mark, Setting setting) {
