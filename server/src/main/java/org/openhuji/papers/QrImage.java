@@ -17,7 +17,7 @@ import javax.imageio.ImageIO;
 /** A text as a square code (QR, a quarter of it may be spoilt), as an image a page can carry. */
 final class QrImage {
     private static final int DOTS = 4;
-    private static final int QUIET = 2;
+    private static final int QUIET = 4;
 
     private QrImage() {}
 
