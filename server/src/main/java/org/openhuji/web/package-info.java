@@ -3,7 +3,9 @@
  * refused is a {@code Problem}, and {@code ProblemKind} lists them all. It composes and translates; it decides nothing,
  * keeps nothing, and speaks no SQL.
  */
-@ApplicationModule(displayName = "Web", allowedDependencies = {"papers", "places"})
+@ApplicationModule(
+        displayName = "Web",
+        allowedDependencies = {"papers", "places"})
 @NullMarked
 package org.openhuji.web;
 
