@@ -1,0 +1,98 @@
+package org.openhuji.intake;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.openhuji.kernel.Words;
+
+/** The first row of a table: which column stands where. */
+final class Head {
+    private static final Map<String, Integer> KNOWN = new HashMap<>();
+
+    static {
+        for (PersonColumn column : PersonColumn.values()) {
+            KNOWN.put(folded(column.english()), column.ordinal());
+            KNOWN.put(folded(column.chinese()), column.ordinal());
+            column.others().forEach(other -> KNOWN.put(folded(other), column.ordinal()));
+        }
+    }
+
+    private final int[] at = new int[PersonColumn.values().length];
+    private final Map<Integer, String> dropped = new LinkedHashMap<>();
+    private final int width;
+
+    private Head(int width) {
+        this.width = width;
+        Arrays.fill(at, -1);
+    }
+
+    /**
+     * Reads the present row as the head.
+     *
+     * @return {@code null} where a column that must be there is missing, or one is there twice
+     */
+    static @Nullable Head read(Rows rows, Consumer<Fault> faults) {
+        Head head = new Head(rows.width());
+        boolean whole = true;
+        for (int i = 0; i < rows.width(); i++) {
+            String given = rows.field(i);
+            String folded = folded(given);
+            Integer column = KNOWN.get(folded);
+            if (column != null) {
+                if (head.at[column] >= 0) {
+                    faults.accept(new Fault(FaultKind.HEAD_TWICE, rows.line(), given, null));
+                    whole = false;
+                }
+                head.at[column] = i;
+            } else if (DroppedColumns.has(folded)) {
+                head.dropped.put(i, given);
+            } else if (!given.isEmpty()) {
+                faults.accept(new Fault(FaultKind.HEAD_UNKNOWN, rows.line(), given, null));
+            }
+        }
+        List<String> missing = new ArrayList<>();
+        for (PersonColumn column : PersonColumn.values()) {
+            if (column.need() == PersonColumn.Need.REQUIRED && head.at[column.ordinal()] < 0) {
+                missing.add(column.chinese());
+                faults.accept(new Fault(
+                        FaultKind.HEAD_MISSING,
+                        rows.line(),
+                        column.english(),
+                        new Words(column.chinese(), column.english())));
+            }
+        }
+        return whole && missing.isEmpty() ? head : null;
+    }
+
+    private static String folded(String head) {
+        StringBuilder folded = new StringBuilder(head.length());
+        for (int i = 0; i < head.length(); i++) {
+            char c = head.charAt(i);
+            if (!Character.isWhitespace(c) && c != '_' && c != '-' && c != '\uFEFF' && c != '　') {
+                folded.append(c == '(' ? '（' : c == ')' ? '）' : c);
+            }
+        }
+        return folded.toString().toLowerCase(Locale.ROOT);
+    }
+
+    /** Where a column stands, from 0; -1 where the table does without it. */
+    int at(PersonColumn column) {
+        return at[column.ordinal()];
+    }
+
+    /** How many fields a row has. */
+    int width() {
+        return width;
+    }
+
+    /** Columns that are never kept: place and head. */
+    Map<Integer, String> dropped() {
+        return dropped;
+    }
+}
