@@ -191,9 +191,7 @@ class IntakeTest {
     void theHouseholdWaitsForItsHead() throws IOException {
         Checked checked = changed(0, "1962-03-07", "1962-13-07");
 
-        assertThat(faults)
-                .extracting(Fault::kind)
-                .containsExactly(FaultKind.DATE, FaultKind.HEAD_HELD);
+        assertThat(faults).extracting(Fault::kind).containsExactly(FaultKind.DATE, FaultKind.HEAD_HELD);
         assertThat(checked.loadable()).isZero();
     }
 

@@ -5,8 +5,9 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -18,8 +19,7 @@ import org.springframework.stereotype.Component;
 /** The batches, and how far each has come. */
 @Component
 class BatchStore {
-    private static final String SELECT =
-            """
+    private static final String SELECT = """
             select id, file_sha256, officer, office, started_at, finished_at, undone_at, read_rows, loaded_rows, kept_rows,
                    refused_rows, dropped
               from register.batch
@@ -40,17 +40,21 @@ class BatchStore {
     }
 
     Optional<Batch> find(UUID id) {
-        return jdbc.sql(SELECT + " where id = :id").param("id", id).query(BatchStore::batch).optional();
+        return jdbc.sql(SELECT + " where id = :id")
+                .param("id", id)
+                .query(BatchStore::batch)
+                .optional();
     }
 
     /** The latest first. */
     List<Batch> list() {
-        return jdbc.sql(SELECT + " order by started_at desc").query(BatchStore::batch).list();
+        return jdbc.sql(SELECT + " order by started_at desc")
+                .query(BatchStore::batch)
+                .list();
     }
 
     Batch begin(UUID id, String sha256, UUID officer, String office) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into register.batch (id, file_sha256, kind, started_at, officer, office)
                         values (:id, :sha256, 'PERSONS', date_trunc('milliseconds', clock_timestamp()), :officer, :office)
                         """)
@@ -66,23 +70,23 @@ class BatchStore {
     Set<UUID> done(UUID batch) {
         return new HashSet<>(jdbc.sql("select request from register.act where batch = :batch and undoes is null")
                 .param("batch", batch)
-                .query(UUID.class)
+                .query((row, number) -> row.getObject(1, UUID.class))
                 .list());
     }
 
-    /** Lines of the file that are in quarantine. */
-    Set<Long> kept(UUID batch) {
-        return new LinkedHashSet<>(
-                jdbc.sql("select row_number from register.quarantine where batch = :batch order by row_number")
-                        .param("batch", batch)
-                        .query(Long.class)
-                        .list());
+    /** Lines of the file that are in quarantine, in their order, and why. */
+    Map<Long, String> keptFor(UUID batch) {
+        Map<Long, String> kept = new LinkedHashMap<>();
+        jdbc.sql("select row_number, fault from register.quarantine where batch = :batch order by row_number")
+                .param("batch", batch)
+                .query((row, number) -> kept.put(row.getLong(1), row.getString(2)))
+                .list();
+        return kept;
     }
 
     /** Marks a batch as whole, with what its parts came to. */
     void finish(UUID batch, long read, long refused, long dropped) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         update register.batch b
                            set finished_at = clock_timestamp(), read_rows = :read, refused_rows = :refused,
                                dropped = :dropped, loaded_rows = sums.loaded, kept_rows = sums.kept
@@ -100,8 +104,7 @@ class BatchStore {
 
     /** Numbers of households that came with a batch are not drawn from the series of their stations again. */
     void reserveHouseholdNumbers(UUID batch) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into register.household_series as s (station, last)
                         select h.station, max(right(h.number, 6)::bigint)
                           from register.household h
@@ -109,9 +112,7 @@ class BatchStore {
                          where h.number = h.station || right(h.number, 6) and right(h.number, 6) ~ '^[0-9]{6}$'
                          group by h.station
                             on conflict (station) do update set last = greatest(s.last, excluded.last)
-                        """)
-                .param("batch", batch)
-                .update();
+                        """).param("batch", batch).update();
     }
 
     private static Batch batch(ResultSet row, int number) throws SQLException {

@@ -78,11 +78,12 @@ class BatchUndo {
         List<UUID> acts = jdbc.sql(
                         "select id from register.act where batch = :batch and undoes is null order by recorded_at desc")
                 .param("batch", batch.id())
-                .query(UUID.class)
+                .query((row, number) -> row.getObject(1, UUID.class))
                 .list();
         acts.forEach(act -> undo(batch, act, by));
-        jdbc.sql("update register.quarantine set resolution = 'VOID', resolved_at = clock_timestamp(), officer = :officer"
-                        + " where batch = :batch and resolution is null")
+        jdbc.sql(
+                        "update register.quarantine set resolution = 'VOID', resolved_at = clock_timestamp(), officer = :officer"
+                                + " where batch = :batch and resolution is null")
                 .param("batch", batch.id())
                 .param("officer", by.account())
                 .update();
@@ -99,12 +100,12 @@ class BatchUndo {
 
     private void undo(Batch batch, UUID act, Imports.By by) {
         UUID undoing = ActId.next().value();
-        jdbc.sql("select set_config('huji.act', :act, true), set_config('huji.recorded_at', clock_timestamp()::text, true)")
+        jdbc.sql(
+                        "select set_config('huji.act', :act, true), set_config('huji.recorded_at', clock_timestamp()::text, true)")
                 .param("act", undoing.toString())
                 .query()
                 .listOfRows();
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into register.act (id, kind, event_on, filed_on, recorded_at, ground, officer, office, request,
                                                   undoes, batch, content)
                         values (:id, 'CANCEL_ACT', current_date::text, current_date, register.this_moment(), :ground, :officer,

@@ -50,8 +50,8 @@ final class Chunk {
     private final CopyBuffer circumstances = new CopyBuffer(
             "circumstances",
             "person, valid, marital_status, education, military_service, occupation, employer, height_cm");
-    private final CopyBuffer migrations = new CopyBuffer(
-            "migration", "id, person, shape, moved_on, from_place, from_text, to_place, to_text, paper");
+    private final CopyBuffer migrations =
+            new CopyBuffer("migration", "id, person, shape, moved_on, from_place, from_text, to_place, to_text, paper");
     private final CopyBuffer papers = new CopyBuffer("spent_paper", "kind, number");
     private final CopyBuffer concerned = new CopyBuffer("act_person", "act, person, role");
     private final CopyBuffer concernedHouseholds = new CopyBuffer("act_household", "act, household");
@@ -346,12 +346,14 @@ final class Chunk {
             any = true;
         }
 
-        @Nullable Period whole() {
+        @Nullable
+        Period whole() {
             return any ? new Period(from, until) : null;
         }
 
         /** The part before a day. */
-        @Nullable Period before(@Nullable LocalDate day) {
+        @Nullable
+        Period before(@Nullable LocalDate day) {
             return day == null || !any || from != null && !from.isBefore(day) ? null : new Period(from, day);
         }
     }

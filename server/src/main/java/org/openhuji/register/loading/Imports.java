@@ -16,6 +16,7 @@ import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -74,8 +75,12 @@ class Imports {
         /** It was in already. */
         record Known(Batch batch) implements Outcome {}
 
-        /** It is in, but for the rows with faults. */
-        record Loaded(Batch batch, Checked checked, boolean resumed) implements Outcome {}
+        /**
+         * It is in, but for the rows with faults.
+         *
+         * @param found faults that only the register could tell
+         */
+        record Loaded(Batch batch, Checked checked, boolean resumed, List<Fault> found) implements Outcome {}
     }
 
     /** Who loads, in the log's words. */
@@ -105,7 +110,9 @@ class Imports {
         }
         Batch batch = before != null
                 ? before
-                : batches.begin(UUID.randomUUID(), sha256, by.account(), by.actor().office());
+                : batches.begin(
+                        UUID.randomUUID(), sha256, by.account(), by.actor().office());
+        progress.begin(checked.rows() - checked.refused());
         Set<UUID> done = batches.done(batch.id());
         Loader loader = new Loader(batch, names, store, done, reasons, progress);
         Kin kin = new Kin();
@@ -116,7 +123,8 @@ class Imports {
         } catch (SQLException e) {
             throw new LoadFailed(e);
         }
-        long dropped = checked.dropped().values().stream().mapToLong(Long::longValue).sum();
+        long dropped =
+                checked.dropped().values().stream().mapToLong(Long::longValue).sum();
         Batch whole = transaction.execute(status -> {
             batches.reserveHouseholdNumbers(batch.id());
             batches.finish(batch.id(), checked.rows(), checked.refused(), dropped);
@@ -128,11 +136,14 @@ class Imports {
                     new AuditDetail("PERSONS", batch.id(), finished.loaded())));
             return finished;
         });
-        return new Outcome.Loaded(java.util.Objects.requireNonNull(whole), checked, before != null);
+        List<Fault> found = batches.keptFor(batch.id()).entrySet().stream()
+                .filter(kept -> !reasons.containsKey(kept.getKey()))
+                .map(kept -> new Fault(FaultKind.valueOf(kept.getValue()), kept.getKey(), null, null))
+                .toList();
+        return new Outcome.Loaded(Objects.requireNonNull(whole), checked, before != null, found);
     }
 
-    private void households(
-            Path file, Intake intake, Checked checked, Loader loader, Kin kin, LineIndex index)
+    private void households(Path file, Intake intake, Checked checked, Loader loader, Kin kin, LineIndex index)
             throws IOException, SQLException {
         try (Workers workers = new Workers(data, loader)) {
             try {
@@ -144,23 +155,23 @@ class Imports {
         }
     }
 
-    private static void feed(
-            Path file, Intake intake, Checked checked, Workers workers, Kin kin, LineIndex index) throws IOException {
-            List<HouseholdGroup> chunk = new ArrayList<>();
-            int[] persons = {0};
-            intake.read(file, checked, group -> {
-                group.persons().forEach(row -> kin.add(row, index));
-                chunk.add(group);
-                persons[0] += group.persons().size() + group.quarantined().size();
-                if (persons[0] >= Loader.PERSONS) {
-                    workers.add(List.copyOf(chunk));
-                    chunk.clear();
-                    persons[0] = 0;
-                }
-            });
-            if (!chunk.isEmpty()) {
+    private static void feed(Path file, Intake intake, Checked checked, Workers workers, Kin kin, LineIndex index)
+            throws IOException {
+        List<HouseholdGroup> chunk = new ArrayList<>();
+        int[] persons = {0};
+        intake.read(file, checked, group -> {
+            group.persons().forEach(row -> kin.add(row, index));
+            chunk.add(group);
+            persons[0] += group.persons().size() + group.quarantined().size();
+            if (persons[0] >= Loader.PERSONS) {
                 workers.add(List.copyOf(chunk));
+                chunk.clear();
+                persons[0] = 0;
             }
+        });
+        if (!chunk.isEmpty()) {
+            workers.add(List.copyOf(chunk));
+        }
     }
 
     private void kin(
@@ -182,7 +193,15 @@ class Imports {
                 intake.read(file, checked, group -> group.persons().forEach(row -> numbers(row, elsewhere, numbers)));
                 registered = KinStage.byHash(store.holders(connection, numbers));
             }
-            new KinStage(batch, loader, store, kin, index, batches.kept(batch.id()), registered).load(connection, done);
+            new KinStage(
+                            batch,
+                            loader,
+                            store,
+                            kin,
+                            index,
+                            batches.keptFor(batch.id()).keySet(),
+                            registered)
+                    .load(connection, done);
             connection.commit();
         }
     }

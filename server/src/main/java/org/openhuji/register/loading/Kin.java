@@ -2,10 +2,10 @@ package org.openhuji.register.loading;
 
 import java.util.Arrays;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.openhuji.intake.PersonReference;
 import org.openhuji.intake.PersonRow;
 import org.openhuji.kernel.CitizenNumber;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Who refers to whom in a file, kept until all its persons are in. Parallel arrays, for a city has a million and a half of

@@ -77,8 +77,16 @@ final class KinStage {
         }
         send(connection, parents, part++, done);
         for (Map.Entry<UUID, UUID> couple : spouses.entrySet()) {
-            marriages.add(couple.getKey()).add(couple.getValue()).add(Period.since(null)).end();
-            marriages.add(couple.getValue()).add(couple.getKey()).add(Period.since(null)).end();
+            marriages
+                    .add(couple.getKey())
+                    .add(couple.getValue())
+                    .add(Period.since(null))
+                    .end();
+            marriages
+                    .add(couple.getValue())
+                    .add(couple.getKey())
+                    .add(Period.since(null))
+                    .end();
             if (marriages.rows() >= ROWS) {
                 send(connection, marriages, part++, done);
             }

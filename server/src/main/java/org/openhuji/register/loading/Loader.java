@@ -50,7 +50,13 @@ final class Loader {
      * @param done requests of the chunks that are in already
      * @param reasons why rows that are kept apart are, by the line where each begins
      */
-    Loader(Batch batch, Names names, LoadingStore store, Set<UUID> done, Map<Long, FaultKind> reasons, Progress progress) {
+    Loader(
+            Batch batch,
+            Names names,
+            LoadingStore store,
+            Set<UUID> done,
+            Map<Long, FaultKind> reasons,
+            Progress progress) {
         this.batch = batch;
         this.keys = new Keys(batch.id(), batch.startedAt());
         this.names = names;
@@ -98,7 +104,8 @@ final class Loader {
         return keys;
     }
 
-    private void write(Connection connection, UUID request, List<HouseholdGroup> groups) throws SQLException, IOException {
+    private void write(Connection connection, UUID request, List<HouseholdGroup> groups)
+            throws SQLException, IOException {
         List<String> numbers = new ArrayList<>();
         List<String> certificates = new ArrayList<>();
         Set<Chunk.Located> located = new HashSet<>();

@@ -8,7 +8,6 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -18,8 +17,7 @@ import org.springframework.stereotype.Component;
 /** What a load asks of the register and tells it, over a connection of its own with a transaction of its own. */
 @Component
 class LoadingStore {
-    private static final String BEGIN =
-            """
+    private static final String BEGIN = """
             set local transaction_timeout = 0;
 
             set local statement_timeout = 0;
@@ -38,14 +36,12 @@ class LoadingStore {
     private static final String CERTIFICATES =
             "select number from register.spent_paper where kind = 'BIRTH_CERTIFICATE' and number = any (?)";
 
-    private static final String HOUSEHOLDS =
-            """
+    private static final String HOUSEHOLDS = """
             select h.id, h.number, exists (select from register.household_state s where s.household = h.id) as open
               from register.household h where h.number = any (?)
             """;
 
-    private static final String ADDRESSES =
-            """
+    private static final String ADDRESSES = """
             select distinct on (s.place, s.line) s.address, s.place, s.line
               from unnest(?, ?) as wanted (place, line)
               join register.address_state s on s.place = wanted.place and s.line = wanted.line
@@ -95,15 +91,15 @@ class LoadingStore {
 
     Map<Chunk.Located, UUID> addresses(Connection connection, Collection<Chunk.Located> wanted) throws SQLException {
         Map<Chunk.Located, UUID> found = new HashMap<>();
-        Array places = texts(connection, wanted.stream().map(Chunk.Located::place).toList());
+        Array places =
+                texts(connection, wanted.stream().map(Chunk.Located::place).toList());
         Array lines = texts(connection, wanted.stream().map(Chunk.Located::line).toList());
         try (PreparedStatement statement = connection.prepareStatement(ADDRESSES)) {
             statement.setArray(1, places);
             statement.setArray(2, lines);
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
-                    found.put(
-                            new Chunk.Located(rows.getString(2), rows.getString(3)), rows.getObject(1, UUID.class));
+                    found.put(new Chunk.Located(rows.getString(2), rows.getString(3)), rows.getObject(1, UUID.class));
                 }
             }
         }

@@ -18,8 +18,8 @@ final class Quarantine {
 
     private final Batch batch;
     private final Keys keys;
-    private final CopyBuffer rows = new CopyBuffer(
-            "quarantine", "id, batch, row_number, fault, number, name, content, perhaps, entered_at");
+    private final CopyBuffer rows =
+            new CopyBuffer("quarantine", "id, batch, row_number, fault, number, name, content, perhaps, entered_at");
 
     Quarantine(Batch batch, Keys keys) {
         this.batch = batch;
@@ -59,7 +59,9 @@ final class Quarantine {
         content.put("ethnicity", row.ethnicity());
         content.put("maritalStatus", row.maritalStatus());
         content.put("birthCertificate", row.birthCertificate());
-        content.put("registeredSince", row.registeredSince() == null ? null : row.registeredSince().toString());
+        content.put(
+                "registeredSince",
+                row.registeredSince() == null ? null : row.registeredSince().toString());
         content.values().removeIf(java.util.Objects::isNull);
         return content;
     }
