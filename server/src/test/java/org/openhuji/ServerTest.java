@@ -19,7 +19,13 @@ import org.springframework.util.FileSystemUtils;
 @SpringBootTest(
         classes = HujiApplication.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"huji.home=..", "huji.cache=target/cache", "huji.data=target/test-data", "today=2018-06-01"})
+        properties = {
+            "huji.home=..",
+            "huji.cache=target/cache",
+            "huji.data=target/test-data",
+            "today=2018-06-01",
+            "huji.limit.rate=0"
+        })
 @ContextConfiguration(initializers = ServerTest.EmptyData.class)
 @Import({Server.class, Breaking.class, Listening.class})
 @Target(ElementType.TYPE)

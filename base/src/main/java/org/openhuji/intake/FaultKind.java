@@ -190,6 +190,18 @@ public enum FaultKind {
             "a father is a man, a mother a woman; left out",
             "请更正",
             "correct it"),
+    ACT_SHAPE(
+            Severity.ERROR,
+            "该事项所填的栏目不对",
+            "an act of this kind fills other columns",
+            "请对照 docs/import.md 的表",
+            "see the table in docs/import.md"),
+    ACT_CHAIN(
+            Severity.ERROR,
+            "与此人上一事项之后的户号不衔接",
+            "this does not begin where the person's act before ended",
+            "请核对原户号",
+            "look at the household before"),
     SPOUSE_OTHER(
             Severity.WARNING,
             "对方所填配偶是别人，未装入",

@@ -50,26 +50,26 @@ final class Fields {
         return quarantine;
     }
 
-    void fault(FaultKind kind, @Nullable PersonColumn column) {
+    void fault(FaultKind kind, @Nullable TableColumn column) {
         fault(kind, column, null);
     }
 
-    void fault(FaultKind kind, @Nullable PersonColumn column, @Nullable Words detail) {
+    void fault(FaultKind kind, @Nullable TableColumn column, @Nullable Words detail) {
         error |= kind.severity() == Severity.ERROR;
         quarantine |= kind.severity() == Severity.QUARANTINE;
         faults.accept(new Fault(kind, rows.line(), column == null ? null : column.english(), detail));
     }
 
-    boolean rounded(PersonColumn column) {
+    boolean rounded(TableColumn column) {
         return head.at(column) >= 0 && rows.rounded(head.at(column));
     }
 
-    boolean has(PersonColumn column) {
+    boolean has(TableColumn column) {
         return head.at(column) >= 0;
     }
 
     /** The field as it stands; empty where it is or the table has no such column. */
-    String raw(PersonColumn column) {
+    String raw(TableColumn column) {
         int at = head.at(column);
         if (at < 0) {
             return "";
@@ -84,7 +84,7 @@ final class Fields {
 
     /** A text; {@code null} where the field is empty. */
     @Nullable
-    String text(PersonColumn column) {
+    String text(TableColumn column) {
         String field = raw(column);
         if (field.isEmpty()) {
             return null;
@@ -108,7 +108,7 @@ final class Fields {
 
     /** A code of a list; {@code null} where the field is empty or wrong. */
     @Nullable
-    String code(PersonColumn column, CodeList list) {
+    String code(TableColumn column, CodeList list) {
         String field = raw(column);
         if (field.isEmpty()) {
             return null;
@@ -137,7 +137,7 @@ final class Fields {
 
     /** A date not after today; {@code null} where the field is empty or wrong. */
     @Nullable
-    PartialDate date(PersonColumn column) {
+    PartialDate date(TableColumn column) {
         PartialDate date = anyDate(column);
         if (date != null && date.surelyAfter(today)) {
             fault(FaultKind.DATE_FUTURE, column);
@@ -148,7 +148,7 @@ final class Fields {
 
     /** A date; {@code null} where the field is empty or wrong. */
     @Nullable
-    PartialDate anyDate(PersonColumn column) {
+    PartialDate anyDate(TableColumn column) {
         String field = raw(column);
         if (field.isEmpty()) {
             return null;
@@ -161,7 +161,7 @@ final class Fields {
     }
 
     /** A packed place code that some day was valid; -1 where the field is empty or wrong. */
-    long place(PersonColumn column) {
+    long place(TableColumn column) {
         String field = plain(raw(column));
         if (field.isEmpty()) {
             return -1;
@@ -187,7 +187,7 @@ final class Fields {
     }
 
     @Nullable
-    Integer number(PersonColumn column, int least, int most) {
+    Integer number(TableColumn column, int least, int most) {
         String field = plain(raw(column));
         if (field.isEmpty()) {
             return null;

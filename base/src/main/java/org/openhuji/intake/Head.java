@@ -13,22 +13,27 @@ import org.openhuji.kernel.Words;
 
 /** The first row of a table: which column stands where. */
 final class Head {
-    private static final Map<String, Integer> KNOWN = new HashMap<>();
+    private static final Map<String, Integer> PERSONS = known(PersonColumn.values());
+    private static final Map<String, Integer> ACTS = known(ActColumn.values());
+    private static final Map<String, Integer> KIN = known(KinColumn.values());
 
-    static {
-        for (PersonColumn column : PersonColumn.values()) {
-            KNOWN.put(folded(column.english()), column.ordinal());
-            KNOWN.put(folded(column.chinese()), column.ordinal());
-            column.others().forEach(other -> KNOWN.put(folded(other), column.ordinal()));
+    private static Map<String, Integer> known(TableColumn[] columns) {
+        Map<String, Integer> known = new HashMap<>();
+        for (TableColumn column : columns) {
+            known.put(folded(column.english()), column.ordinal());
+            known.put(folded(column.chinese()), column.ordinal());
+            column.others().forEach(other -> known.put(folded(other), column.ordinal()));
         }
+        return known;
     }
 
-    private final int[] at = new int[PersonColumn.values().length];
+    private final int[] at;
     private final Map<Integer, String> dropped = new LinkedHashMap<>();
     private final int width;
 
-    private Head(int width) {
+    private Head(int width, int columns) {
         this.width = width;
+        at = new int[columns];
         Arrays.fill(at, -1);
     }
 
@@ -37,13 +42,28 @@ final class Head {
      *
      * @return {@code null} where a column that must be there is missing, or one is there twice
      */
-    static @Nullable Head read(Rows rows, Consumer<Fault> faults) {
-        Head head = new Head(rows.width());
+    static @Nullable Head ofPersons(Rows rows, Consumer<Fault> faults) {
+        return read(PERSONS, PersonColumn.values(), rows, faults);
+    }
+
+    /** As {@link #ofPersons}, for a table of acts. */
+    static @Nullable Head ofActs(Rows rows, Consumer<Fault> faults) {
+        return read(ACTS, ActColumn.values(), rows, faults);
+    }
+
+    /** As {@link #ofPersons}, for a table of kin. */
+    static @Nullable Head ofKin(Rows rows, Consumer<Fault> faults) {
+        return read(KIN, KinColumn.values(), rows, faults);
+    }
+
+    private static @Nullable Head read(
+            Map<String, Integer> known, TableColumn[] columns, Rows rows, Consumer<Fault> faults) {
+        Head head = new Head(rows.width(), columns.length);
         boolean whole = true;
         for (int i = 0; i < rows.width(); i++) {
             String given = rows.field(i);
             String folded = folded(given);
-            Integer column = KNOWN.get(folded);
+            Integer column = known.get(folded);
             if (column != null) {
                 if (head.at[column] >= 0) {
                     faults.accept(new Fault(FaultKind.HEAD_TWICE, rows.line(), given, null));
@@ -57,8 +77,8 @@ final class Head {
             }
         }
         List<String> missing = new ArrayList<>();
-        for (PersonColumn column : PersonColumn.values()) {
-            if (column.need() == PersonColumn.Need.REQUIRED && head.at[column.ordinal()] < 0) {
+        for (TableColumn column : columns) {
+            if (column.need() == TableColumn.Need.REQUIRED && head.at[column.ordinal()] < 0) {
                 missing.add(column.chinese());
                 faults.accept(new Fault(
                         FaultKind.HEAD_MISSING,
@@ -82,7 +102,7 @@ final class Head {
     }
 
     /** Where a column stands, from 0; -1 where the table does without it. */
-    int at(PersonColumn column) {
+    int at(TableColumn column) {
         return at[column.ordinal()];
     }
 

@@ -8,13 +8,17 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 import org.openhuji.codes.Code;
 import org.openhuji.codes.CodeLists;
 import org.openhuji.codes.Names;
 import org.openhuji.gazetteer.Gazetteer;
 import org.openhuji.kernel.NumberReader;
+import org.openhuji.kernel.PartialDate;
 import org.openhuji.kernel.Words;
 
 /**
@@ -87,6 +91,78 @@ public final class Intake {
         }
     }
 
+    /**
+     * Reads a table of acts.
+     *
+     * @param acts gets each row that nothing is wrong with, in the order of the file
+     * @return whether the file could be read to its end and has all columns it needs
+     * @throws IOException where the file is not there
+     */
+    public boolean readActs(Path file, Consumer<ActRow> acts, Consumer<Fault> faults) throws IOException {
+        return table(file, Head::ofActs, faults, fields -> {
+            ActReader reader = new ActReader(fields, lists, numbers);
+            return line -> {
+                ActRow row = reader.read(line);
+                if (row != null) {
+                    acts.accept(row);
+                }
+            };
+        });
+    }
+
+    /**
+     * Reads a table of kin.
+     *
+     * @param kin gets each row that nothing is wrong with, in the order of the file
+     * @return whether the file could be read to its end and has all columns it needs
+     * @throws IOException where the file is not there
+     */
+    public boolean readKin(Path file, Consumer<KinRow> kin, Consumer<Fault> faults) throws IOException {
+        return table(file, Head::ofKin, faults, fields -> {
+            ReferenceReader references = new ReferenceReader(fields, numbers);
+            return line -> {
+                PersonReference person = references.read(KinColumn.PERSON);
+                PersonReference relative = references.read(KinColumn.RELATIVE);
+                String relation = fields.code(KinColumn.RELATION, lists.relation());
+                PartialDate since = fields.date(KinColumn.SINCE);
+                PartialDate until = fields.date(KinColumn.UNTIL);
+                if (since != null && until != null && until.surelyBefore(since)) {
+                    fields.fault(FaultKind.DATE_ORDER, KinColumn.UNTIL);
+                }
+                if (person != null && person.equals(relative)) {
+                    fields.fault(FaultKind.KIN_SELF, KinColumn.RELATIVE);
+                } else if (person != null && relative != null && relation != null && !fields.error()) {
+                    kin.accept(
+                            new KinRow(line, person, relation, relative, since, until, fields.text(KinColumn.PAPER)));
+                }
+            };
+        });
+    }
+
+    private boolean table(
+            Path file,
+            BiFunction<Rows, Consumer<Fault>, @Nullable Head> headReader,
+            Consumer<Fault> faults,
+            Function<Fields, LongConsumer> reader)
+            throws IOException {
+        try (Rows rows = Rows.open(file)) {
+            Head head = rows.next() ? headReader.apply(rows, faults) : null;
+            if (head == null) {
+                return false;
+            }
+            Fields fields = new Fields(rows, head, gazetteer, today, faults);
+            LongConsumer row = reader.apply(fields);
+            while (rows.next()) {
+                fields.begin();
+                row.accept(rows.line());
+            }
+            return true;
+        } catch (Rows.CannotRead e) {
+            faults.accept(new Fault(e.kind(), e.line(), null, null));
+            return false;
+        }
+    }
+
     /** One way through a file. */
     private final class Pass {
         private final Rows rows;
@@ -101,7 +177,7 @@ public final class Intake {
 
         Checked check() {
             Verdicts verdicts = new Verdicts();
-            Head head = rows.next() ? Head.read(rows, faults) : null;
+            Head head = rows.next() ? Head.ofPersons(rows, faults) : null;
             if (head == null) {
                 if (counts.isEmpty()) {
                     faults.accept(new Fault(FaultKind.UNREADABLE, 0, null, new Words("文件是空的", "the file is empty")));
@@ -196,7 +272,7 @@ public final class Intake {
         }
 
         void read(Verdicts verdicts, Consumer<HouseholdGroup> groups) {
-            Head head = rows.next() ? Head.read(rows, faults) : null;
+            Head head = rows.next() ? Head.ofPersons(rows, faults) : null;
             if (head == null) {
                 throw new IllegalArgumentException("the file is another one than the file checked");
             }

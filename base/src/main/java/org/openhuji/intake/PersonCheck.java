@@ -73,7 +73,14 @@ final class PersonCheck {
 
     private static int parent(PersonRow person) {
         PersonReference parent = person.mother() == null ? person.father() : person.mother();
-        return parent == null ? 0 : (int) (LongMap.key(parent.toString()) >>> 33) | 1;
+        if (parent == null) {
+            return 0;
+        }
+        long key = switch (parent) {
+            case PersonReference.ByNumber byNumber -> key(byNumber.number());
+            case PersonReference.ByMark byMark -> LongMap.key(byMark.mark());
+        };
+        return (int) (key ^ key >>> 32) | 1;
     }
 
     private void twice(int row, PersonRow person, boolean registered, int parent) {

@@ -29,6 +29,7 @@ final class PersonReader {
     private final NumberReader numbers;
     private final LocalDate today;
     private final HouseholdReader households;
+    private final ReferenceReader references;
 
     PersonReader(Fields fields, CodeLists lists, Names names, NumberReader numbers, LocalDate today) {
         this.fields = fields;
@@ -37,6 +38,7 @@ final class PersonReader {
         this.numbers = numbers;
         this.today = today;
         households = new HouseholdReader(fields, lists);
+        references = new ReferenceReader(fields, numbers);
     }
 
     /** Whether the household's rows begin with the row read last. */
@@ -124,10 +126,10 @@ final class PersonReader {
                 fields.text(PersonColumn.EMPLOYER),
                 fields.text(PersonColumn.MILITARY_SERVICE),
                 height,
-                reference(PersonColumn.FATHER),
-                reference(PersonColumn.MOTHER),
-                reference(PersonColumn.SPOUSE),
-                reference(PersonColumn.GUARDIAN),
+                references.read(PersonColumn.FATHER),
+                references.read(PersonColumn.MOTHER),
+                references.read(PersonColumn.SPOUSE),
+                references.read(PersonColumn.GUARDIAN),
                 guardianRelation,
                 since,
                 registeredBy,
@@ -276,20 +278,5 @@ final class PersonReader {
             fields.fault(FaultKind.BIRTH_CERTIFICATE, PersonColumn.BIRTH_CERTIFICATE);
         }
         return given;
-    }
-
-    private @Nullable PersonReference reference(PersonColumn column) {
-        String given = fields.raw(column);
-        if (given.isEmpty()) {
-            return null;
-        }
-        if (given.startsWith("#") && given.length() > 1) {
-            return new PersonReference.ByMark(given.substring(1).strip());
-        }
-        if (numbers.read(given) instanceof NumberReading.Read read) {
-            return new PersonReference.ByNumber(read.number());
-        }
-        fields.fault(FaultKind.REFERENCE, column);
-        return null;
     }
 }

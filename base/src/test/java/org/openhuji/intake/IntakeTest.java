@@ -354,4 +354,56 @@ class IntakeTest {
             }
         }
     }
+
+    private static final String ACTS =
+            "act,kind,eventDate,person,fromHousehold,fromRelation,household,relation,place,address,reason\n";
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "1,BIRTH,2010-05-01,#1,,,A1,20,430281006001,渌江路3号,; ''",
+                "1,BIRTH,2010-05-01,#1,A1,20,A1,20,430281006001,渌江路3号,; ACT_SHAPE",
+                "1,DEATH,2010-05-01,#1,A1,20,,,,,; ACT_SHAPE",
+                "1,BIRTH,2010-05,#1,,,A1,20,430281006001,渌江路3号,; DATE",
+                "1,BIRTH,,#1,,,A1,20,430281006001,渌江路3号,; MISSING",
+                "1,FLIGHT,2010-05-01,#1,,,A1,20,430281006001,渌江路3号,; CODE"
+            })
+    void anActFillsTheColumnsOfItsKind(String row, String kind) throws IOException {
+        Path file = Files.writeString(folder.resolve("acts.csv"), ACTS + row + "\n");
+        List<ActRow> acts = new ArrayList<>();
+
+        assertThat(INTAKE.readActs(file, acts::add, faults::add)).isTrue();
+
+        assertThat(faults.stream().map(fault -> fault.kind().name()).toList())
+                .isEqualTo(kind.isEmpty() ? List.of() : List.of(kind));
+        assertThat(acts).hasSize(kind.isEmpty() ? 1 : 0);
+    }
+
+    @Test
+    void theActsOfAPersonAreAChain() throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("acts.csv"),
+                ACTS
+                        + "1,BIRTH,2010-05-01,#1,,,A1,20,430281006001,渌江路3号,\n"
+                        + "2,MOVE_WITHIN,2011-05-01,#1,A1,20,A2,20,430281006001,渌江路4号,\n"
+                        + "3,MOVE_OUT,2012-05-01,#1,A1,20,,,,,迁出\n");
+
+        assertThat(INTAKE.readActs(file, act -> {}, faults::add)).isTrue();
+
+        assertThat(faults).extracting(fault -> fault.kind() + " " + fault.row()).containsExactly("ACT_CHAIN 4");
+    }
+
+    @Test
+    void kinIsReadByReferenceAndCode() throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("kin.csv"), "人员,关系,亲属,起始日期\n#1,继父或养父,#2,2001\n#1,57,#1,\n" + FATHER + ",71,#3,\n");
+        List<KinRow> kin = new ArrayList<>();
+
+        assertThat(INTAKE.readKin(file, kin::add, faults::add)).isTrue();
+
+        assertThat(kin).extracting(KinRow::relation).containsExactly("57", "71");
+        assertThat(kin.getFirst().since()).isEqualTo(new PartialDate(2001, 0, 0));
+        assertThat(faults).extracting(fault -> fault.kind() + " " + fault.row()).containsExactly("KIN_SELF 3");
+    }
 }
