@@ -6,6 +6,8 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import org.openhuji.codes.CodeLists;
+import org.openhuji.codes.Names;
 import org.openhuji.gazetteer.Gazetteer;
 import org.openhuji.policy.Policies;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -25,6 +27,16 @@ class InstallationConfiguration {
     @Bean
     Gazetteer gazetteer(Policies policies) {
         return policies.gazetteer();
+    }
+
+    @Bean
+    CodeLists codeLists(Installation installation) {
+        return CodeLists.open(installation.codes());
+    }
+
+    @Bean
+    Names names(Installation installation) {
+        return Names.open(installation.codes());
     }
 
     /** The real time, for what is recorded and what runs out; never the legal date. It is no {@link Clock} on purpose. */

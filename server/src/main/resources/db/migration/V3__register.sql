@@ -446,6 +446,8 @@ create function register.no_circle_of_parents() returns trigger language plpgsql
 declare
     many boolean := (select count(*) > 64 from added);
     pair record;
+    found uuid[];
+    held uuid[] := '{}';
 begin
     if many then
         perform pg_advisory_xact_lock(hashtextextended('register.parenthood', 0));
@@ -454,15 +456,20 @@ begin
         for pair in select distinct child from added order by child loop
             perform pg_advisory_xact_lock(hashtextextended('register.parenthood ' || pair.child, 0));
         end loop;
-        for pair in
-            with recursive forebear(person) as (
-                select parent from added
-                union
-                select p.parent from register.parenthood p join forebear f on p.child = f.person
-            )
-            select distinct person from forebear where person not in (select child from added) order by person
+        -- Whom we waited for may have given our forebears parents meanwhile: look again until there is nobody new.
         loop
-            perform pg_advisory_xact_lock_shared(hashtextextended('register.parenthood ' || pair.person, 0));
+            found := array(
+                with recursive forebear(person) as (
+                    select parent from added
+                    union
+                    select p.parent from register.parenthood p join forebear f on p.child = f.person
+                )
+                select person from forebear
+                 where person not in (select child from added) and person <> all (held) order by person);
+            exit when cardinality(found) = 0;
+            perform pg_advisory_xact_lock_shared(hashtextextended('register.parenthood ' || id, 0))
+               from (select id from unnest(found) id order by 1) f;
+            held := held || found;
         end loop;
     end if;
     if exists (
@@ -483,6 +490,72 @@ create trigger no_circle_of_parents after insert on register.parenthood
     referencing new table as added for each statement execute function register.no_circle_of_parents();
 create trigger no_circle_of_parents_after_change after update on register.parenthood
     referencing new table as added for each statement execute function register.no_circle_of_parents();
+
+
+-- What acts need ----------------------------------------------------------------------------------------------------------------
+
+-- Takes hold of what an act concerns, so that two acts on the same people or households come one after the other: the persons
+-- named, the families they are in or go to, and whatever else must not be raced for (numbers, papers, addresses). Persons come
+-- before households and each in one order, so nobody waits in a circle. Collective households are not held: their members do
+-- not depend on each other. Whom and what was found is left in two settings of the transaction for the reads that follow.
+create function register.hold(persons uuid[], households uuid[], keys text[], from_day date) returns void
+    language plpgsql as $$
+declare
+    concerned uuid[];
+begin
+    perform pg_advisory_xact_lock(hashtextextended('register.key ' || key, 0))
+       from (select distinct key from unnest(keys) key order by 1) k;
+    perform pg_advisory_xact_lock(hashtextextended('register.person ' || id, 0))
+       from (select distinct id from unnest(persons) id order by 1) p;
+    concerned := array(
+        select h from unnest(households) h
+        union
+        select s.household from register.standing s
+         where s.person = any (persons) and s.household is not null and s.valid && daterange(from_day, null));
+    perform pg_advisory_xact_lock(hashtextextended('register.household ' || h.id, 0))
+       from (select id from register.household where id = any (concerned) and family order by id) h;
+    perform set_config('huji.households', concerned::text, true);
+    perform set_config('huji.persons', array(
+        select p from unnest(persons) p
+        union
+        select s.person from register.standing s
+         where s.household in (select id from register.household where id = any (concerned) and family)
+           and s.valid && daterange(from_day, null))::text, true);
+end
+$$;
+create function register.held_persons() returns uuid[] language sql stable
+    return current_setting('huji.persons')::uuid[];
+create function register.held_households() returns uuid[] language sql stable
+    return current_setting('huji.households')::uuid[];
+
+-- The next free sequence for an area, a birthday and a sex (odd: male), or null where all are given. Those of blocks handed out
+-- on paper are left to them. Who asks holds area and birthday until the end of the transaction.
+create function register.next_sequence(asked_area text, asked_born date, male boolean) returns integer
+    language plpgsql as $$
+declare
+    front constant text := asked_area || to_char(asked_born, 'YYYYMMDD');
+    found integer;
+begin
+    perform pg_advisory_xact_lock(hashtextextended('register.number ' || front, 0));
+    select n into found
+      from generate_series(case when male then 1 else 2 end, 999, 2) n
+     where not exists (select from register.number_holder h
+                        where h.number between front || lpad(n::text, 3, '0') || '0' and front || lpad(n::text, 3, '0') || 'X'
+                          and left(h.number, 17) = front || lpad(n::text, 3, '0'))
+       and not exists (select from register.number_block b
+                        where b.area = asked_area and b.born = asked_born and b.sequences @> n)
+     order by n limit 1;
+    return found;
+end
+$$;
+
+-- The next number of a station's range: the station and six digits. It is never drawn again.
+create function register.next_household_number(asked_station text) returns text language sql
+begin atomic
+    insert into register.household_series as s (station, last) values (asked_station, 1)
+        on conflict (station) do update set last = s.last + 1
+        returning asked_station || lpad(last::text, 6, '0');
+end;
 
 
 -- Beside the register --------------------------------------------------------------------------------------------------------

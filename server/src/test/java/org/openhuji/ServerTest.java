@@ -24,6 +24,7 @@ import org.springframework.util.FileSystemUtils;
             "huji.cache=target/cache",
             "huji.data=target/test-data",
             "today=2018-06-01",
+            "huji.artificial=true",
             "huji.limit.rate=0"
         })
 @ContextConfiguration(initializers = ServerTest.EmptyData.class)

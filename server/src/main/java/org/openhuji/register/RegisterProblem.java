@@ -49,6 +49,7 @@ public enum RegisterProblem {
             "此人已登记死亡（{0}）。死亡登记有误的，先撤销该登记。",
             "This person is recorded as dead ({0}). If that is wrong, the act is cancelled first.",
             ActKind.CANCEL_ACT),
+    DEAD_ALREADY("REG-0119", "死亡登记之后没有其他登记状态。", "Nothing follows a death.", ActKind.CANCEL_ACT),
     REASON_DIFFERS(
             "REG-0116",
             "户口注销的原因是“{0}”，与恢复的事由不符。",
@@ -115,6 +116,7 @@ public enum RegisterProblem {
     ADDRESS_EXISTS("REG-0134", "该处已有同名地址。", "There is an address of that name already."),
     PLACE_UNKNOWN("REG-0135", "没有行政区划代码{0}。", "No division has the code {0}."),
     HOUSEHOLD_NUMBER_TAKEN("REG-0136", "户号已用过，不能再用。", "The household number was used before and is not used again."),
+    EVENT_IS_BIRTH("REG-0138", "出生登记的发生日期就是出生日期。", "The event of a birth is the date of birth."),
     EVENT_IN_FUTURE("REG-0140", "发生日期{0}在申报日期之后。", "The event ({0}) lies after the day of filing."),
     FILED_IN_FUTURE("REG-0141", "申报日期{0}在今天之后。", "The day of filing ({0}) lies in the future."),
     BORN_IN_FUTURE("REG-0142", "出生日期{0}在申报日期之后。", "The date of birth ({0}) lies after the day of filing."),
@@ -152,6 +154,10 @@ public enum RegisterProblem {
             "随未婚生父落户的，需要亲子鉴定证明（国办发〔2015〕96号）。",
             "A child registered with a father not married to the mother needs a test of parentage."),
     NO_PARENT_NAMED("REG-0152", "请至少写明父母一方。", "Name at least one parent."),
+    TOO_YOUNG_TO_SERVE(
+            "REG-0163", "按登记的出生日期未满{0}周岁。", "By the recorded date of birth younger than {0}.", ActKind.CORRECTION),
+    ONLY_CORRECTED(
+            "REG-0164", "该项目不能变更，只能更正。", "This item does not change; it can only be corrected.", ActKind.CORRECTION),
     PAPER_NEEDED("REG-0153", "需要：{0}。", "Needed: {1}."),
     PAPER_USED(
             "REG-0154",
@@ -190,6 +196,8 @@ public enum RegisterProblem {
     PARENT_ALREADY("REG-0182", "已登记了另一位父亲或母亲。", "Another father or mother is recorded.", ActKind.CORRECTION),
     OWN_SPOUSE("REG-0183", "不能与自己结婚。", "Nobody marries themselves."),
     MARRIED_ALREADY("REG-0184", "其中一方在{0}已有配偶登记。", "One of the two is recorded as married on {0}.", ActKind.DIVORCE),
+    MARRIED_ALREADY_SOMEBODY(
+            "REG-0187", "其中一方那时已有配偶登记。", "One of the two is recorded as married at that time.", ActKind.DIVORCE),
     NOT_MARRIED("REG-0185", "双方没有互为配偶的登记。", "The two are not recorded as each other''s spouses.", ActKind.MARRIAGE),
     CLOSE_KIN("REG-0186", "直系血亲之间不能结婚。", "Relatives in direct line cannot marry.", ActKind.CORRECTION),
     ALREADY_UNDONE("REG-0190", "该事项已经撤销。", "The act has been cancelled already."),
@@ -210,7 +218,6 @@ public enum RegisterProblem {
     private final String code;
     private final String zh;
     private final String en;
-
     @SuppressWarnings("ImmutableEnumChecker")
     private final List<ActKind> cleared;
 

@@ -1,0 +1,64 @@
+package org.openhuji.register;
+
+import java.util.List;
+import org.openhuji.register.acts.Act;
+import org.openhuji.register.recording.Recording;
+import org.openhuji.register.recording.Scope;
+import org.openhuji.register.recording.Work;
+import org.springframework.stereotype.Service;
+
+/**
+ * Writes the register. Every act is one transaction, one {@link RegisterEvent} and one entry in the log; what it changes can be
+ * seen before. Who may record what is not asked here: see the module {@code access}.
+ */
+@Service
+public class Registration {
+    private final Recording recording;
+
+    Registration(Recording recording) {
+        this.recording = recording;
+    }
+
+    /**
+     * What an act would change: who moves, whose relation becomes what, which household opens or closes, which kin begins or ends.
+     * By the same program that records it; nothing is written and no number is drawn.
+     *
+     * @throws Contradiction with all that stands in its way
+     */
+    public List<Effect> preview(Filing filing, Act act) {
+        return recording.preview(work(filing, act));
+    }
+
+    /**
+     * Records an act. The same request again gives the act that was recorded for it, and records nothing.
+     *
+     * @throws Contradiction with all that stands in its way; nothing was recorded then
+     */
+    public Recorded record(Filing filing, Act act) {
+        return recording.record(work(filing, act));
+    }
+
+    /** What undoing an act would change. */
+    public List<Effect> previewCancellation(Filing filing, ActId act) {
+        return recording.previewUndo(filing, act, new Cancellation(act));
+    }
+
+    /**
+     * Undoes an act by appending another: what it wrote is no longer believed, what it ended is again. On the day of its filing by
+     * the officer who filed it; later, with a second officer. An act on which later ones rest is undone after them.
+     *
+     * @throws Contradiction with all that stands in its way, such as the acts that rest on it
+     */
+    public Recorded cancel(Filing filing, ActId act) {
+        return recording.undo(filing, act, new Cancellation(act));
+    }
+
+    /** The act that is undone, as it is kept with the cancellation. */
+    private record Cancellation(ActId act) {}
+
+    private static Work work(Filing filing, Act act) {
+        Scope scope = new Scope();
+        act.concerns(scope);
+        return new Work(filing, act.kind(), scope, act, act::enact);
+    }
+}
