@@ -31,12 +31,16 @@ create table register.batch (
     kind        text not null,
     started_at  timestamptz not null,
     finished_at timestamptz,
-    officer     uuid not null,
-    read_rows   bigint not null default 0,
-    loaded_rows bigint not null default 0,
-    fault_rows  bigint not null default 0,
-    dropped     bigint not null default 0
+    undone_at    timestamptz,
+    officer      uuid not null,
+    office       text not null,
+    read_rows    bigint not null default 0,
+    loaded_rows  bigint not null default 0,
+    kept_rows    bigint not null default 0,
+    refused_rows bigint not null default 0,
+    dropped      bigint not null default 0
 );
+create unique index batch_of_a_file on register.batch (file_sha256) where undone_at is null;
 comment on column register.batch.dropped is
     'values of old columns about agricultural status that were met and thrown away, counted only';
 
@@ -204,10 +208,13 @@ create table register.household_lead (
     person     uuid,
     unit       text,
     keeper     text,
+    -- A family whose head of that time nobody has told us: old data alone.
+    unrecorded boolean not null default false,
     act        uuid not null default register.this_act() references register.act,
     known_from timestamptz not null default register.this_moment(),
     constraint household_one_lead primary key (household, valid without overlaps),
-    constraint lead_of_its_kind check (family = (person is not null) and family = (unit is null) and family = (keeper is null)),
+    constraint lead_of_its_kind check (family = (unit is null) and family = (keeper is null) and (family or not unrecorded)
+               and (family and not unrecorded) = (person is not null)),
     constraint lead_of_household foreign key (household, family) references register.household (id, family),
     constraint head_is_a_member foreign key (household, person, period valid)
         references register.standing (household, person, period valid) deferrable initially deferred

@@ -143,6 +143,12 @@ public enum FaultKind {
             "请确定一名户主（与户主关系填02）",
             "make one of them the head (relation 02)"),
     TWO_HEADS(Severity.ERROR, "一户有两名以上户主", "a household has more than one head", "请只留一名户主", "keep one of them"),
+    HOUSEHOLD_TAKEN(
+            Severity.QUARANTINE,
+            "登记簿中已有此户号",
+            "the register has a household of this number already",
+            "请核对是否同一户；若是，以业务办理增减成员",
+            "find out whether it is the same household; if so, its members come and go by acts"),
     HEAD_HELD(
             Severity.ERROR,
             "户主的行未能装入，同户人员一并暂缓",

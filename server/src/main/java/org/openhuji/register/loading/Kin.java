@@ -1,0 +1,78 @@
+package org.openhuji.register.loading;
+
+import java.util.Arrays;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.openhuji.intake.PersonReference;
+import org.openhuji.intake.PersonRow;
+import org.openhuji.kernel.CitizenNumber;
+
+/**
+ * Who refers to whom in a file, kept until all its persons are in. Parallel arrays, for a city has a million and a half of
+ * them.
+ */
+final class Kin {
+    /** What somebody referred to is. */
+    enum As {
+        FATHER,
+        MOTHER,
+        SPOUSE
+    }
+
+    private long[] lines = new long[1 << 10];
+    private long[] references = new long[1 << 10];
+    private byte[] kinds = new byte[1 << 10];
+    private int size;
+
+    /** Remembers where a row stands and whom it names. */
+    void add(PersonRow row, LineIndex index) {
+        if (row.mark() != null) {
+            index.put(LineIndex.hash("#" + row.mark()), row.row());
+        }
+        CitizenNumber number = row.number();
+        if (number != null) {
+            index.put(LineIndex.hash(number.digits()), row.row());
+        }
+        add(row.row(), As.FATHER, row.father());
+        add(row.row(), As.MOTHER, row.mother());
+        add(row.row(), As.SPOUSE, row.spouse());
+    }
+
+    private void add(long line, As as, @Nullable PersonReference reference) {
+        if (reference == null) {
+            return;
+        }
+        if (size == lines.length) {
+            lines = Arrays.copyOf(lines, size * 2);
+            references = Arrays.copyOf(references, size * 2);
+            kinds = Arrays.copyOf(kinds, size * 2);
+        }
+        lines[size] = line;
+        references[size] = LineIndex.hash(
+                switch (reference) {
+                    case PersonReference.ByNumber(CitizenNumber number) -> number.digits();
+                    case PersonReference.ByMark(String mark) -> "#" + mark;
+                });
+        kinds[size++] = (byte) as.ordinal();
+    }
+
+    int size() {
+        return size;
+    }
+
+    As as(int at) {
+        return As.values()[kinds[at]];
+    }
+
+    UUID person(int at, Keys keys) {
+        return keys.of(Keys.Of.PERSON, lines[at]);
+    }
+
+    long line(int at) {
+        return lines[at];
+    }
+
+    long reference(int at) {
+        return references[at];
+    }
+}

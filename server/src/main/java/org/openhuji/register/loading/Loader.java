@@ -1,0 +1,176 @@
+package org.openhuji.register.loading;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+import org.openhuji.codes.Names;
+import org.openhuji.intake.FaultKind;
+import org.openhuji.intake.HouseholdGroup;
+import org.openhuji.intake.PersonRow;
+import org.openhuji.intake.Standing;
+import org.openhuji.kernel.CitizenNumber;
+import org.openhuji.register.ActId;
+import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyManager;
+
+/**
+ * Loads the households of one batch, chunk by chunk: each chunk is an act and a transaction of its own, and one that is in
+ * already is passed over, so that a load that was broken off is simply begun again.
+ */
+final class Loader {
+    /** Persons in a chunk: enough for COPY to pay, few enough to be in within seconds. */
+    static final int PERSONS = 5_000;
+
+    private static final int ATTEMPTS = 5;
+
+    /** An address of the same name, a deadlock, a conflict of transactions. */
+    private static final Set<String> PASSING = Set.of("23P01", "40P01", "40001");
+
+    private final Batch batch;
+    private final Keys keys;
+    private final Names names;
+    private final LoadingStore store;
+    private final Set<UUID> done;
+    private final Map<Long, FaultKind> reasons;
+    private final Progress progress;
+    private final AtomicLong persons = new AtomicLong();
+
+    /**
+     * For one batch.
+     *
+     * @param done requests of the chunks that are in already
+     * @param reasons why rows that are kept apart are, by the line where each begins
+     */
+    Loader(
+            Batch batch,
+            Names names,
+            LoadingStore store,
+            Set<UUID> done,
+            Map<Long, FaultKind> reasons,
+            Progress progress) {
+        this.batch = batch;
+        this.keys = new Keys(batch.id(), batch.startedAt());
+        this.names = names;
+        this.store = store;
+        this.done = done;
+        this.reasons = reasons;
+        this.progress = progress;
+    }
+
+    /** Loads one chunk over a connection, in a transaction of its own. */
+    void load(Connection connection, int number, List<HouseholdGroup> groups) throws SQLException, IOException {
+        UUID request = request("chunk", number);
+        long size = groups.stream()
+                .mapToLong(group -> group.persons().size() + group.quarantined().size())
+                .sum();
+        if (!done.contains(request)) {
+            withPatience(connection, request, groups);
+        }
+        progress.persons(persons.addAndGet(size));
+    }
+
+    /** Two chunks may bring the same address at once: the second finds it when it tries again. */
+    private void withPatience(Connection connection, UUID request, List<HouseholdGroup> groups)
+            throws SQLException, IOException {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                write(connection, request, groups);
+                connection.commit();
+                return;
+            } catch (SQLException e) {
+                connection.rollback();
+                if (attempt == ATTEMPTS || !PASSING.contains(e.getSQLState())) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    /** The request of a part of the load: the same part is one act, however often it is tried. */
+    UUID request(String part, int number) {
+        return UUID.nameUUIDFromBytes((batch.id() + " " + part + " " + number).getBytes(StandardCharsets.UTF_8));
+    }
+
+    Keys keys() {
+        return keys;
+    }
+
+    private void write(Connection connection, UUID request, List<HouseholdGroup> groups)
+            throws SQLException, IOException {
+        List<String> numbers = new ArrayList<>();
+        List<String> certificates = new ArrayList<>();
+        Set<Chunk.Located> located = new HashSet<>();
+        List<String> households = new ArrayList<>();
+        for (HouseholdGroup group : groups) {
+            located.add(Chunk.Located.of(group.household()));
+            households.add(group.household().number());
+            for (PersonRow row : group.persons()) {
+                if (row.number() != null) {
+                    numbers.add(row.number().digits());
+                }
+                if (row.birthCertificate() != null) {
+                    certificates.add(row.birthCertificate());
+                }
+            }
+        }
+        Map<String, UUID> holders = store.holders(connection, numbers);
+        Set<String> spent = store.spentCertificates(connection, certificates);
+        Map<Chunk.Located, UUID> addresses = new HashMap<>(store.addresses(connection, located));
+        Map<String, LoadingStore.Existing> taken = store.households(connection, households);
+        UUID act = ActId.next().value();
+        Chunk chunk = new Chunk(keys, names, act);
+        Quarantine quarantine = new Quarantine(batch, keys);
+        for (HouseholdGroup group : groups) {
+            for (PersonRow row : group.quarantined()) {
+                quarantine.add(row, reasons.getOrDefault(row.row(), FaultKind.HEAD_HELD), null);
+            }
+            LoadingStore.Existing existing = taken.get(group.household().number());
+            if (existing != null && existing.open()) {
+                group.persons().forEach(row -> quarantine.add(row, FaultKind.HOUSEHOLD_TAKEN, null));
+                continue;
+            }
+            List<PersonRow> rows = new ArrayList<>();
+            for (PersonRow row : group.persons()) {
+                CitizenNumber number = row.number();
+                UUID holder = number == null ? null : holders.get(number.digits());
+                if (holder != null) {
+                    quarantine.add(row, FaultKind.NUMBER_TWICE, holder);
+                } else if (row.birthCertificate() != null && spent.contains(row.birthCertificate())) {
+                    quarantine.add(row, FaultKind.BIRTH_CERTIFICATE_TWICE, null);
+                } else {
+                    rows.add(row);
+                }
+            }
+            if (waits(group, rows)) {
+                rows.forEach(row -> quarantine.add(row, FaultKind.HEAD_HELD, null));
+            } else if (!rows.isEmpty()) {
+                chunk.add(rows, existing == null ? null : existing.id(), addresses);
+            }
+        }
+        store.begin(connection, batch, act, request, chunk.size(), quarantine.size());
+        CopyManager copy = connection.unwrap(PGConnection.class).getCopyAPI();
+        chunk.send(copy);
+        quarantine.send(copy);
+    }
+
+    /** Whether members are left whose head is kept apart. */
+    private static boolean waits(HouseholdGroup group, List<PersonRow> rows) {
+        return !group.household().collective()
+                && rows.size() < group.persons().size()
+                && rows.stream().anyMatch(Loader::member)
+                && rows.stream().noneMatch(row -> member(row) && row.relation().equals(PersonRow.HEAD));
+    }
+
+    private static boolean member(PersonRow row) {
+        return row.standing() instanceof Standing.Registered;
+    }
+}
