@@ -15,11 +15,15 @@ public sealed interface Lead {
      */
     record Keeper(String unit, String keeper) implements Lead {}
 
-    /** The head; {@code null} where it is a keeper. */
+    /** A family had a head then, and nobody has told us who: only files of old data leave it so. */
+    record Unrecorded() implements Lead {}
+
+    /** The head; {@code null} where it is a keeper, or not recorded. */
     default @Nullable PersonId head() {
         return switch (this) {
             case Head(PersonId person) -> person;
             case Keeper keeper -> null;
+            case Unrecorded unrecorded -> null;
         };
     }
 }

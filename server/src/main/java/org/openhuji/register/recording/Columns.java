@@ -82,9 +82,10 @@ record Columns<K, V>(
     static final Columns<HouseholdId, Lead> LEADS = new Columns<>(
             "household_lead",
             List.of("household uuid"),
-            List.of("family boolean", "person uuid", "unit text", "keeper text"),
+            List.of("family boolean", "person uuid", "unit text", "keeper text", "unrecorded boolean"),
             (row, id) -> row.put("household", id),
             (row, lead) -> {
+                row.put("unrecorded", lead instanceof Lead.Unrecorded);
                 switch (lead) {
                     case Lead.Head(PersonId head) -> {
                         row.put("family", true);
@@ -95,6 +96,7 @@ record Columns<K, V>(
                         row.put("unit", unit);
                         row.put("keeper", keeper);
                     }
+                    case Lead.Unrecorded unrecorded -> row.put("family", true);
                 }
             },
             (row, at) -> new HouseholdId(uuid(row, at)),

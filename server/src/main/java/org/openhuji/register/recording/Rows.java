@@ -24,9 +24,11 @@ final class Rows {
     /** person, unit, keeper. */
     static Lead lead(ResultSet row, int at) throws SQLException {
         UUID head = row.getObject(at, UUID.class);
-        return head != null
-                ? new Lead.Head(new PersonId(head))
-                : new Lead.Keeper(row.getString(at + 1), row.getString(at + 2));
+        if (head != null) {
+            return new Lead.Head(new PersonId(head));
+        }
+        String unit = row.getString(at + 1);
+        return unit == null ? new Lead.Unrecorded() : new Lead.Keeper(unit, row.getString(at + 2));
     }
 
     /** state, household, relation, reason. */

@@ -1,0 +1,204 @@
+package org.openhuji.register.loading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.openhuji.ServerTest;
+import org.openhuji.audit.Actor;
+import org.openhuji.codes.CodeLists;
+import org.openhuji.codes.Names;
+import org.openhuji.gazetteer.Gazetteer;
+import org.openhuji.intake.Fault;
+import org.openhuji.intake.FaultKind;
+import org.openhuji.intake.Intake;
+import org.openhuji.intake.Severity;
+import org.openhuji.kernel.NumberReader.ArtificialNumbers;
+import org.openhuji.population.Population;
+import org.openhuji.population.Request;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Files of an invented population, loaded, loaded again, broken off, and undone. */
+@ServerTest
+class ImportsTest {
+    private static final LocalDate TODAY = LocalDate.of(2018, 6, 1);
+    private static final Imports.By SOMEBODY = new Imports.By(new UUID(0, 7), Actor.SYSTEM);
+
+    /** What a load leaves of the register, but for whoever acts have put there before. */
+    private static final List<String> TABLES = List.of(
+            "standing",
+            "household_lead",
+            "household_state",
+            "identity",
+            "presence",
+            "citizen_number",
+            "circumstances",
+            "parenthood",
+            "marriage",
+            "migration",
+            "spent_paper");
+
+    private static final AtomicLong SEEDS = new AtomicLong(1);
+
+    private final Imports imports;
+    private final BatchUndo undo;
+    private final Population population;
+    private final Intake intake;
+    private final JdbcClient sql;
+
+    @TempDir
+    private Path folder;
+
+    private Path file;
+    private Path planted;
+
+    @Autowired
+    ImportsTest(Imports imports, BatchUndo undo, CodeLists lists, Names names, Gazetteer gazetteer, JdbcClient sql) {
+        this.imports = imports;
+        this.undo = undo;
+        this.population = new Population(Path.of("..", "codes"), gazetteer);
+        this.intake = new Intake(lists, names, gazetteer, TODAY, ArtificialNumbers.ACCEPTED);
+        this.sql = sql;
+        this.folder = Path.of("target");
+        this.file = folder;
+        this.planted = folder;
+    }
+
+    /** A town of its own for each test, so that no number of one is met by another. */
+    @BeforeEach
+    void write() throws IOException {
+        file = folder.resolve("persons.csv");
+        planted = folder.resolve("planted.csv");
+    }
+
+    private void town(String place, long size, double errors) throws IOException {
+        population.write(
+                new Request(place, size, SEEDS.getAndIncrement(), TODAY, errors),
+                new Population.Target(file, null, planted),
+                registered -> {});
+    }
+
+    private Map<String, Long> counts() {
+        Map<String, Long> counts = new HashMap<>();
+        for (String table : TABLES) {
+            counts.put(
+                    table,
+                    sql.sql("select count(*) from register." + table)
+                            .query(Long.class)
+                            .single());
+        }
+        return counts;
+    }
+
+    private Imports.Outcome load(List<Fault> faults) throws IOException {
+        return imports.load(file, intake, SOMEBODY, faults::add, Progress.NONE);
+    }
+
+    private static Batch loaded(Imports.Outcome outcome) {
+        assertThat(outcome).isInstanceOf(Imports.Outcome.Loaded.class);
+        return ((Imports.Outcome.Loaded) outcome).batch();
+    }
+
+    @Test
+    void everybodyIsLoadedOnceAndTakenBackAsAWhole() throws IOException {
+        town("430225", 3000, 0);
+        Map<String, Long> before = counts();
+        List<Fault> faults = new ArrayList<>();
+        Batch batch = loaded(load(faults));
+        assertThat(batch.loaded() + batch.kept() + batch.refused()).isEqualTo(batch.read());
+        assertThat(batch.kept() + batch.refused()).isZero();
+        Map<String, Long> after = counts();
+        assertThat(after.getOrDefault("identity", 0L) - before.getOrDefault("identity", 0L)).isEqualTo(batch.loaded());
+        assertThat(after.getOrDefault("parenthood", 0L)).isGreaterThan(before.getOrDefault("parenthood", 0L) + 1000);
+        assertThat((after.getOrDefault("marriage", 0L) - before.getOrDefault("marriage", 0L)) % 2).isZero();
+        assertThat(faults).noneMatch(fault -> fault.severity() != Severity.WARNING);
+
+        assertThat(load(new ArrayList<>())).isEqualTo(new Imports.Outcome.Known(batch));
+        assertThat(counts()).isEqualTo(after);
+
+        assertThat(undo.later(batch.id())).isEmpty();
+        undo.undo(batch, SOMEBODY);
+        assertThat(counts()).isEqualTo(before);
+
+        Batch again = loaded(load(new ArrayList<>()));
+        assertThat(again.loaded()).isEqualTo(batch.loaded());
+        assertThat(counts()).isEqualTo(after);
+    }
+
+    @Test
+    void plantedFaultsAreGivenBackOrKeptApartAndTheOthersAreIn() throws IOException {
+        town("430223", 2000, 0.02);
+        List<Fault> faults = new ArrayList<>();
+        Batch batch = loaded(load(faults));
+        assertThat(batch.loaded() + batch.kept() + batch.refused()).isEqualTo(batch.read());
+        assertThat(batch.kept()).isPositive();
+        assertThat(batch.loaded()).isGreaterThan(batch.read() * 8 / 10);
+        assertThat(sql.sql("select count(*) from register.quarantine where batch = :batch and resolution is null")
+                        .param("batch", batch.id())
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(batch.kept());
+        long plantedRows = Files.readAllLines(planted).size() - 1L;
+        assertThat(plantedRows).isPositive();
+        assertThat(faults.stream().map(Fault::row).distinct().count()).isGreaterThanOrEqualTo(plantedRows / 2);
+    }
+
+    @Test
+    void aLoadThatWasBrokenOffGoesOnAndComesToTheSame() throws IOException {
+        town("430224", 12_000, 0);
+        Map<String, Long> before = counts();
+        Progress breaking = new Progress() {
+            @Override
+            public void begin(long persons) {}
+
+            @Override
+            public void persons(long done) {
+                throw new IllegalStateException("the power went");
+            }
+        };
+        assertThatThrownBy(() -> imports.load(file, intake, SOMEBODY, fault -> {}, breaking))
+                .isInstanceOf(IllegalStateException.class);
+        long part = counts().getOrDefault("identity", 0L) - before.getOrDefault("identity", 0L);
+        assertThat(part).isPositive();
+        Imports.Outcome outcome = load(new ArrayList<>());
+        Batch batch = loaded(outcome);
+        assertThat(((Imports.Outcome.Loaded) outcome).resumed()).isTrue();
+        assertThat(part).isLessThan(batch.loaded());
+        assertThat(counts().getOrDefault("identity", 0L) - before.getOrDefault("identity", 0L)).isEqualTo(batch.loaded());
+        assertThat(batch.loaded() + batch.kept() + batch.refused()).isEqualTo(batch.read());
+    }
+
+    @Test
+    void somebodyWhoseNumberIsInTheRegisterIsKeptApart() throws IOException {
+        town("430211", 60, 0);
+        List<String> lines = Files.readAllLines(file);
+        Batch first = loaded(load(new ArrayList<>()));
+        assertThat(first.kept()).isZero();
+        // The same people as another file: a blank line of difference is another hash.
+        List<String> others = new ArrayList<>(lines);
+        others.add("");
+        Files.write(file, others);
+        Imports.Outcome outcome = load(new ArrayList<>());
+        Batch second = loaded(outcome);
+        assertThat(second.loaded()).isZero();
+        assertThat(second.kept()).isEqualTo(first.loaded());
+        assertThat(((Imports.Outcome.Loaded) outcome).found())
+                .hasSize((int) second.kept())
+                .allMatch(fault -> fault.kind() == FaultKind.HOUSEHOLD_TAKEN
+                        || fault.kind() == FaultKind.NUMBER_TWICE
+                        || fault.kind() == FaultKind.HEAD_HELD);
+    }
+}

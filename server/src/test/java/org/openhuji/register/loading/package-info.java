@@ -1,0 +1,4 @@
+@NullMarked
+package org.openhuji.register.loading;
+
+import org.jspecify.annotations.NullMarked;
