@@ -107,6 +107,13 @@ class ImportsTest {
         return imports.load(file, intake, SOMEBODY, faults::add, Progress.NONE);
     }
 
+    private List<String> faultsOfRegister(Batch batch) {
+        return sql.sql("select distinct fault from register.quarantine where batch = :batch")
+                .param("batch", batch.id())
+                .query((row, number) -> row.getString(1))
+                .list();
+    }
+
     private static Batch loaded(Imports.Outcome outcome) {
         assertThat(outcome).isInstanceOf(Imports.Outcome.Loaded.class);
         return ((Imports.Outcome.Loaded) outcome).batch();
@@ -119,11 +126,15 @@ class ImportsTest {
         List<Fault> faults = new ArrayList<>();
         Batch batch = loaded(load(faults));
         assertThat(batch.loaded() + batch.kept() + batch.refused()).isEqualTo(batch.read());
+        assertThat(faults).noneMatch(fault -> fault.severity() != Severity.WARNING);
+        assertThat(faultsOfRegister(batch)).isEmpty();
         assertThat(batch.kept() + batch.refused()).isZero();
         Map<String, Long> after = counts();
-        assertThat(after.getOrDefault("identity", 0L) - before.getOrDefault("identity", 0L)).isEqualTo(batch.loaded());
+        assertThat(after.getOrDefault("identity", 0L) - before.getOrDefault("identity", 0L))
+                .isEqualTo(batch.loaded());
         assertThat(after.getOrDefault("parenthood", 0L)).isGreaterThan(before.getOrDefault("parenthood", 0L) + 1000);
-        assertThat((after.getOrDefault("marriage", 0L) - before.getOrDefault("marriage", 0L)) % 2).isZero();
+        assertThat((after.getOrDefault("marriage", 0L) - before.getOrDefault("marriage", 0L)) % 2)
+                .isZero();
         assertThat(faults).noneMatch(fault -> fault.severity() != Severity.WARNING);
 
         assertThat(load(new ArrayList<>())).isEqualTo(new Imports.Outcome.Known(batch));
@@ -177,7 +188,8 @@ class ImportsTest {
         Batch batch = loaded(outcome);
         assertThat(((Imports.Outcome.Loaded) outcome).resumed()).isTrue();
         assertThat(part).isLessThan(batch.loaded());
-        assertThat(counts().getOrDefault("identity", 0L) - before.getOrDefault("identity", 0L)).isEqualTo(batch.loaded());
+        assertThat(counts().getOrDefault("identity", 0L) - before.getOrDefault("identity", 0L))
+                .isEqualTo(batch.loaded());
         assertThat(batch.loaded() + batch.kept() + batch.refused()).isEqualTo(batch.read());
     }
 
