@@ -216,9 +216,9 @@ class RacesTest {
                 .allSatisfy(end -> assertThat(end)
                         .isInstanceOfSatisfying(
                                 DataAccessException.class,
-                                failure ->
-                                        assertThat(Constraints.broken(failure).orElse(DEADLOCK))
-                                .isIn(constraint, DEADLOCK)));
+                                failure -> assertThat(
+                                                Constraints.broken(failure).orElse(DEADLOCK))
+                                        .isIn(constraint, DEADLOCK)));
         RegisterProblem problem = Constraints.problem(constraint);
         assertThat(problem.words("", "", "", "").zh()).isNotBlank().doesNotContain("{");
         assertThat(problem.words("", "", "", "").en()).isNotBlank().doesNotContain("{");
