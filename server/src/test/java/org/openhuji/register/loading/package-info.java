@@ -1,4 +1,0 @@
-@NullMarked
-package org.openhuji.register.loading;
-
-import org.jspecify.annotations.NullMarked;
