@@ -181,20 +181,22 @@ public final class ReadsBench {
         return reads / ((System.nanoTime() - begun) / 1e9);
     }
 
+    private static void there(Optional<?> found) {
+        if (found.isEmpty()) {
+            throw new IllegalStateException("not found");
+        }
+    }
+
     private void byNumber(long i) {
-        population.findPerson(InventedCity.number(i), NOW).orElseThrow();
+        there(population.findPerson(InventedCity.number(i), NOW));
     }
 
     private void household(long i) {
-        population
-                .findHousehold(new HouseholdId(InventedCity.household(i)), AsOf.on(PAST), Sight.PLAIN)
-                .orElseThrow();
+        there(population.findHousehold(new HouseholdId(InventedCity.household(i)), AsOf.on(PAST), Sight.PLAIN));
     }
 
     private void asKnown(long i) {
-        population
-                .findPerson(new PersonId(InventedCity.person(i)), AsOf.known(PAST, KNOWN), Sight.PLAIN)
-                .orElseThrow();
+        there(population.findPerson(new PersonId(InventedCity.person(i)), AsOf.known(PAST, KNOWN), Sight.PLAIN));
     }
 
     private void byName(long i) {
