@@ -14,6 +14,7 @@ import org.openhuji.audit.AuditLog;
 import org.openhuji.audit.Purpose;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,11 +33,13 @@ public class Access {
     private final AccountStore accounts;
     private final Session session;
     private final AuditLog log;
+    private final PasswordEncoder encoder;
 
-    Access(AccountStore accounts, Session session, AuditLog log) {
+    Access(AccountStore accounts, Session session, AuditLog log, PasswordEncoder encoder) {
         this.accounts = accounts;
         this.session = session;
         this.log = log;
+        this.encoder = encoder;
     }
 
     private record Acting(Officer officer, @Nullable Purpose purpose) {}
@@ -179,6 +182,35 @@ public class Access {
         if (!ACTING.isBound() && !session.confirmed()) {
             throw new AccessRefused(AccessProblem.CONFIRMATION_NEEDED);
         }
+    }
+
+    /**
+     * Takes the password of the officer at work once more; whether it was right goes into the log.
+     *
+     * @return whether it was right; then {@link #requireConfirmed} lets pass for five minutes
+     */
+    @Transactional
+    public boolean confirm(String password) {
+        Officer officer = officer();
+        String hash = accounts.find(officer.id()).map(AccountStore.Row::hash).orElse(null);
+        boolean right = hash != null && encoder.matches(password, hash);
+        if (right) {
+            session.confirm();
+        }
+        log.append(AuditEntry.of(
+                actor(officer),
+                findPurpose().orElseGet(Purpose.SystemWork::new),
+                AuditEvent.IDENTITY_CONFIRMED,
+                AuditDetail.of(right ? "RIGHT" : "WRONG")));
+        return right;
+    }
+
+    /** Says in the log that the officer at work was refused something, or signed out. */
+    @Transactional
+    public void tell(AuditEvent event, AuditDetail detail) {
+        Officer officer = officer();
+        Purpose purpose = findPurpose().orElseGet(Purpose.SystemWork::new);
+        log.append(AuditEntry.of(actor(officer), purpose, event, detail));
     }
 
     /**

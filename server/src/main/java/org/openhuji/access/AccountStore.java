@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 class AccountStore {
     private static final String SELECT = """
             select a.id, a.login, a.name, a.office, a.office_place, a.password, a.must_change, a.person, a.closed,
-                   a.failures, a.locked_until,
+                   a.locked_until,
                    array(select r.role || '@' || r.place from access.account_role r where r.account = a.id order by 1) as roles
             from access.account a\s""";
 
@@ -34,7 +34,7 @@ class AccountStore {
      *
      * @param hash the library's; {@code null} where there is no password
      */
-    record Row(Account account, @Nullable String hash, int failures) {}
+    record Row(Account account, @Nullable String hash) {}
 
     Optional<Row> find(UUID id) {
         return sql.sql(SELECT + "where a.id = :id")
@@ -125,20 +125,27 @@ class AccountStore {
                 .update();
     }
 
-    /** One more failure; returns how many in a row. */
-    int failed(UUID id) {
-        return sql.sql("update access.account set failures = failures + 1 where id = :id returning failures")
+    /**
+     * Counts an attempt as wrong until it proves right; the last one allowed locks the account. Returns how many in a row, or
+     * nothing where the account is locked already.
+     */
+    Optional<Integer> tryOnce(UUID id, Instant now, SignInLimits limits) {
+        return sql.sql("""
+                        with counted as (
+                            select id, case when locked_until is null then failures + 1 else 1 end as tries
+                            from access.account
+                            where id = :id and (locked_until is null or locked_until <= :now)
+                            for update
+                        )
+                        update access.account a
+                        set failures = c.tries, locked_until = case when c.tries >= :most then cast(:until as timestamptz) end
+                        from counted c where a.id = c.id returning a.failures""")
                 .param("id", id)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("most", limits.tries())
+                .param("until", now.plus(limits.locked()).atOffset(ZoneOffset.UTC))
                 .query(Integer.class)
-                .single();
-    }
-
-    /** Too many: none is heard until then, and counting begins anew. */
-    void lock(UUID id, Instant until) {
-        sql.sql("update access.account set failures = 0, locked_until = :until where id = :id")
-                .param("id", id)
-                .param("until", until.atOffset(ZoneOffset.UTC))
-                .update();
+                .optional();
     }
 
     void succeeded(UUID id) {
@@ -166,8 +173,7 @@ class AccountStore {
                         secret,
                         row.getBoolean("closed") ? Account.Standing.CLOSED : Account.Standing.OPEN,
                         Optional.ofNullable(locked).map(OffsetDateTime::toInstant)),
-                hash,
-                row.getInt("failures"));
+                hash);
     }
 
     private static List<RoleAt> roles(String[] texts) {

@@ -63,7 +63,16 @@ class HomePage {
                 .toList();
         HttpSession session = request.getSession(false);
         return new ModelAndView(
-                "home", Map.of("papers", papers, "begun", session != null, "q", "", "found", List.of()));
+                "home",
+                Map.of(
+                        "papers",
+                        papers,
+                        "begun",
+                        session != null && session.getAttribute("inquiry") != null,
+                        "q",
+                        "",
+                        "found",
+                        List.of()));
     }
 
     @GetMapping("/about")

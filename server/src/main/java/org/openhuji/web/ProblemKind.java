@@ -1,5 +1,6 @@
 package org.openhuji.web;
 
+import org.openhuji.access.AccessProblem;
 import org.openhuji.policy.vocabulary.Text;
 
 /**
@@ -15,6 +16,13 @@ public enum ProblemKind {
     NO_SUCH_POLICY("POL-0001", 404, "没有这份政策", "There is no such policy"),
     NO_SUCH_CLAUSE("POL-0002", 404, "没有这一条", "There is no such clause"),
     NOT_COMPARABLE("POL-0003", 400, "这两份政策不能比较", "These policies cannot be compared"),
+    NOT_SIGNED_IN("ACC-0001", 401, "需要登录", "Signing in is needed"),
+    NOT_ALLOWED("ACC-0002", 403, "没有权限", "Not allowed"),
+    OUTSIDE_PLACE("ACC-0003", 403, "不在负责的区域", "Outside the places in charge"),
+    PURPOSE_NEEDED("ACC-0004", 403, "需要说明事由", "A purpose is needed"),
+    CONFIRMATION_NEEDED("ACC-0005", 403, "需要再次确认身份", "Identity must be confirmed again"),
+    OWN_RECORD("ACC-0006", 403, "不能办理本人或近亲属的事项", "Own record, or a close relative of the officer"),
+    OWN_WORK("ACC-0007", 403, "不能批准自己办理的事项", "Recorded by the same officer"),
     NO_SUCH_ADDRESS("API-0001", 404, "没有这个网址", "There is nothing at this address"),
     METHOD_NOT_ALLOWED("API-0002", 405, "这个网址不支持这种方法", "The address does not support this method"),
     MEDIA_TYPE_NOT_SUPPORTED("API-0003", 415, "不接受这种内容类型", "This type of content is not accepted"),
@@ -34,6 +42,19 @@ public enum ProblemKind {
         this.status = status;
         this.zh = zh;
         this.en = en;
+    }
+
+    /** The kind by which a refusal of {@code access} is answered. */
+    static ProblemKind of(AccessProblem problem) {
+        return switch (problem) {
+            case NOT_SIGNED_IN -> NOT_SIGNED_IN;
+            case NOT_ALLOWED -> NOT_ALLOWED;
+            case OUTSIDE_PLACE -> OUTSIDE_PLACE;
+            case PURPOSE_NEEDED -> PURPOSE_NEEDED;
+            case CONFIRMATION_NEEDED -> CONFIRMATION_NEEDED;
+            case OWN_RECORD -> OWN_RECORD;
+            case OWN_WORK -> OWN_WORK;
+        };
     }
 
     /** The stable code. */

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
+import org.openhuji.access.AccessRefused;
 import org.openhuji.places.NoSuchPlace;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.boot.webmvc.error.ErrorController;
@@ -33,6 +34,9 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @ControllerAdvice
 class Problems implements ErrorController {
+    /** The attribute of a request under which a filter leaves the problem it refuses with. */
+    static final String REFUSED = "huji.refused";
+
     private final Incidents incidents;
     private final Languages languages;
 
@@ -61,6 +65,11 @@ class Problems implements ErrorController {
     private Problem problem(Throwable thrown, HttpServletRequest request) {
         return switch (thrown) {
             case Problem.Refused refused -> refused.problem();
+            case AccessRefused refused ->
+                Problem.of(
+                        ProblemKind.of(refused.problem()),
+                        refused.problem().zh(),
+                        refused.problem().en());
             case NoSuchPlace none ->
                 Problem.of(
                         ProblemKind.NO_SUCH_PLACE,
@@ -80,7 +89,9 @@ class Problems implements ErrorController {
         Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         Object thrown = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
         Problem problem;
-        if (thrown instanceof Throwable fault) {
+        if (request.getAttribute(REFUSED) instanceof Problem refused) {
+            problem = refused;
+        } else if (thrown instanceof Throwable fault) {
             problem = incidents.report(fault, null);
         } else if (status instanceof Integer code && code >= 500) {
             problem = incidents.report(new IllegalStateException(), null);

@@ -1,0 +1,94 @@
+package org.openhuji.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.openhuji.access.Access;
+import org.openhuji.access.Permission;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.http.server.PathContainer;
+import org.springframework.http.server.RequestPath;
+import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.authorization.AuthorizationManager;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
+import org.springframework.stereotype.Component;
+import org.springframework.web.util.ServletRequestPathUtils;
+import org.springframework.web.util.pattern.PathPattern;
+
+/** Which address is open to whom: this list, and what other beans add to it. A new address stays shut until it stands here. */
+@Component
+class Doors implements AuthorizationManager<RequestAuthorizationContext> {
+    private static final List<Door> LIST = List.of(
+            Door.open("/"),
+            Door.open("/about"),
+            Door.open("/problems"),
+            Door.open("/error"),
+            Door.open("/{file}.css"),
+            Door.open("/{file}.js"),
+            Door.open("/{file}.svg"),
+            Door.open("/{file}.json"),
+            Door.open("/webjars/**"),
+            Door.open("/inquiry/**"),
+            Door.open("/policies/**"),
+            Door.open("/questions/**"),
+            Door.open("/api"),
+            Door.open("/api/assessments"),
+            Door.open("/api/clauses/**"),
+            Door.open("/api/places/**"),
+            Door.open("/api/policies/**"),
+            Door.open("/actuator/health"),
+            Door.open("/sign-in"),
+            Door.signedIn("/office"),
+            Door.signedIn("/office/purpose"),
+            Door.signedIn("/office/confirm"),
+            Door.signedIn("/office/password"),
+            Door.needs("/office/accounts/**", Permission.MANAGE_ACCOUNTS),
+            Door.needs("/office/audit/**", Permission.READ_AUDIT));
+
+    private final List<Door> doors;
+    private final Access access;
+
+    Doors(Access access, ObjectProvider<Door> others) {
+        this.access = access;
+        this.doors = Stream.concat(LIST.stream(), others.stream())
+                .sorted((one, other) -> PathPattern.SPECIFICITY_COMPARATOR.compare(one.pattern(), other.pattern()))
+                .toList();
+    }
+
+    /** The door of a request. */
+    Optional<Door> of(HttpServletRequest request) {
+        RequestPath path = ServletRequestPathUtils.parseAndCache(request);
+        return doors.stream()
+                .filter(door -> door.pattern().matches(path.pathWithinApplication()))
+                .findFirst();
+    }
+
+    /** The door of a mapped address, as its pattern stands in the mapping. */
+    Optional<Door> of(String mapping) {
+        return doors.stream()
+                .filter(door -> door.pattern().matches(PathContainer.parsePath(mapping)))
+                .findFirst();
+    }
+
+    @Override
+    public AuthorizationDecision authorize(
+            Supplier<? extends @Nullable Authentication> authentication, RequestAuthorizationContext context) {
+        return new AuthorizationDecision(
+                of(context.getRequest()).filter(door -> opens(door.key())).isPresent());
+    }
+
+    private boolean opens(Door.Key key) {
+        return switch (key) {
+            case Door.Key.Open open -> true;
+            case Door.Key.SignedIn signed -> access.find().isPresent();
+            case Door.Key.Needs needs ->
+                access.find()
+                        .filter(officer -> needs.permissions().stream().anyMatch(officer::may))
+                        .isPresent();
+        };
+    }
+}

@@ -1,0 +1,30 @@
+package org.openhuji.access;
+
+import java.util.List;
+import java.util.Locale;
+
+/** Officers for tests, made in the shared database as they are asked for. */
+public final class Officers {
+    /** What opens every one of them. */
+    public static final String PASSWORD = "a good sentence";
+
+    private Officers() {}
+
+    /** The officer of Liling with one role; the same for the whole run. */
+    public static Officer with(Accounts accounts, Role role) {
+        return named(accounts, "test." + role.name().toLowerCase(Locale.ROOT), role, "430281");
+    }
+
+    /** An officer of a login, made where there is none yet. */
+    public static Officer named(Accounts accounts, String login, Role role, String place) {
+        return accounts.add(
+                        new NewAccount(
+                                login,
+                                "林测试",
+                                new Office("醴陵市公安局来龙门派出所", "430281006"),
+                                List.of(new RoleAt(role, place))),
+                        Password.chosen(PASSWORD))
+                .or(() -> accounts.findByLogin(login).map(Account::officer))
+                .orElseThrow();
+    }
+}
