@@ -6,6 +6,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import java.nio.file.Path;
+import org.openhuji.register.Chronicle;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -27,7 +28,7 @@ import org.springframework.util.FileSystemUtils;
             "huji.artificial=true"
         })
 @ContextConfiguration(initializers = ServerTest.EmptyData.class)
-@Import({Server.class, Breaking.class, Listening.class})
+@Import({Server.class, Breaking.class, Listening.class, Chronicle.class})
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Inherited

@@ -20,7 +20,7 @@ class StructureTest {
     private static final ApplicationModules MODULES = ApplicationModules.of(HujiApplication.class);
 
     /** Only these may read situations, determinations and law; all others know base at most. */
-    private static final List<String> READERS_OF_POLICY = List.of("web");
+    private static final List<String> READERS_OF_POLICY = List.of("register", "web");
 
     /** Only these speak SQL. */
     private static final List<String> SPEAKERS_OF_SQL = List.of("access", "audit", "register", "storage");

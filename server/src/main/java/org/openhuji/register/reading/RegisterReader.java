@@ -1,0 +1,143 @@
+package org.openhuji.register.reading;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.openhuji.kernel.CitizenNumber;
+import org.openhuji.register.AddressId;
+import org.openhuji.register.AsOf;
+import org.openhuji.register.HouseholdId;
+import org.openhuji.register.PersonId;
+import org.openhuji.register.Sight;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * The register read, with nobody asked and nothing logged: for the register itself. Everybody else reads through {@link
+ * org.openhuji.register.Population}; a test holds them to it.
+ */
+@Component
+public class RegisterReader {
+    private final PersonStore persons;
+    private final HouseholdStore households;
+    private final KinStore kin;
+    private final Timelines timelines;
+    private final Situations situations;
+    private final Moments moments;
+    private final TransactionTemplate statement;
+    private final TransactionTemplate snapshot;
+
+    RegisterReader(
+            PersonStore persons,
+            HouseholdStore households,
+            KinStore kin,
+            Timelines timelines,
+            Situations situations,
+            Moments moments,
+            PlatformTransactionManager transactions) {
+        this.persons = persons;
+        this.households = households;
+        this.kin = kin;
+        this.timelines = timelines;
+        this.situations = situations;
+        this.moments = moments;
+        this.statement = new TransactionTemplate(transactions);
+        this.snapshot = new TransactionTemplate(transactions);
+        this.snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+    }
+
+    /**
+     * Reads by one statement in a transaction, after the moment asked for is safe to read.
+     *
+     * @throws IllegalArgumentException where the moment has not come yet
+     */
+    public <T> T inOneStatement(AsOf asOf, Supplier<T> work) {
+        settle(asOf);
+        return result(statement.execute(status -> work.get()));
+    }
+
+    /** As {@link #inOneStatement}, for several statements that must see the same register. */
+    public <T> T inOneSnapshot(AsOf asOf, Supplier<T> work) {
+        settle(asOf);
+        return result(snapshot.execute(status -> work.get()));
+    }
+
+    private void settle(AsOf asOf) {
+        Instant known = asOf.known();
+        if (known != null) {
+            moments.settle(known);
+        }
+    }
+
+    private static <T> T result(@Nullable T result) {
+        if (result == null) {
+            throw new IllegalStateException("a reading has a result");
+        }
+        return result;
+    }
+
+    /** A person; empty before their first registration. */
+    public Optional<FoundPerson> find(PersonId person, AsOf asOf) {
+        return persons.find(person, asOf);
+    }
+
+    /** The person a number was given to, whether they still have it or not. */
+    public Optional<FoundPerson> find(CitizenNumber number, AsOf asOf) {
+        return persons.find(number, asOf);
+    }
+
+    /** Several persons, in no order; those that are not there are left out. */
+    public List<FoundPerson> list(Collection<PersonId> several, AsOf asOf) {
+        return persons.list(several, asOf);
+    }
+
+    /** A household, also on a day on which it is closed; empty where it was not known. */
+    public Optional<FoundHousehold> find(HouseholdId household, AsOf asOf) {
+        return households.find(household, asOf);
+    }
+
+    /** A household by its number. */
+    public Optional<FoundHousehold> findByNumber(String number, AsOf asOf) {
+        return households.find(number, asOf);
+    }
+
+    /** An address with all households there. */
+    public Optional<FoundAddress> find(AddressId address, AsOf asOf) {
+        return households.find(address, asOf);
+    }
+
+    /** A person's kin; nobody where the person is not to be seen. */
+    public Kin kin(PersonId person, AsOf asOf, Sight sight) {
+        Family family = family(person, asOf, sight);
+        List<Relative> relatives = family.persons().contains(person) ? Kinship.of(family, person) : List.of();
+        return new Kin(person, asOf, relatives, kin.elsewhere(person, asOf, sight));
+    }
+
+    private Family family(PersonId person, AsOf asOf, Sight sight) {
+        KinStore.Ties ties = kin.ties(person, asOf);
+        return new Family(ties.parents(), ties.spouses(), persons.list(ties.persons(), asOf), sight);
+    }
+
+    /** The acts that concern a person, in the order of recording. */
+    public List<TimelineEntry> timeline(PersonId person, AsOf asOf, Sight sight) {
+        return timelines.of(person, asOf, sight);
+    }
+
+    /** The acts that concern a household, in the order of recording. */
+    public List<TimelineEntry> timeline(HouseholdId household, AsOf asOf, Sight sight) {
+        return timelines.of(household, asOf, sight);
+    }
+
+    /** What is known of a person's family, for an assessment; empty where the person is not registered or not to be seen. */
+    public Optional<RegisteredSituation> situation(PersonId person, AsOf asOf) {
+        Family family = family(person, asOf, Sight.PLAIN);
+        return family.persons().contains(person)
+                ? Optional.of(situations.of(person, family, kin.elsewhere(person, asOf, Sight.PLAIN), asOf))
+                : Optional.empty();
+    }
+}
