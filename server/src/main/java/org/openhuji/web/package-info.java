@@ -5,7 +5,7 @@
  */
 @ApplicationModule(
         displayName = "Web",
-        allowedDependencies = {"access", "audit", "places"})
+        allowedDependencies = {"access", "audit", "papers", "places", "register"})
 @NullMarked
 package org.openhuji.web;
 

@@ -49,9 +49,7 @@ final class CompanionReader {
                 int classes = circle(circle);
                 parts.add(new Condition.Is(new Said(relation(classes), null), new Test.Related(classes)));
             } else {
-                parts.add(new Condition.Is(
-                        new Said(new Text("是申请人的亲属", "is a relative of the applicant"), null),
-                        new Test.Related(Kinship.RELATIVE)));
+                parts.add(new Condition.Is(Said.NOTHING, new Test.Related(Kinship.RELATIVE)));
                 parts.add(new Condition.Not(Said.NOTHING, new Condition.Is(Said.NOTHING, new Test.Related(named))));
                 Item others = line.need("others");
                 parts.add(new Condition.Fixed(

@@ -116,7 +116,7 @@ class PackProseTest {
             if (clause.route() != null) {
                 everyPoint(
                         clause.route().conditions(),
-                        point -> assertThat(point.says().en())
+                        point -> assertThat(withoutPapers(point.says().en()))
                                 .as(clause.id())
                                 .doesNotContain("，", "。", "：")
                                 .satisfies(en -> assertThat(
@@ -126,6 +126,11 @@ class PackProseTest {
                                         .isFalse()));
             }
         }
+    }
+
+    /** A paper not supplied keeps its own name, which is Chinese. */
+    private static String withoutPapers(String english) {
+        return english.replaceAll("(by a paper not supplied[,:] ).*", "$1");
     }
 
     private static void everyPoint(List<Point> points, java.util.function.Consumer<Point> check) {

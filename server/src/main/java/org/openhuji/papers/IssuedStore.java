@@ -1,0 +1,95 @@
+package org.openhuji.papers;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The table of papers issued: nothing of what they say, only what tells whether a paper is one of them. */
+@Repository
+class IssuedStore {
+    /** A paper as it is kept; {@code since} and {@code reason} are set together, once it is withdrawn. */
+    @SuppressWarnings("ArrayRecordComponent") // digests, compared by those who read them
+    record Issued(
+            String code,
+            PaperKind kind,
+            LocalDate day,
+            Office office,
+            String maskedBearer,
+            byte[] content,
+            byte[] figures,
+            byte[] file,
+            @Nullable String earlier,
+            @Nullable ReprintReason again,
+            @Nullable LocalDate since,
+            @Nullable WithdrawalReason reason) {}
+
+    private final JdbcClient database;
+
+    IssuedStore(JdbcClient database) {
+        this.database = database;
+    }
+
+    void add(Issued paper) {
+        database.sql("""
+                insert into papers.issued
+                    (code, kind, day, office, officer, bearer, content, figures, file, earlier, reprint_reason)
+                values
+                    (:code, :kind, :day, :office, :officer, :bearer, :content, :figures, :file, :earlier, :again)
+                """)
+                .param("code", paper.code())
+                .param("kind", paper.kind().name())
+                .param("day", paper.day())
+                .param("office", paper.office().name())
+                .param("officer", paper.office().officer())
+                .param("bearer", paper.maskedBearer())
+                .param("content", paper.content())
+                .param("figures", paper.figures())
+                .param("file", paper.file())
+                .param("earlier", paper.earlier())
+                .param("again", paper.again() == null ? null : paper.again().name())
+                .update();
+    }
+
+    Optional<Issued> find(String code) {
+        return database.sql("select * from papers.issued where code = :code")
+                .param("code", code)
+                .query((row, number) -> issued(row))
+                .optional();
+    }
+
+    /** Whether it was good until now. */
+    boolean withdraw(String code, LocalDate since, WithdrawalReason reason) {
+        return database.sql("""
+                update papers.issued
+                set withdrawn_on = :since, withdrawn_at = now(), withdrawal_reason = :reason
+                where code = :code and withdrawn_on is null
+                """)
+                        .param("code", code)
+                        .param("since", since)
+                        .param("reason", reason.name())
+                        .update()
+                == 1;
+    }
+
+    private static Issued issued(ResultSet row) throws SQLException {
+        String again = row.getString("reprint_reason");
+        String reason = row.getString("withdrawal_reason");
+        return new Issued(
+                row.getString("code"),
+                PaperKind.valueOf(row.getString("kind")),
+                row.getObject("day", LocalDate.class),
+                new Office(row.getString("office"), row.getString("officer")),
+                row.getString("bearer"),
+                row.getBytes("content"),
+                row.getBytes("figures"),
+                row.getBytes("file"),
+                row.getString("earlier"),
+                again == null ? null : ReprintReason.valueOf(again),
+                row.getObject("withdrawn_on", LocalDate.class),
+                reason == null ? null : WithdrawalReason.valueOf(reason));
+    }
+}

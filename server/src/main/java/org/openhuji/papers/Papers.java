@@ -1,0 +1,205 @@
+package org.openhuji.papers;
+
+import java.security.MessageDigest;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Prints papers and tells whether a paper is one of them. Whatever is issued is recorded in the caller's transaction: if
+ * that fails, there was no paper. The day on a paper is the legal day.
+ */
+@Service
+public class Papers {
+    private final IssuedStore store;
+    private final PapersSettings settings;
+    private final Clock clock;
+    private final String address;
+
+    Papers(
+            IssuedStore store,
+            PapersSettings settings,
+            @Qualifier("legal") Clock clock,
+            @Value("${huji.public-url}") String publicUrl) {
+        this.store = store;
+        this.settings = settings;
+        this.clock = clock;
+        this.address = publicUrl.replaceAll("/+$", "") + "/verify";
+    }
+
+    /** Prints a sheet on A4. */
+    @Transactional
+    public IssuedPaper issue(Sheet sheet, Office office) {
+        return sheet(sheet, office, null, null);
+    }
+
+    /**
+     * Prints a sheet once more, with a code of its own; the one before is withdrawn.
+     *
+     * @throws PaperRefused where the code is unknown, the paper no longer good, or the content not the same
+     */
+    @Transactional
+    public IssuedPaper reprint(String code, Sheet sheet, Office office, ReprintReason reason) {
+        return sheet(sheet, office, replaced(code, sheet, reason), reason);
+    }
+
+    /**
+     * Prints the values of a booklet page on numbered stock.
+     *
+     * @param printer by its name in the settings
+     * @throws PaperRefused where no such printer is set up
+     */
+    @Transactional
+    public IssuedPaper overprint(BookletPage page, Office office, String printer) {
+        return page(page, office, printer, null, null);
+    }
+
+    /**
+     * Prints a booklet page once more, on another numbered page.
+     *
+     * @throws PaperRefused as {@link #reprint} and {@link #overprint} do
+     */
+    @Transactional
+    public IssuedPaper overprintAgain(
+            String code, BookletPage page, Office office, String printer, ReprintReason reason) {
+        return page(page, office, printer, replaced(code, page, reason), reason);
+    }
+
+    /** A booklet page with the stock's lines on plain paper, marked as a sample; nothing is recorded. */
+    public byte[] sample(BookletPage page, Office office) {
+        return Renderer.render(setting -> Overprint.onPlain(page, office, setting))
+                .pdf();
+    }
+
+    /**
+     * A page to measure a printer by, with its offsets as they are set now; nothing is recorded.
+     *
+     * @throws PaperRefused where no such printer is set up
+     */
+    public byte[] testSheet(String printer) {
+        Printer set = settings.printer(printer);
+        return Renderer.render(setting -> TestSheet.of(printer, set, setting)).pdf();
+    }
+
+    /**
+     * Withdraws a paper from today on.
+     *
+     * @throws PaperRefused where the code is unknown or the paper no longer good
+     */
+    @Transactional
+    public void withdraw(String code, WithdrawalReason reason) {
+        if (!store.withdraw(get(code).code(), today(), reason)) {
+            throw new PaperRefused(PaperRefused.Cause.WITHDRAWN_BEFORE);
+        }
+    }
+
+    /** What is known of a code, in any case and with or without its hyphens. */
+    public Verification verify(String code) {
+        return found(code).<Verification>map(Papers::standing).orElseGet(Verification.Unknown::new);
+    }
+
+    /** Whether a paper says who it is of, and of which day, as the one issued does. */
+    public Comparison compare(String code, Figures figures) {
+        return compared(found(code).map(paper -> same(paper.figures(), Digest.of(paper.code(), figures))));
+    }
+
+    /** Whether a file is byte for byte the one issued. */
+    public Comparison compare(String code, byte[] file) {
+        return compared(found(code).map(paper -> same(paper.file(), Digest.of(file))));
+    }
+
+    private IssuedPaper sheet(Sheet sheet, Office office, @Nullable String earlier, @Nullable ReprintReason reason) {
+        String code = PaperCode.random();
+        Mark mark = new Mark(
+                PaperCode.grouped(code),
+                address + "/" + code,
+                address,
+                office,
+                today(),
+                settings.demonstration(),
+                reason == null ? null : reason.words);
+        return record(
+                code, sheet, office, earlier, reason, Renderer.render(setting -> SheetPage.of(sheet, mark, setting)));
+    }
+
+    private IssuedPaper page(
+            BookletPage page, Office office, String printer, @Nullable String earlier, @Nullable ReprintReason reason) {
+        Printer set = settings.printer(printer);
+        return record(
+                PaperCode.random(),
+                page,
+                office,
+                earlier,
+                reason,
+                Renderer.render(setting -> Overprint.onStock(page, office, set, setting)));
+    }
+
+    private IssuedPaper record(
+            String code,
+            Paper paper,
+            Office office,
+            @Nullable String earlier,
+            @Nullable ReprintReason reason,
+            Printed printed) {
+        store.add(new IssuedStore.Issued(
+                code,
+                paper.kind(),
+                today(),
+                office,
+                Masked.name(paper.bearer()),
+                Digest.of(code, paper),
+                Digest.of(code, Figures.of(paper, today())),
+                Digest.of(printed.pdf()),
+                earlier,
+                reason,
+                null,
+                null));
+        return new IssuedPaper(printed.pdf(), code, printed.missing());
+    }
+
+    private String replaced(String code, Paper paper, ReprintReason reason) {
+        IssuedStore.Issued earlier = get(code);
+        if (!same(earlier.content(), Digest.of(earlier.code(), paper))) {
+            throw new PaperRefused(PaperRefused.Cause.CONTENT_DIFFERS);
+        }
+        withdraw(earlier.code(), reason.withdraws);
+        return earlier.code();
+    }
+
+    private Optional<IssuedStore.Issued> found(String typed) {
+        return Optional.ofNullable(PaperCode.read(typed)).flatMap(store::find);
+    }
+
+    private IssuedStore.Issued get(String code) {
+        return found(code).orElseThrow(() -> new PaperRefused(PaperRefused.Cause.UNKNOWN_CODE));
+    }
+
+    private static Verification standing(IssuedStore.Issued paper) {
+        return paper.since() == null || paper.reason() == null
+                ? new Verification.Genuine(paper.kind(), paper.office().name(), paper.day(), paper.maskedBearer())
+                : new Verification.Withdrawn(
+                        paper.kind(),
+                        paper.office().name(),
+                        paper.day(),
+                        paper.maskedBearer(),
+                        paper.since(),
+                        paper.reason());
+    }
+
+    private static Comparison compared(Optional<Boolean> same) {
+        return same.map(is -> is ? Comparison.SAME : Comparison.DIFFERENT).orElse(Comparison.UNKNOWN);
+    }
+
+    private static boolean same(byte[] kept, byte[] shown) {
+        return MessageDigest.isEqual(kept, shown);
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+}
