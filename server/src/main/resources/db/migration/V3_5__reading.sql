@@ -31,6 +31,9 @@ create table register.protection (
 );
 create index protection_by_person on register.protection (person);
 
+-- Names of before that were recorded with somebody, not changed here.
+create index identity_by_former_name on register.identity using gin (former_names) where former_names <> '{}';
+
 create index presence_search_by_time on register.presence_search (searched_at);
 create index duplicate_candidate_open on register.duplicate_candidate (score desc, found_at) where decision is null;
 
