@@ -35,6 +35,7 @@ class Doors implements AuthorizationManager<RequestAuthorizationContext> {
             Door.open("/inquiry/**"),
             Door.open("/policies/**"),
             Door.open("/questions/**"),
+            Door.open("/verify/**"),
             Door.open("/api"),
             Door.open("/api/assessments"),
             Door.open("/api/clauses/**"),

@@ -1,5 +1,6 @@
 package org.openhuji.register.proposals;
 
+import java.util.Locale;
 import org.openhuji.kernel.CitizenNumber;
 import org.openhuji.kernel.NameReader;
 import org.openhuji.kernel.NameReading;
@@ -33,6 +34,11 @@ public enum CorrectItem {
         return new Words(zh, en);
     }
 
+    /** Whether it is what a person is known by everywhere: changing it is what borrowed accounts are wanted for. */
+    boolean identifies() {
+        return this == BORN || this == NUMBER;
+    }
+
     /**
      * The item with a value: a name, a date of 4, 7 or 10 characters, a number of 18, a code, or words of 1 to 100 characters.
      *
@@ -57,7 +63,7 @@ public enum CorrectItem {
                         PartialDate.parse(value).orElseThrow(() -> new IllegalArgumentException("not a date")));
             case BIRTH_PLACE -> new Item.BirthPlace(value);
             case NATIVE_PLACE -> new Item.NativePlace(value);
-            case NUMBER -> new Item.OfNumber(new CitizenNumber(value.toUpperCase(java.util.Locale.ROOT)));
+            case NUMBER -> new Item.OfNumber(new CitizenNumber(value.toUpperCase(Locale.ROOT)));
             case RELATION -> new Item.Relation(value);
         };
     }

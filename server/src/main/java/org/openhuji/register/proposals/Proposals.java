@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -20,9 +21,14 @@ import org.openhuji.register.Filing;
 import org.openhuji.register.PersonId;
 import org.openhuji.register.Recorded;
 import org.openhuji.register.Registration;
+import org.openhuji.register.duplicates.Candidate;
+import org.openhuji.register.duplicates.Duplicates;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Corrections and resolved duplicates, which take two officers (SX-35b): who holds {@code RECORD_ACT} proposes, who holds {@code
@@ -40,21 +46,30 @@ public class Proposals {
 
     private final ProposalStore store;
     private final Registration registration;
+    private final Duplicates duplicates;
     private final Access access;
     private final AuditLog log;
     private final Clock legal;
+    private final TransactionTemplate holding;
+    private final TransactionTemplate apart;
 
     Proposals(
             ProposalStore store,
             Registration registration,
+            Duplicates duplicates,
             Access access,
             AuditLog log,
-            @Qualifier("legal") Clock legal) {
+            @Qualifier("legal") Clock legal,
+            PlatformTransactionManager transactions) {
         this.store = store;
         this.registration = registration;
+        this.duplicates = duplicates;
         this.access = access;
         this.log = log;
         this.legal = legal;
+        this.holding = new TransactionTemplate(transactions);
+        this.apart = new TransactionTemplate(transactions);
+        this.apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_NOT_SUPPORTED);
     }
 
     /** What would change if a second officer confirmed. */
@@ -70,7 +85,6 @@ public class Proposals {
      * @param reason why, 1 to {@value #LONGEST} characters
      * @throws IllegalArgumentException where the reason is missing or too long
      */
-    @Transactional
     public Proposal propose(ProposalId id, Proposed content, String place, String reason) {
         if (reason.isBlank() || reason.length() > LONGEST) {
             throw new IllegalArgumentException("a reason has 1 to " + LONGEST + " characters");
@@ -121,22 +135,32 @@ public class Proposals {
     }
 
     /**
-     * Confirms: the act is recorded in the same transaction, by the two.
+     * Confirms: the act is recorded, by the two. A date of birth and a number take the password once more (borrowed accounts).
      *
      * @return what was recorded; empty where it had been answered before
      */
-    @Transactional
     public Optional<Recorded> confirm(ProposalId id) {
-        Proposal proposal = store.hold(id).orElseThrow();
-        Officer second = second(proposal);
-        if (proposal.answer() != null) {
-            return Optional.empty();
-        }
-        Recorded recorded = registration.record(
-                filing(proposal, second.id()), proposal.content().act());
-        store.answer(id, Proposal.Decision.CONFIRMED, second.id(), null, recorded.act());
-        tell(proposal, Proposal.Decision.CONFIRMED);
-        return Optional.of(recorded);
+        // The proposal is held while the act is recorded in a transaction of its own, which may be tried more than once. Should the
+        // answer be lost after that, it is still open, and confirming it again finds the act by the same request.
+        return Objects.requireNonNull(holding.execute(status -> {
+            Proposal proposal = store.hold(id).orElseThrow();
+            Officer second = second(proposal);
+            if (proposal.answer() != null) {
+                return Optional.empty();
+            }
+            if (proposal.content() instanceof Proposed.Correct correct && correct.item().identifies()) {
+                access.requireConfirmed();
+            }
+            Recorded recorded = Objects.requireNonNull(apart.execute(inner -> registration.record(
+                    filing(proposal, second.id()), proposal.content().act())));
+            if (proposal.content() instanceof Proposed.Resolve(PersonId kept, PersonId ended)) {
+                duplicates.decide(kept, ended, Candidate.Decision.SAME, proposal.reason());
+                duplicates.resolved(kept, ended, recorded.act());
+            }
+            store.answer(id, Proposal.Decision.CONFIRMED, second.id(), null, recorded.act());
+            tell(proposal, Proposal.Decision.CONFIRMED);
+            return Optional.of(recorded);
+        }));
     }
 
     /**
