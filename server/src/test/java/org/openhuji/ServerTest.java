@@ -25,7 +25,8 @@ import org.springframework.util.FileSystemUtils;
             "huji.cache=target/cache",
             "huji.data=target/test-data",
             "today=2018-06-01",
-            "huji.artificial=true"
+            "huji.artificial=true",
+            "huji.limit.rate=0"
         })
 @ContextConfiguration(initializers = ServerTest.EmptyData.class)
 @Import({Server.class, Breaking.class, Listening.class, Chronicle.class})

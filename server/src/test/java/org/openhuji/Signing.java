@@ -32,6 +32,16 @@ public final class Signing {
         return post("/sign-in", Map.of("login", login, "password", password));
     }
 
+    /** Where an address of the server, or a whole one, redirects to. */
+    public String location(String address) throws IOException, InterruptedException {
+        HttpRequest.Builder request =
+                address.startsWith("/") ? server.request(address) : HttpRequest.newBuilder(URI.create(address));
+        HttpResponse<String> answer = client.send(
+                request.header("Accept", "text/html").build(),
+                HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+        return answer.headers().firstValue("Location").orElse("status " + answer.statusCode());
+    }
+
     /** Fetches a page as a browser does. */
     public HttpResponse<String> get(String path) throws IOException, InterruptedException {
         return client.send(

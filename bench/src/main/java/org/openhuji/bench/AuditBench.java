@@ -109,9 +109,7 @@ public final class AuditBench {
                         select coalesce(extract(epoch from clock_timestamp() - min(e.recorded_at)), 0)
                         from audit.entry e
                         where e.id > (select coalesce(max(id), 0) - 30000 from audit.entry)
-                          and not exists (select from audit.seal s where s.entry_id = e.id)""")
-                .query(Double.class)
-                .single();
+                          and not exists (select from audit.seal s where s.entry_id = e.id)""").query(Double.class).single();
     }
 
     private static double at(List<Long> sorted, double share) {
@@ -147,7 +145,8 @@ public final class AuditBench {
                 "filled to %,d entries, sealed: %,.0f entries/s; tables %s%n",
                 there + rounds * AT_ONCE,
                 rounds * AT_ONCE / took,
-                sql.sql("select pg_size_pretty(pg_total_relation_size('audit.entry') + pg_total_relation_size('audit.seal'))")
+                sql.sql(
+                                "select pg_size_pretty(pg_total_relation_size('audit.entry') + pg_total_relation_size('audit.seal'))")
                         .query(String.class)
                         .single());
     }

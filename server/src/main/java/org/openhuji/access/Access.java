@@ -1,5 +1,6 @@
 package org.openhuji.access;
 
+import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -34,12 +35,22 @@ public class Access {
     private final Session session;
     private final AuditLog log;
     private final PasswordEncoder encoder;
+    private final SignInLimits limits;
+    private final InstantSource time;
 
-    Access(AccountStore accounts, Session session, AuditLog log, PasswordEncoder encoder) {
+    Access(
+            AccountStore accounts,
+            Session session,
+            AuditLog log,
+            PasswordEncoder encoder,
+            SignInLimits limits,
+            InstantSource time) {
         this.accounts = accounts;
         this.session = session;
         this.log = log;
         this.encoder = encoder;
+        this.limits = limits;
+        this.time = time;
     }
 
     private record Acting(Officer officer, @Nullable Purpose purpose) {}
@@ -185,7 +196,8 @@ public class Access {
     }
 
     /**
-     * Takes the password of the officer at work once more; whether it was right goes into the log.
+     * Takes the password of the officer at work once more; whether it was right goes into the log. Wrong ones count as they do in
+     * signing in: after too many none is heard for a while.
      *
      * @return whether it was right; then {@link #requireConfirmed} lets pass for five minutes
      */
@@ -193,8 +205,10 @@ public class Access {
     public boolean confirm(String password) {
         Officer officer = officer();
         String hash = accounts.find(officer.id()).map(AccountStore.Row::hash).orElse(null);
-        boolean right = hash != null && encoder.matches(password, hash);
+        boolean heard = accounts.tryOnce(officer.id(), time.instant(), limits).isPresent();
+        boolean right = hash != null && encoder.matches(password, hash) && heard;
         if (right) {
+            accounts.succeeded(officer.id());
             session.confirm();
         }
         log.append(AuditEntry.of(

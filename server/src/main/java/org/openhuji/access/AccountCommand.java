@@ -17,10 +17,7 @@ import picocli.CommandLine.Spec;
 
 /** {@code ./huji account}: accounts from the command line, the first administrator's among them. */
 @Component
-@Command(
-        name = "account",
-        description = "工作人员账号 / the accounts of officers",
-        mixinStandardHelpOptions = true)
+@Command(name = "account", description = "工作人员账号 / the accounts of officers", mixinStandardHelpOptions = true)
 class AccountCommand implements ServerCommand, Callable<Integer> {
     private static final int DONE = 0;
     private static final int FAILED = 1;
@@ -64,7 +61,8 @@ class AccountCommand implements ServerCommand, Callable<Integer> {
             Password password = ask ? asked() : Password.generated();
             List<RoleAt> held =
                     roles.stream().map(role -> new RoleAt(role, place)).toList();
-            Optional<Officer> added = accounts.add(new NewAccount(login, name, new Office(office, place), held), password);
+            Optional<Officer> added =
+                    accounts.add(new NewAccount(login, name, new Office(office, place), held), password);
             if (added.isEmpty()) {
                 err().println("登录名已有人用 / the login is taken: " + login);
                 return FAILED;

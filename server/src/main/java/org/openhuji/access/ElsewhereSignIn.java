@@ -48,10 +48,12 @@ class ElsewhereSignIn implements OAuth2UserService<OidcUserRequest, OidcUser> {
             throw refused("no_account_in_claims");
         }
         Optional<Account> known = accounts.findByLogin(told.login());
-        if (known.filter(account -> account.secret() != Account.Secret.ELSEWHERE).isPresent()) {
+        if (known.filter(account -> account.secret() != Account.Secret.ELSEWHERE)
+                .isPresent()) {
             throw refused("account_has_a_password");
         }
-        if (known.filter(account -> account.standing() == Account.Standing.CLOSED).isPresent()) {
+        if (known.filter(account -> account.standing() == Account.Standing.CLOSED)
+                .isPresent()) {
             throw refused("account_closed");
         }
         Officer officer = accounts.elsewhere(told);

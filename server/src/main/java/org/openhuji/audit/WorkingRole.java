@@ -21,9 +21,7 @@ class WorkingRole implements InitializingBean {
                         select bool_or(has_table_privilege(c.oid, 'update, delete, truncate')
                                        or pg_has_role(c.relowner, 'member'))
                         from pg_class c join pg_namespace n on n.oid = c.relnamespace
-                        where n.nspname = 'audit' and c.relkind = 'r'""")
-                .query(Boolean.class)
-                .single();
+                        where n.nspname = 'audit' and c.relkind = 'r'""").query(Boolean.class).single();
         if (mayChange) {
             throw new TooMighty();
         }

@@ -2,8 +2,10 @@ package org.openhuji.places;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.openhuji.gazetteer.Division;
 import org.openhuji.gazetteer.Gazetteer;
 import org.openhuji.gazetteer.PlaceFacts;
@@ -14,6 +16,8 @@ import org.springframework.stereotype.Service;
 /** The divisions of China. Every date is a legal date; {@link #today} is the one to use where none is given. */
 @Service
 public class Places {
+    private static final List<Integer> LEVELS = List.of(2, 4, 6, 9);
+
     private final Gazetteer gazetteer;
     private final Clock clock;
 
@@ -69,6 +73,56 @@ public class Places {
     public String dated(String code, LocalDate on) {
         long packed = PlaceCode.parse(code);
         return packed < 0 ? code : PlaceCode.format(gazetteer.on(gazetteer.canonical(packed), on));
+    }
+
+    /**
+     * A code a place had.
+     *
+     * @param since its first day; {@code null} where no change led to it
+     * @param until its last day, inclusive; {@code null} while it is valid
+     */
+    public record Code(
+            String code,
+            String name,
+            @Nullable LocalDate since,
+            @Nullable LocalDate until) {}
+
+    /** Every code a place had, the first one first; the code asked for may be any of them. */
+    public List<Code> codes(Place place) {
+        long today = gazetteer.canonical(PlaceCode.of(place.code()));
+        List<Code> codes = new ArrayList<>();
+        long code = gazetteer.on(today, LocalDate.MIN);
+        LocalDate since = null;
+        for (LocalDate day : gazetteer.changes(today, LocalDate.MIN)) {
+            long next = gazetteer.on(today, day);
+            if (next != code) {
+                codes.add(code(code, place, since, day.minusDays(1)));
+                code = next;
+                since = day;
+            }
+        }
+        codes.add(code(code, place, since, null));
+        return codes;
+    }
+
+    private Code code(long code, Place place, @Nullable LocalDate since, @Nullable LocalDate until) {
+        String name = gazetteer.find(code).map(Division::name).orElse(place.name());
+        return new Code(PlaceCode.format(code), name, since, until);
+    }
+
+    /** What contains a division, outermost first; levels without a name of their own are left out. */
+    public List<Place> containers(Place place, LocalDate on) {
+        long code = PlaceCode.of(place.code());
+        List<Place> containers = new ArrayList<>();
+        for (int digits : LEVELS) {
+            if (digits < PlaceCode.digits(code)) {
+                gazetteer
+                        .find(PlaceCode.cut(code, digits))
+                        .filter(division -> place.path().contains(division.name()))
+                        .ifPresent(division -> containers.add(place(division, on)));
+            }
+        }
+        return containers;
     }
 
     /**

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import org.openhuji.places.Places;
 import org.openhuji.policy.Policies;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -12,11 +13,13 @@ import org.springframework.web.bind.annotation.RestController;
 class AboutApi {
     private final Policies policies;
     private final Places places;
+    private final Published published;
     private final String version;
 
-    AboutApi(Policies policies, Places places, @Value("${huji.version}") String version) {
+    AboutApi(Policies policies, Places places, Published published, @Value("${huji.version}") String version) {
         this.policies = policies;
         this.places = places;
+        this.published = published;
         this.version = version;
     }
 
@@ -29,12 +32,14 @@ class AboutApi {
     record About(String name, String version, LocalDate legalDate, String law, String codes) {}
 
     @GetMapping("/api")
-    About about() {
-        return new About(
-                "huji",
-                version,
+    ResponseEntity<About> about() {
+        return published.answer(
                 places.today(),
-                policies.law().hash(),
-                policies.gazetteer().hash());
+                new About(
+                        "huji",
+                        version,
+                        places.today(),
+                        policies.law().hash(),
+                        policies.gazetteer().hash()));
     }
 }

@@ -1,12 +1,6 @@
 package org.openhuji.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.StringReader;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,9 +8,7 @@ import org.openhuji.policy.Policies;
 import org.openhuji.policy.engine.Determination;
 import org.openhuji.policy.prose.DeterminationJson;
 import org.openhuji.policy.situation.Fault;
-import org.openhuji.policy.situation.Json;
 import org.openhuji.policy.situation.Situation;
-import org.openhuji.policy.vocabulary.Text;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -30,11 +22,10 @@ import org.springframework.web.bind.annotation.RestController;
  */
 @RestController
 class AssessmentApi {
-    /** The largest body, in bytes. */
-    static final int MOST_BYTES = 1 << 20;
-
     /** The longest array. */
     static final int MOST_SITUATIONS = 1_000;
+
+    private static final int SITUATIONS_OF_A_TOKEN = 5;
 
     private final Policies policies;
     private final DeterminationJson plain;
@@ -47,17 +38,14 @@ class AssessmentApi {
     }
 
     @PostMapping(path = "/api/assessments", consumes = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<byte[]> assess(HttpServletRequest request, @RequestParam(defaultValue = "false") String trace) {
-        DeterminationJson json = switch (trace) {
-            case "true" -> traced;
-            case "false" -> plain;
-            default ->
-                throw Problem.of(ProblemKind.PARAMETER_WRONG, "trace 应为 true 或 false。", "trace must be true or false.")
-                        .refused();
-        };
-        Object value = parse(body(request));
-        byte[] answer =
-                value instanceof List<?> several ? json.bytes(assessAll(several)) : json.bytes(assessOne(value));
+    ResponseEntity<byte[]> assess(HttpServletRequest request, @RequestParam(required = false) @Nullable String trace) {
+        Parameters parameters = new Parameters();
+        DeterminationJson json = parameters.truth("trace", trace) ? traced : plain;
+        parameters.refuse();
+        Object value = SentJson.read(request);
+        byte[] answer = value instanceof List<?> several
+                ? json.bytes(assessAll(several, request))
+                : json.bytes(assessOne(value));
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_JSON)
                 .cacheControl(CacheControl.noStore())
@@ -68,12 +56,12 @@ class AssessmentApi {
         List<Fault> faults = new ArrayList<>();
         Situation situation = policies.read(value, "", faults);
         if (situation == null) {
-            throw faulty(faults);
+            throw SentJson.faulty(faults);
         }
         return policies.assess(situation);
     }
 
-    private List<Determination> assessAll(List<?> values) {
+    private List<Determination> assessAll(List<?> values, HttpServletRequest request) {
         if (values.size() > MOST_SITUATIONS) {
             throw Problem.of(
                             ProblemKind.TOO_MANY_SITUATIONS,
@@ -82,6 +70,8 @@ class AssessmentApi {
                                     .formatted(MOST_SITUATIONS, values.size()))
                     .refused();
         }
+        // An array is one request and many assessments.
+        Allowance.charge(request, values.size() / SITUATIONS_OF_A_TOKEN);
         List<Fault> faults = new ArrayList<>();
         List<Situation> situations = new ArrayList<>();
         for (int i = 0; i < values.size(); i++) {
@@ -91,67 +81,8 @@ class AssessmentApi {
             }
         }
         if (!faults.isEmpty()) {
-            throw faulty(faults);
+            throw SentJson.faulty(faults);
         }
         return situations.stream().map(policies::assess).toList();
-    }
-
-    private static Problem.Refused faulty(List<Fault> faults) {
-        Text detail = new Text(
-                "共 %d 处错误，都列在 errors 里，改正后可以重新提交。".formatted(faults.size()),
-                "%d faults, all listed under errors. Correct them and send it again.".formatted(faults.size()));
-        return new Problem(ProblemKind.SITUATION_FAULTY, detail, List.copyOf(faults), null).refused();
-    }
-
-    private static @Nullable Object parse(String text) {
-        try {
-            return Json.read(new StringReader(text));
-        } catch (Json.Malformed malformed) {
-            throw new Problem(ProblemKind.NOT_JSON, malformed.fault().message(), List.of(malformed.fault()), null)
-                    .refused();
-        }
-    }
-
-    private static String body(HttpServletRequest request) {
-        if (request.getContentLengthLong() > MOST_BYTES) {
-            throw tooLarge().refused();
-        }
-        String encoding = request.getHeader("Content-Encoding");
-        if (encoding != null && !encoding.equalsIgnoreCase("identity")) {
-            throw Problem.of(
-                            ProblemKind.MEDIA_TYPE_NOT_SUPPORTED,
-                            "不接受压缩的内容，请不压缩发送。",
-                            "Compressed content is not accepted: send it as it is.")
-                    .refused();
-        }
-        byte[] bytes;
-        try (InputStream in = request.getInputStream()) {
-            bytes = in.readNBytes(MOST_BYTES + 1);
-        } catch (IOException e) {
-            throw Problem.of(
-                            ProblemKind.REQUEST_UNREADABLE,
-                            "请求内容没有完整送到，请重新提交。",
-                            "The request did not arrive whole. Send it again.")
-                    .refused();
-        }
-        if (bytes.length > MOST_BYTES) {
-            throw tooLarge().refused();
-        }
-        try {
-            return StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-        } catch (CharacterCodingException e) {
-            Text wrong = new Text("不是 UTF-8 编码的文本。", "Not text in UTF-8.");
-            throw new Problem(ProblemKind.NOT_JSON, wrong, List.of(new Fault("", wrong)), null).refused();
-        }
-    }
-
-    static Problem tooLarge() {
-        return Problem.of(
-                ProblemKind.BODY_TOO_LARGE,
-                "最多 1 MiB。请分批提交，或用命令行处理 .jsonl 文件。",
-                "At most 1 MiB. Send it in parts, or use the command line with a .jsonl file.");
     }
 }

@@ -9,7 +9,6 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
-import org.springframework.web.servlet.HandlerMapping;
 
 /**
  * The outermost filter: headers that keep browsers from doing more than the pages need, and the last place where a fault
@@ -21,34 +20,35 @@ class Edge extends OncePerRequestFilter {
     private static final String CONTENT = "default-src 'none'; script-src 'self'; style-src 'self'; "
             + "img-src 'self' data:; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
-    private final Incidents incidents;
     private final Problems problems;
 
-    Edge(Incidents incidents, Problems problems) {
-        this.incidents = incidents;
+    Edge(Problems problems) {
         this.problems = problems;
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        harden(response);
+        harden(request, response);
         try {
             chain.doFilter(request, response);
         } catch (IOException | ServletException | RuntimeException | Error fault) {
-            Problem problem =
-                    incidents.report(fault, request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE));
+            if (response.isCommitted() && response.getStatus() >= 400 && response.getStatus() < 500) {
+                // The container refused the body while it was read, and will say so.
+                return;
+            }
+            Problem problem = problems.of(fault, request);
             if (response.isCommitted()) {
                 // The answer has begun: breaking it off is the only way left to say that it is not whole.
-                throw new ServletException(problem.reference());
+                throw new ServletException(problem.kind().code());
             }
             response.reset();
-            harden(response);
+            harden(request, response);
             problems.write(problem, request, response);
         }
     }
 
-    private static void harden(HttpServletResponse response) {
+    static void harden(HttpServletRequest request, HttpServletResponse response) {
         response.setHeader("Content-Security-Policy", CONTENT);
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("X-Frame-Options", "DENY");
@@ -57,5 +57,9 @@ class Edge extends OncePerRequestFilter {
         response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
         response.setHeader("Permissions-Policy", "camera=(), geolocation=(), microphone=()");
         response.setHeader("Vary", "Accept-Language");
+        if (request.isSecure()) {
+            // Said only where encryption is there, by this server or by a proxy it was told to trust.
+            response.setHeader("Strict-Transport-Security", "max-age=31536000");
+        }
     }
 }

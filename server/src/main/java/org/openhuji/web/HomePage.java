@@ -98,7 +98,9 @@ class HomePage {
                         "law",
                         policies.law().hash(),
                         "codes",
-                        policies.gazetteer().hash()));
+                        policies.gazetteer().hash(),
+                        "addresses",
+                        ApiDocument.addresses()));
     }
 
     private List<Ground> grounds(Locale language) {

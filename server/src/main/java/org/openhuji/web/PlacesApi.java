@@ -1,15 +1,19 @@
 package org.openhuji.web;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.openhuji.gazetteer.CommitteeKind;
 import org.openhuji.gazetteer.PlaceKind;
 import org.openhuji.gazetteer.UrbanRural;
+import org.openhuji.kernel.PlaceCode;
 import org.openhuji.places.Place;
 import org.openhuji.places.Places;
+import org.openhuji.policy.Policies;
+import org.openhuji.policy.form.Pack;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -21,10 +25,16 @@ class PlacesApi {
     private static final int LONGEST_TEXT = 64;
     private static final int MOST = 50;
 
-    private final Places places;
+    private static final int USUAL = 20;
 
-    PlacesApi(Places places) {
+    private final Places places;
+    private final Policies policies;
+    private final Published published;
+
+    PlacesApi(Places places, Policies policies, Published published) {
         this.places = places;
+        this.policies = policies;
+        this.published = published;
     }
 
     /**
@@ -56,39 +66,65 @@ class PlacesApi {
         }
     }
 
+    /** A division that contains another. */
+    record Container(String code, String name) {}
+
+    /** A pack in force over a place, both days in. */
+    record Governing(
+            String id,
+            String number,
+            LocalDate from,
+            @Nullable LocalDate until) {
+        static Governing of(Pack pack) {
+            return new Governing(
+                    pack.id(),
+                    pack.document().number(),
+                    LocalDate.ofEpochDay(pack.from()),
+                    pack.until() == Long.MAX_VALUE ? null : LocalDate.ofEpochDay(pack.until()));
+        }
+    }
+
+    /**
+     * A place with what is about it.
+     *
+     * @param parents what contains it, outermost first
+     * @param policies the packs in force over it on the day, the most local first
+     * @param codes every code it had, the first one first
+     */
+    record Whole(
+            @JsonUnwrapped Answer place, List<Container> parents, List<Governing> policies, List<Places.Code> codes) {}
+
     @GetMapping("/api/places")
-    List<Answer> search(
-            @RequestParam String q,
-            @RequestParam(defaultValue = "20") int limit,
+    ResponseEntity<List<Answer>> search(
+            @RequestParam(required = false) @Nullable String q,
+            @RequestParam(required = false) @Nullable String limit,
             @RequestParam(required = false) @Nullable String on) {
-        if (q.isBlank() || q.length() > LONGEST_TEXT) {
-            throw wrong(
-                    "q 应为 1 到 %d 个字。".formatted(LONGEST_TEXT),
-                    "q must have 1 to %d characters.".formatted(LONGEST_TEXT));
-        }
-        if (limit < 1 || limit > MOST) {
-            throw wrong("limit 应为 1 到 %d。".formatted(MOST), "limit must be 1 to %d.".formatted(MOST));
-        }
-        return places.search(q, date(on), limit).stream().map(Answer::of).toList();
+        Parameters parameters = new Parameters();
+        String text = parameters.text("q", q, LONGEST_TEXT);
+        int most = parameters.count("limit", limit, USUAL, MOST);
+        LocalDate day = parameters.day("on", on, places.today());
+        parameters.refuse();
+        return published.answer(
+                day, places.search(text, day, most).stream().map(Answer::of).toList());
     }
 
     @GetMapping("/api/places/{code}")
-    Answer place(@PathVariable String code, @RequestParam(required = false) @Nullable String on) {
-        return Answer.of(places.get(code, date(on)));
-    }
-
-    private LocalDate date(@Nullable String on) {
-        if (on == null) {
-            return places.today();
-        }
-        try {
-            return LocalDate.parse(on);
-        } catch (DateTimeParseException e) {
-            throw wrong("on 应为日期，如 2018-06-01。", "on must be a date such as 2018-06-01.");
-        }
-    }
-
-    private static Problem.Refused wrong(String zh, String en) {
-        return Problem.of(ProblemKind.PARAMETER_WRONG, zh, en).refused();
+    ResponseEntity<Whole> place(@PathVariable String code, @RequestParam(required = false) @Nullable String on) {
+        Parameters parameters = new Parameters();
+        LocalDate day = parameters.day("on", on, places.today());
+        parameters.refuse();
+        Place place = places.get(code, day);
+        long today = policies.gazetteer().canonical(PlaceCode.of(place.code()));
+        return published.answer(
+                day,
+                new Whole(
+                        Answer.of(place),
+                        places.containers(place, day).stream()
+                                .map(one -> new Container(one.code(), one.name()))
+                                .toList(),
+                        policies.law().over(today, day.toEpochDay()).stream()
+                                .map(Governing::of)
+                                .toList(),
+                        places.codes(place)));
     }
 }

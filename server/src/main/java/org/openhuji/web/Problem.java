@@ -9,7 +9,8 @@ import org.openhuji.policy.vocabulary.Text;
  * What is refused, and why (RFC 9457).
  *
  * @param detail what is wrong, what is allowed, what to do
- * @param errors every fault with its pointer; empty where the problem is of the request as a whole
+ * @param errors every fault with its pointer, or of a parameter its name after a question mark; empty where the problem is
+ *     of the request as a whole
  * @param reference the number under which an unexpected fault is in the log; {@code null} for all others
  */
 public record Problem(

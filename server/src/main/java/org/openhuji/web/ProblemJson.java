@@ -30,7 +30,11 @@ final class ProblemJson {
                 json.writeArrayPropertyStart("errors");
                 for (Fault fault : problem.errors()) {
                     json.writeStartObject();
-                    json.writeStringProperty("pointer", fault.pointer());
+                    if (fault.pointer().startsWith("?")) {
+                        json.writeStringProperty("parameter", fault.pointer().substring(1));
+                    } else {
+                        json.writeStringProperty("pointer", fault.pointer());
+                    }
                     json.writeStringProperty("detail", fault.message().in(language));
                     json.writeStringProperty("zh", fault.message().zh());
                     json.writeStringProperty("en", fault.message().en());

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -22,14 +23,19 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
+import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -68,7 +74,7 @@ class Problems implements ErrorController {
                 return Redirect.to(request, first + "?to=" + URLEncoder.encode(path(request), StandardCharsets.UTF_8));
             }
         }
-        return answer(problem(thrown, request), headers, request, response);
+        return answer(of(thrown, request), headers, request, response);
     }
 
     /** Where an officer is asked for what is missing; empty where nothing they say would help. */
@@ -85,7 +91,8 @@ class Problems implements ErrorController {
         return request.getRequestURI().substring(request.getContextPath().length()) + (query == null ? "" : "?" + query);
     }
 
-    private Problem problem(Throwable thrown, HttpServletRequest request) {
+    /** The problem of whatever was thrown; what the caller cannot mend is noted as an incident. */
+    Problem of(Throwable thrown, HttpServletRequest request) {
         return switch (thrown) {
             case Problem.Refused refused -> refused.problem();
             case AccessRefused refused ->
@@ -98,11 +105,22 @@ class Problems implements ErrorController {
                         ProblemKind.NO_SUCH_PLACE,
                         "区划代码应为 2、4、6、9 或 12 位数字，并且在区划表里。用 /api/places?q=… 查找。",
                         "A code has 2, 4, 6, 9 or 12 digits and is in the tables of divisions. Search with /api/places?q=…");
+            case MissingServletRequestParameterException missing ->
+                wrong(missing.getParameterName(), "缺少 %s。", "%s is missing.");
+            case MethodArgumentTypeMismatchException mismatch ->
+                wrong(mismatch.getName(), "%s 的值不对。", "%s has a value that is not allowed.");
             case InvalidParameterException unreadable -> ofStatus(HttpStatus.BAD_REQUEST);
             case TypeMismatchException mismatch -> ofStatus(HttpStatus.BAD_REQUEST);
+            case MaxUploadSizeExceededException large -> ofStatus(HttpStatus.CONTENT_TOO_LARGE);
+            case HttpMessageNotReadableException unreadable -> ofStatus(HttpStatus.BAD_REQUEST);
+            case MultipartException broken -> ofStatus(HttpStatus.BAD_REQUEST);
             case ErrorResponse known when known.getStatusCode().is4xxClientError() -> ofStatus(known.getStatusCode());
             default -> incidents.report(thrown, request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE));
         };
+    }
+
+    private static Problem wrong(String parameter, String zh, String en) {
+        return Parameters.problem(List.of(Parameters.of(parameter, zh.formatted(parameter), en.formatted(parameter))));
     }
 
     /** What the container itself refuses. */
@@ -111,20 +129,21 @@ class Problems implements ErrorController {
     Object error(HttpServletRequest request, HttpServletResponse response) {
         Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         Object thrown = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
+        int code = status instanceof Integer number ? number : 404;
         Problem problem;
         if (request.getAttribute(REFUSED) instanceof Problem refused) {
             problem = refused;
-        } else if (thrown instanceof Throwable fault) {
-            problem = incidents.report(fault, null);
-        } else if (status instanceof Integer code && code >= 500) {
-            problem = incidents.report(new IllegalStateException(), null);
+        } else if (code < 500) {
+            // Also where something was thrown: a body that breaks off is the caller's, and Tomcat leaves what it met
+            // there.
+            problem = ofStatus(HttpStatusCode.valueOf(code));
         } else {
-            problem = ofStatus(HttpStatusCode.valueOf(status instanceof Integer code ? code : 404));
+            problem = incidents.report(thrown instanceof Throwable fault ? fault : new IllegalStateException(), null);
         }
         return answer(problem, new HttpHeaders(), request, response);
     }
 
-    private static Problem ofStatus(HttpStatusCode status) {
+    static Problem ofStatus(HttpStatusCode status) {
         return switch (status.value()) {
             case 403 ->
                 Problem.of(
@@ -149,12 +168,13 @@ class Problems implements ErrorController {
                         ProblemKind.MEDIA_TYPE_NOT_SUPPORTED,
                         "请用 Content-Type: application/json 发送，不压缩，UTF-8 编码。",
                         "Send it as Content-Type: application/json, not compressed, in UTF-8.");
-            case 413 -> AssessmentApi.tooLarge();
+            case 413 -> Problem.of(ProblemKind.BODY_TOO_LARGE, "内容太大。请减少后再提交。", "It is too large. Send less at once.");
+            case 429 -> Allowance.slower();
             default ->
                 Problem.of(
-                        ProblemKind.PARAMETER_WRONG,
-                        "缺少参数，或参数的值不对。",
-                        "A parameter is missing, or its value is not allowed.");
+                        ProblemKind.REQUEST_UNREADABLE,
+                        "缺少应有的部分，或格式不对。请检查后重新提交。",
+                        "A part of it is missing, or it is not written as it must be. Check it and send it again.");
         };
     }
 
@@ -181,7 +201,7 @@ class Problems implements ErrorController {
                 .body(ProblemJson.write(problem, language));
     }
 
-    private static boolean wantsPage(HttpServletRequest request) {
+    static boolean wantsPage(HttpServletRequest request) {
         Object forwarded = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
         String path = forwarded instanceof String uri ? uri : request.getRequestURI();
         String accept = request.getHeader("Accept");

@@ -93,8 +93,7 @@ class AccessTest {
         UUID person = UUID.randomUUID();
         Officer window = Officers.with(accounts, Role.WINDOW_OFFICER);
         Access.acting(window, WINDOW, () -> {
-            transaction.executeWithoutResult(
-                    status -> access.unmask(person, "430281006", MaskedField.CITIZEN_NUMBER));
+            transaction.executeWithoutResult(status -> access.unmask(person, "430281006", MaskedField.CITIZEN_NUMBER));
             return null;
         });
         Officer worker = Officers.with(accounts, Role.COMMUNITY_WORKER);

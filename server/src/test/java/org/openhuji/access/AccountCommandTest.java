@@ -28,8 +28,17 @@ class AccountCommandTest {
     @Test
     void makesTheFirstAdministratorWhoCanSignInAtOnce() throws Exception {
         Said added = run(
-                "account", "add", "first.administrator", "--name", "林测试", "--office", "醴陵市公安局", "--place", "430281",
-                "--role", "administrator");
+                "account",
+                "add",
+                "first.administrator",
+                "--name",
+                "林测试",
+                "--office",
+                "醴陵市公安局",
+                "--place",
+                "430281",
+                "--role",
+                "administrator");
         assertThat(added.status()).isZero();
         String password = added.text().lines().toList().getLast();
         assertThat(new Signing(server)
@@ -40,15 +49,35 @@ class AccountCommandTest {
         assertThat(run("account", "list").text()).contains("first.administrator", "ADMINISTRATOR@430281");
         assertThat(run("account", "reset", "first.administrator").text()).doesNotContain(password);
         assertThat(run(
-                                "account", "add", "first.administrator", "--name", "林", "--office", "局", "--place",
-                                "430281", "--role", "AUDITOR")
+                                "account",
+                                "add",
+                                "first.administrator",
+                                "--name",
+                                "林",
+                                "--office",
+                                "局",
+                                "--place",
+                                "430281",
+                                "--role",
+                                "AUDITOR")
                         .status())
                 .isEqualTo(1);
     }
 
     @Test
     void refusesWhatIsNoAccount() {
-        assertThat(run("account", "add", "X Y", "--name", "林", "--office", "局", "--place", "430281", "--role", "AUDITOR")
+        assertThat(run(
+                                "account",
+                                "add",
+                                "X Y",
+                                "--name",
+                                "林",
+                                "--office",
+                                "局",
+                                "--place",
+                                "430281",
+                                "--role",
+                                "AUDITOR")
                         .status())
                 .isEqualTo(2);
         assertThat(run("account", "add", "xy", "--name", "林", "--office", "局", "--place", "43", "--role", "MAYOR")

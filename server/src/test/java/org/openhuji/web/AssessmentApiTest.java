@@ -159,7 +159,7 @@ class AssessmentApiTest {
 
     @Test
     void acceptsAMebibyteAndNoMore() throws Exception {
-        byte[] most = new byte[AssessmentApi.MOST_BYTES];
+        byte[] most = new byte[SentJson.MOST_BYTES];
         java.util.Arrays.fill(most, (byte) ' ');
         most[0] = '{';
         most[most.length - 1] = '}';
@@ -172,7 +172,7 @@ class AssessmentApiTest {
 
     @Test
     void refusesALargeBodyWhoseLengthIsNotSaid() throws Exception {
-        byte[] large = new byte[AssessmentApi.MOST_BYTES + 1];
+        byte[] large = new byte[SentJson.MOST_BYTES + 1];
         HttpResponse<String> answer = server.send(server.request(ADDRESS)
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofInputStream(() -> new java.io.ByteArrayInputStream(large))));

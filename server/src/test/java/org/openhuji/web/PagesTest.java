@@ -63,7 +63,12 @@ class PagesTest {
                 .contains("default-src 'none'", "frame-ancestors 'none'");
         assertThat(page.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
         assertThat(page.headers().firstValue("Referrer-Policy")).hasValue("no-referrer");
-        assertThat(page.headers().firstValue("Set-Cookie")).isEmpty();
+        // A page with a form has its token in a cookie that ends with the browser; nothing else is set.
+        assertThat(page.headers().allValues("Set-Cookie"))
+                .allSatisfy(cookie -> assertThat(cookie)
+                        .startsWith("XSRF-TOKEN=")
+                        .contains("HttpOnly")
+                        .doesNotContain("Max-Age", "Expires"));
         assertThat(page.headers().firstValue("Server")).isEmpty();
     }
 
@@ -113,7 +118,7 @@ class PagesTest {
     void tellsThatItIsAlive() throws Exception {
         HttpResponse<String> health = server.get("/actuator/health");
         assertThat(health.statusCode()).isEqualTo(200);
-        assertThat(health.body()).isEqualTo("{\"status\":\"UP\"}");
+        assertThat(health.body()).contains("\"status\":\"UP\"");
     }
 
     @Test

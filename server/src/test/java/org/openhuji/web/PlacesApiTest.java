@@ -7,7 +7,9 @@ import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -52,6 +54,43 @@ class PlacesApiTest {
                 .containsEntry("name", "株洲县")
                 .containsEntry("until", "2018-06-18");
         assertThat(Server.object(server.get("/api/places/430212"))).containsEntry("since", "2018-06-19");
+    }
+
+    @Test
+    void tellsWhatContainsAPlaceAndWhichPoliciesGovernIt() throws Exception {
+        Map<String, @Nullable Object> place = Server.object(server.get("/api/places/430281006001"));
+        assertThat(names(place.get("parents"), "name")).containsExactly("湖南省", "株洲市", "醴陵市", "来龙门街道");
+        assertThat(names(place.get("parents"), "code")).containsExactly("430000", "430200", "430281", "430281006");
+        assertThat(names(place.get("policies"), "id")).containsExactly("liling", "zhuzhou", "residence-permit-order");
+        Map<String, @Nullable Object> later = Server.object(server.get("/api/places/430281006001?on=2023-01-01"));
+        assertThat(names(later.get("policies"), "id")).containsExactly("zhuzhou", "residence-permit-order");
+        Map<String, @Nullable Object> before = Server.object(server.get("/api/places/430281006001?on=2014-01-01"));
+        assertThat(names(before.get("policies"), "id")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"430221", "430212"})
+    void tellsEveryCodeAPlaceHadByWhicheverItIsAskedFor(String code) throws Exception {
+        List<?> codes = (List<?>) Objects.requireNonNull(
+                Server.object(server.get("/api/places/" + code)).get("codes"));
+        assertThat(codes).hasSize(2);
+        assertThat(Server.object(codes.getFirst()))
+                .containsEntry("code", "430221")
+                .containsEntry("name", "株洲县")
+                .containsEntry("since", null)
+                .containsEntry("until", "2018-06-18");
+        assertThat(Server.object(codes.getLast()))
+                .containsEntry("code", "430212")
+                .containsEntry("name", "渌口区")
+                .containsEntry("since", "2018-06-19")
+                .containsEntry("until", null);
+    }
+
+    private static List<@Nullable Object> names(@Nullable Object list, String member) {
+        return ((List<?>) Objects.requireNonNull(list))
+                .stream()
+                        .<@Nullable Object>map(one -> Server.object(one).get(member))
+                        .toList();
     }
 
     @ParameterizedTest

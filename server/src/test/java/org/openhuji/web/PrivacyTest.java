@@ -65,6 +65,49 @@ class PrivacyTest {
         assertSilent(log);
     }
 
+    @Test
+    void whatIsAskedNextIsNotLogged(CapturedOutput log) throws Exception {
+        String situation = """
+                {"on": "2018-06-01", "destination": "430281006001", "applicant": "%1$s", "persons": {"%1$s": {}}}
+                """.formatted(CANARY);
+        HttpResponse<String> answer = server.post(
+                "/api/assessments/questions",
+                "{\"situation\": " + situation + ", \"unsure\": [\"/persons/" + CANARY + "/bornOn\"]}");
+        assertThat(answer.statusCode()).isEqualTo(200);
+        HttpResponse<String> faulty = server.post(
+                "/api/assessments/questions",
+                "{\"" + CANARY + "\": \"" + NUMBER + "\", \"unsure\": [\"" + CANARY + "\"]}");
+        assertThat(faulty.statusCode()).isEqualTo(422);
+        assertSilent(log);
+    }
+
+    @Test
+    void whatIsAskedOfPoliciesAndPagesIsNotLogged(CapturedOutput log) throws Exception {
+        for (String path : new String[] {
+            "/api/policies/",
+            "/api/clauses/",
+            "/api/places/",
+            "/policies/",
+            "/policies/liling/",
+            "/inquiry/place/",
+            "/inquiry/question/"
+        }) {
+            assertThat(server.get(path + CANARY).statusCode()).as(path).isBetween(200, 499);
+        }
+        for (String query : new String[] {
+            "/api/policies?on=",
+            "/api/policies/compare?right=liling&left=",
+            "/policies/search?q=",
+            "/policies/compare?right=liling&left=",
+            "/inquiry/place?q=",
+            "/inquiry/place/found?q=",
+            "/?lang="
+        }) {
+            assertThat(server.get(query + CANARY).statusCode()).as(query).isBetween(200, 499);
+        }
+        assertSilent(log);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"breaks", "overflows", "view", "sends-error"})
     void aFaultOfTheProgramGivesANumberOnly(String way, CapturedOutput log) throws Exception {
@@ -87,7 +130,12 @@ class PrivacyTest {
                 "GET /api/%" + CANARY + " HTTP/1.1",
                 "GET /api/places?q=%" + CANARY + " HTTP/1.1",
                 CANARY + " / HTTP/1.1",
-                "GET / " + CANARY
+                "GET / " + CANARY,
+                "POST /api/assessments HTTP/1.1\r\nTransfer-Encoding: " + CANARY,
+                "POST /inquiry/family HTTP/1.1\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: 20\r\n\r\nwho=%"
+                        + CANARY,
+                "POST /inquiry/file HTTP/1.1\r\nContent-Type: multipart/form-data; boundary=" + CANARY
+                        + "\r\nContent-Length: 5\r\n\r\nabcde"
             })
     void requestsTheContainerRefusesAreNotLogged(String line, CapturedOutput log) throws Exception {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {

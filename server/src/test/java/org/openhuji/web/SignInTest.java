@@ -146,6 +146,41 @@ class SignInTest {
     }
 
     @Test
+    void identityIsConfirmedAgainAndGuessingLocks() throws Exception {
+        Officer officer = Officers.named(accounts, "test.confirm", Role.WINDOW_OFFICER, "430281");
+        Signing browser = new Signing(server);
+        browser.in("test.confirm", Officers.PASSWORD);
+        Map<String, String> right = Map.of("password", Officers.PASSWORD, "to", "/office/password");
+        assertThat(location(browser.post("/office/confirm", right))).endsWith("/office/password");
+        assertThat(location(browser.post("/office/confirm", Map.of("password", Officers.PASSWORD, "to", "//elsewhere"))))
+                .as("only to a page of ours")
+                .endsWith("/office");
+        for (int i = 0; i < 5; i++) {
+            assertThat(browser.post("/office/confirm", Map.of("password", "not the sentence"))
+                            .statusCode())
+                    .isEqualTo(422);
+        }
+        assertThat(browser.post("/office/confirm", right).statusCode()).isEqualTo(422);
+        assertThat(entries(officer, AuditEvent.IDENTITY_CONFIRMED)).hasSize(8);
+    }
+
+    @Test
+    void aPurposeIsKeptForTheSessionAndLogged() throws Exception {
+        Officer officer = Officers.named(accounts, "test.purpose", Role.WINDOW_OFFICER, "430281");
+        Signing browser = new Signing(server);
+        browser.in("test.purpose", Officers.PASSWORD);
+        assertThat(browser.post("/office/purpose", Map.of("kind", "CASE", "reference", " "))
+                        .statusCode())
+                .isEqualTo(422);
+        assertThat(browser.post("/office/purpose", Map.of("kind", "SYSTEM")).statusCode())
+                .as("the system's own ground is not an officer's to state")
+                .isEqualTo(422);
+        browser.post("/office/purpose", Map.of("kind", "CASE", "reference", "LL-2018-00017"));
+        assertThat(browser.get("/office").body()).contains("办理案件", "LL-2018-00017");
+        assertThat(entries(officer, AuditEvent.PURPOSE_STATED)).hasSize(1);
+    }
+
+    @Test
     void aFormThatNoPageOfOursSentIsRefused() throws Exception {
         Officers.with(accounts, Role.WINDOW_OFFICER);
         HttpResponse<String> refused = server.send(server.request("/sign-in")

@@ -54,7 +54,7 @@ public final class Main implements Runnable {
     }
 
     /** Runs a command with its output going elsewhere; returns the exit status. */
-    static int run(String[] args, PrintWriter out, PrintWriter err) {
+    public static int run(String[] args, PrintWriter out, PrintWriter err) {
         CommandLine line = new CommandLine(new Main())
                 .setOut(out)
                 .setErr(err)

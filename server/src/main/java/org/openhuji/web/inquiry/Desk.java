@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.stereotype.Component;
 
 /**
@@ -13,6 +14,9 @@ import org.springframework.stereotype.Component;
 @Component
 class Desk {
     private static final String INQUIRY = "inquiry";
+
+    /** Where Spring Security keeps who signed in: an officer who tries the way through stays signed in. */
+    private static final String SIGNED_IN = HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY;
 
     /** What this visitor has said; empty where they have begun nothing, or it is gone. */
     Optional<Inquiry> find(HttpServletRequest request) {
@@ -34,7 +38,10 @@ class Desk {
     void forget(HttpServletRequest request) {
         HttpSession session = request.getSession(false);
         if (session != null) {
-            session.invalidate();
+            session.removeAttribute(INQUIRY);
+            if (session.getAttribute(SIGNED_IN) == null) {
+                session.invalidate();
+            }
         }
     }
 

@@ -1,21 +1,20 @@
 package org.openhuji.web.policies;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.time.Duration;
+import java.io.StringWriter;
 import java.time.LocalDate;
-import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.openhuji.policy.Policies;
-import org.openhuji.policy.language.CodeHash;
+import org.openhuji.policy.proof.Comparer;
 import org.openhuji.policy.prose.ClauseProse;
+import org.openhuji.policy.prose.ComparisonJson;
 import org.openhuji.policy.prose.PackProse;
 import org.openhuji.policy.prose.Point;
 import org.openhuji.policy.vocabulary.Text;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.http.CacheControl;
+import org.openhuji.web.Published;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -29,11 +28,15 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class PoliciesApi {
     private final Shelf shelf;
-    private final String made;
+    private final Policies policies;
+    private final Published published;
+    /** By the two versions; as few as there are pairs of them. */
+    private final Map<List<String>, String> comparisons = new ConcurrentHashMap<>();
 
-    PoliciesApi(Shelf shelf, Policies policies, @Value("${huji.version}") String version) {
+    PoliciesApi(Shelf shelf, Policies policies, Published published) {
         this.shelf = shelf;
-        this.made = String.join(" ", policies.law().hash(), policies.gazetteer().hash(), CodeHash.engine(), version);
+        this.policies = policies;
+        this.published = published;
     }
 
     /** A version without its clauses. */
@@ -107,7 +110,7 @@ class PoliciesApi {
     @GetMapping("/api/policies")
     ResponseEntity<All> policies(@RequestParam(required = false) @Nullable String on) {
         LocalDate day = shelf.day(on);
-        return answer(day, new All(day, summaries(shelf.all(), day)));
+        return published.answer(day, new All(day, summaries(shelf.all(), day)));
     }
 
     @GetMapping("/api/policies/{id}")
@@ -115,7 +118,7 @@ class PoliciesApi {
         LocalDate day = shelf.day(on);
         Version version = shelf.version(id, day);
         Standing standing = shelf.standing(version, day);
-        return answer(
+        return published.answer(
                 day,
                 new One(
                         day,
@@ -131,27 +134,32 @@ class PoliciesApi {
         List<InVersion> versions = shelf.with(id).stream()
                 .map(version -> InVersion.of(version, id, day))
                 .toList();
-        return answer(day, new InVersions(id, day, versions));
+        return published.answer(day, new InVersions(id, day, versions));
+    }
+
+    /**
+     * Two policies, or two versions of one ({@code liling@2018-06-01}), beside each other: what the command {@code policy
+     * compare --json} writes.
+     */
+    @GetMapping("/api/policies/compare")
+    ResponseEntity<String> compare(@RequestParam String left, @RequestParam String right) {
+        Version first = shelf.comparable(left);
+        Version second = shelf.comparable(right);
+        shelf.refuseToCompare(first, second);
+        String json = comparisons.computeIfAbsent(List.of(first.key(), second.key()), pair -> compared(first, second));
+        return published.json(shelf.today(), Objects.requireNonNull(json));
+    }
+
+    private String compared(Version first, Version second) {
+        StringWriter json = new StringWriter();
+        ComparisonJson.write(
+                new Comparer(policies.assessor(), policies.gazetteer()).compare(first.pack(), second.pack()),
+                policies.law().vocabulary(),
+                json);
+        return json.toString();
     }
 
     private static List<Summary> summaries(List<Version> versions, LocalDate day) {
         return versions.stream().map(version -> Summary.of(version, day)).toList();
-    }
-
-    /** Anybody may keep it; it changes with the law, the code and the day. */
-    private <T> ResponseEntity<T> answer(LocalDate day, T body) {
-        return ResponseEntity.ok()
-                .cacheControl(CacheControl.maxAge(Duration.ofMinutes(5)).cachePublic())
-                .eTag("W/\"" + hash(made + " " + day) + "\"")
-                .body(body);
-    }
-
-    private static String hash(String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest, 0, 16);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

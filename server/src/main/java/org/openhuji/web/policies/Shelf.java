@@ -117,6 +117,34 @@ class Shelf {
         return Standing.of(version, day, others);
     }
 
+    /** A version by the name addresses have for it: {@code liling}, or {@code liling@2018-06-01}, in force on that day. */
+    Version comparable(String name) {
+        int at = name.indexOf('@');
+        if (at < 0) {
+            return versions(name).getLast();
+        }
+        LocalDate day = day(name.substring(at + 1));
+        Version version = version(name.substring(0, at), day);
+        if (version.state(day) != Standing.State.IN_FORCE) {
+            throw notComparable("它在那一天没有施行的版本。", "It has no version in force on that day.");
+        }
+        return version;
+    }
+
+    /** Leaves with a problem where two versions cannot be set beside each other. */
+    void refuseToCompare(Version first, Version second) {
+        if (first.equals(second)) {
+            throw notComparable("两边是同一个版本，请换一份。", "Both sides name the same version: choose another.");
+        }
+        if (!first.settles() || !second.settles()) {
+            throw notComparable("没有落户途径的文件不能比较。", "A policy without ways to settle cannot be compared.");
+        }
+    }
+
+    private static Problem.Refused notComparable(String zh, String en) {
+        return Problem.of(ProblemKind.NOT_COMPARABLE, zh, en).refused();
+    }
+
     /** Two versions beside each other; neither may be without routes, and they are not the same. */
     ComparisonProse compare(Version left, Version right) {
         List<String> names = List.of(left.key(), right.key());
