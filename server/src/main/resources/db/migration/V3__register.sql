@@ -439,6 +439,8 @@ create function register.no_circle_of_parents() returns trigger language plpgsql
 declare
     many boolean := (select count(*) > 64 from added);
     pair record;
+    found uuid[];
+    held uuid[] := '{}';
 begin
     if many then
         perform pg_advisory_xact_lock(hashtextextended('register.parenthood', 0));
@@ -447,15 +449,20 @@ begin
         for pair in select distinct child from added order by child loop
             perform pg_advisory_xact_lock(hashtextextended('register.parenthood ' || pair.child, 0));
         end loop;
-        for pair in
-            with recursive forebear(person) as (
-                select parent from added
-                union
-                select p.parent from register.parenthood p join forebear f on p.child = f.person
-            )
-            select distinct person from forebear where person not in (select child from added) order by person
+        -- Whom we waited for may have given our forebears parents meanwhile: look again until there is nobody new.
         loop
-            perform pg_advisory_xact_lock_shared(hashtextextended('register.parenthood ' || pair.person, 0));
+            found := array(
+                with recursive forebear(person) as (
+                    select parent from added
+                    union
+                    select p.parent from register.parenthood p join forebear f on p.child = f.person
+                )
+                select person from forebear
+                 where person not in (select child from added) and person <> all (held) order by person);
+            exit when cardinality(found) = 0;
+            perform pg_advisory_xact_lock_shared(hashtextextended('register.parenthood ' || id, 0))
+               from (select id from unnest(found) id order by 1) f;
+            held := held || found;
         end loop;
     end if;
     if exists (

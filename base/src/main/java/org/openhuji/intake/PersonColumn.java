@@ -6,7 +6,7 @@ import java.util.List;
  * The columns of a table of persons with their households: one row a person, as {@code docs/import.md} describes them.
  * A head may be written in English (capitals, spaces and underscores do not matter), or with any of its Chinese names.
  */
-public enum PersonColumn {
+public enum PersonColumn implements TableColumn {
     HOUSEHOLD(Need.REQUIRED, "household", "户号", "户编号"),
     HOUSEHOLD_KIND(Need.REQUIRED, "householdKind", "户别", "户类型"),
     STATION(Need.OPTIONAL, "station", "派出所", "所属派出所", "派出所代码"),
@@ -62,30 +62,22 @@ public enum PersonColumn {
         this.others = String.join(" ", others);
     }
 
-    /** Whether a table may do without a column. */
-    public enum Need {
-        /** The column must be there; a field of it may be empty where the document says so. */
-        REQUIRED,
-        /** A table without it is read all the same. */
-        OPTIONAL
-    }
-
-    /** Whether the column must be there. */
+    @Override
     public Need need() {
         return need;
     }
 
-    /** The head in English. */
+    @Override
     public String english() {
         return english;
     }
 
-    /** The head in Chinese, as files written by Huji have it. */
+    @Override
     public String chinese() {
         return chinese;
     }
 
-    /** Further Chinese heads of the same column. */
+    @Override
     public List<String> others() {
         return others.isEmpty() ? List.of() : List.of(others.split(" "));
     }

@@ -47,6 +47,16 @@ class ImportDocumentTest {
         assertThat(rows("## Kin", 2)).isEqualTo(columns);
     }
 
+    @Test
+    void theTableOfFaultsIsTheKindsOfTheCode() {
+        List<String> kinds = Stream.of(FaultKind.values())
+                .map(kind -> "| `" + kind + "` | " + kind.severity() + " | "
+                        + kind.wrong().zh() + " | " + kind.wrong().en() + " |")
+                .toList();
+
+        assertThat(rows("## What may be wrong", 4)).isEqualTo(kinds);
+    }
+
     /** The first fields of the rows of the first table of a section. */
     private List<String> rows(String section, int fields) {
         List<String> rows = new ArrayList<>();

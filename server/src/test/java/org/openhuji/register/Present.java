@@ -6,9 +6,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The tables as they are, for tests to hold against what was said. */
 @TestComponent
@@ -107,6 +109,77 @@ public class Present {
                 .param("born", born)
                 .param("sequences", sequences)
                 .update();
+    }
+
+    /** Writes past the acts, as the act of that identity. */
+    void writeAs(UUID act, String statements, TransactionTemplate transaction) {
+        transaction.executeWithoutResult(status -> {
+            sql.sql("select set_config('huji.act', :act, true), set_config('huji.recorded_at', clock_timestamp()::text, true)")
+                    .param("act", act.toString())
+                    .query()
+                    .singleRow();
+            sql.sql(
+                            """
+                            insert into register.act (id, kind, event_on, filed_on, recorded_at, ground, officer, office, request, content)
+                            values (register.this_act(), 'BIRTH', '2018', '2018-06-01', register.this_moment(), 'g', uuidv7(), 'o', uuidv7(), '{}')
+                            """)
+                    .update();
+            sql.sql(statements).update();
+        });
+    }
+
+    /** The database's clock. */
+    Instant now() {
+        return sql.sql("select clock_timestamp()").query(Timestamp.class).single().toInstant();
+    }
+
+    /** Everything believed now that these acts said, without when it was recorded. */
+    String ofActs(List<UUID> acts) {
+        List<String> all = new ArrayList<>();
+        for (String table : TABLES) {
+            all.addAll(sql.sql("select (to_jsonb(t) - 'known_from')::text from register." + table
+                            + " t where act = any (:acts) order by 1")
+                    .param("acts", acts.toArray(UUID[]::new))
+                    .query(String.class)
+                    .list());
+        }
+        return String.join("\n", all);
+    }
+
+    /** Everything these acts said, as it was known at a moment. */
+    String asKnown(List<UUID> acts, Instant moment) {
+        List<String> all = new ArrayList<>();
+        for (String table : TABLES) {
+            all.addAll(sql.sql("select (to_jsonb(t) - 'known_from' - 'known_until' - 'ended_by')::text from register." + table
+                            + "_ever t where act = any (:acts) and known_from <= :moment and known_until > :moment order by 1")
+                    .param("acts", acts.toArray(UUID[]::new))
+                    .param("moment", Timestamp.from(moment))
+                    .query(String.class)
+                    .list());
+        }
+        return String.join("\n", all);
+    }
+
+    /** How many rows these acts wrote are believed. */
+    long rowsOf(List<UUID> acts) {
+        return TABLES.stream()
+                .mapToLong(table -> sql.sql("select count(*) from register." + table + " where act = any (:acts)")
+                        .param("acts", acts.toArray(UUID[]::new))
+                        .query(Long.class)
+                        .single())
+                .sum();
+    }
+
+    /** Heads whose relation is not the head's for all days on which they are it. */
+    long headsWithoutTheCodeOfAHead() {
+        return count("register.household_lead l where l.person is not null and exists (select from register.standing s"
+                + " where s.person = l.person and s.household = l.household and s.valid && l.valid and s.relation <> '02')");
+    }
+
+    /** Members with the relation of a head on days on which another is it. */
+    long membersWithTheCodeOfAHead() {
+        return count("register.standing s where s.relation = '02' and exists (select from register.household_lead l"
+                + " where l.household = s.household and l.valid && s.valid and l.person is distinct from s.person)");
     }
 
     /** How many rows an answer has. */

@@ -14,7 +14,13 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "huji",
         description = {"户籍 · household registration: who may register where, by the law in force", ""},
-        subcommands = {AssessCommand.class, DemoCommand.class, PlacesCommand.class, PolicyCommand.class},
+        subcommands = {
+            AssessCommand.class,
+            DemoCommand.class,
+            PlacesCommand.class,
+            PolicyCommand.class,
+            PopulationCommand.class
+        },
         mixinStandardHelpOptions = true,
         version = "Huji 0.1.0-SNAPSHOT",
         synopsisSubcommandLabel = "COMMAND",

@@ -38,13 +38,14 @@ public record ChangeOfHead(HouseholdId household, PersonId head, Map<PersonId, S
                 draft.find(RegisterProblem.NOT_A_FAMILY, "/household");
             } else if (head.equals(lead.head())) {
                 draft.find(RegisterProblem.ALREADY_HEAD, "/head");
-            } else if (draft.people()
-                    .registered(head, "/head")
-                    .filter(s -> s.in(household))
-                    .isEmpty()) {
-                draft.find(RegisterProblem.HEAD_NOT_A_MEMBER, "/head");
             } else {
-                draft.homes().succeed(household, head, draft.members(household), relations, "/head");
+                draft.people().registered(head, "/head").ifPresent(standing -> {
+                    if (standing.in(household)) {
+                        draft.homes().succeed(household, head, draft.members(household), relations, "/head");
+                    } else {
+                        draft.find(RegisterProblem.HEAD_NOT_A_MEMBER, "/head");
+                    }
+                });
             }
         });
     }

@@ -69,7 +69,7 @@ public final class Constraints {
     }
 
     /** The name of the rule of the register that was broken, if it was one. */
-    static Optional<String> broken(Throwable failure) {
+    public static Optional<String> broken(Throwable failure) {
         ServerErrorMessage said = said(failure);
         return said != null && "register".equals(said.getSchema())
                 ? Optional.ofNullable(said.getConstraint())
@@ -77,7 +77,7 @@ public final class Constraints {
     }
 
     /** The problem of a rule; keys and forms without a name of their own are the program's to keep. */
-    static RegisterProblem problem(String constraint) {
+    public static RegisterProblem problem(String constraint) {
         return PROBLEMS.getOrDefault(constraint, RegisterProblem.MALFORMED);
     }
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.openhuji.kernel.Words;
 import org.openhuji.register.AddressId;
 import org.openhuji.register.Effect;
 import org.openhuji.register.HouseholdId;
@@ -60,6 +61,7 @@ public final class Households {
      */
     public void join(PersonId person, Household household, @Nullable String given, String pointer) {
         draft.touched.add(household.id());
+        steady(household.id(), pointer);
         String relation;
         if (!household.kind().family()) {
             relation = Standing.NOT_RELATED;
@@ -104,6 +106,7 @@ public final class Households {
         if (household.isEmpty() || !household.get().kind().family()) {
             return;
         }
+        steady(id, "/persons");
         List<PersonId> staying = new ArrayList<>(draft.members(id));
         staying.removeAll(leaving);
         if (staying.isEmpty()) {
@@ -123,6 +126,20 @@ public final class Households {
         }
     }
 
+    /** Who leads a household after the day must not have been said already: relations and head would be written over. */
+    private void steady(HouseholdId id, String pointer) {
+        draft.lead(id).after(draft.on()).ifPresent(later -> {
+            Words kind = draft.writer(later).words();
+            draft.find(
+                    RegisterProblem.LATER_ACT,
+                    pointer,
+                    draft.on(),
+                    kind.zh(),
+                    String.valueOf(later.valid().from()),
+                    kind.en());
+        });
+    }
+
     /** Closes a household from the day draft.on(). */
     public void close(HouseholdId id) {
         draft.touched.add(id);
@@ -133,6 +150,7 @@ public final class Households {
     /** Makes a member head, and says for all who stay what they are to the new head. */
     public void succeed(
             HouseholdId id, PersonId head, Collection<PersonId> staying, Map<PersonId, String> given, String pointer) {
+        steady(id, pointer);
         capable(head, staying, pointer);
         Standing former = draft.standing(head).on(draft.on());
         draft.lead(id).put(Period.since(draft.on()), new Lead.Head(head));

@@ -93,9 +93,13 @@ class LoadStore {
                 select household, count(*) from register.standing
                  where household = any (:counted::uuid[]) and valid && daterange(:on::date, null) group by household""",
                 """
-                select distinct a.id, a.kind
-                  from register.act a join register.standing s on s.act = a.id
-                 where s.person = any (register.held_persons()) and lower(s.valid) > :on::date""");
+                select a.id, a.kind
+                  from register.act a
+                 where a.id in (select act from register.standing
+                                 where person = any (register.held_persons()) and lower(valid) > :on::date
+                                union all
+                                select act from register.household_lead
+                                 where household = any (register.held_households()) and lower(valid) > :on::date)""");
     }
 
     /** Fills the draft with what the scope concerns; the caller's transaction holds it from now on. */
