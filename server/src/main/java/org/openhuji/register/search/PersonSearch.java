@@ -150,7 +150,11 @@ public class PersonSearch {
     private List<SearchStore.Candidate> candidates(PersonQuery query, Step step) {
         LocalDate on = today();
         if (!query.numbers().isEmpty()) {
-            return store.byNumber(SearchStore.digits(query.numbers()), on);
+            List<SearchStore.Candidate> both = new ArrayList<>(store.byNumber(SearchStore.digits(query.numbers()), on));
+            if (query.householdNumber() != null) {
+                both.addAll(store.byHousehold(query.householdNumber(), on));
+            }
+            return both;
         }
         if (query.name() != null) {
             SearchStore.Name name = name(query.name());

@@ -17,7 +17,8 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 
 /**
- * Makes keys of one line of text, in any order, parted by blanks: a citizen number of 18 or 15 characters, four last characters
+ * Makes keys of one line of text, in any order, parted by blanks: a citizen number of 18 or 15 characters (15 may be
+ * a household's number too), four last characters
  * (those that are no year, or behind 尾号), a year or date of birth, a household number, small letters as initials; what has the
  * words of addresses is an address, what is left is a name.
  */
@@ -108,11 +109,19 @@ class QueryReader {
 
     private void number(String text, Parts parts) {
         parts.raw = text;
+        if (text.length() == 15) {
+            // numbers of households have fifteen digits too; whoever types one need not say which it is
+            parts.household = text;
+        }
         switch (numbers.read(text)) {
             case NumberReading.Read read -> parts.numbers = List.of(read.number());
             case NumberReading.ToPerson several -> parts.numbers = several.candidates();
             case NumberReading.Resident resident -> parts.fault = NumberFault.PROVINCE;
-            case NumberReading.Refused refused -> parts.fault = refused.fault();
+            case NumberReading.Refused refused -> {
+                if (text.length() == 18) {
+                    parts.fault = refused.fault();
+                }
+            }
         }
     }
 }
