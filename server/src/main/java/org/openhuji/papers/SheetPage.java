@@ -17,7 +17,11 @@ final class SheetPage {
                 <html lang="zh-CN"><head><title>%1$s</title><meta name="description" content="%1$s"/>
                 <style>%2$s</style></head>
                 <body><h1>%1$s</h1>%3$s%4$s%5$s</body></html>""".formatted(
-                sheet.kind().title(), STYLE.replace("@DEMONSTRATION", demonstration), body, foot(mark, setting), missing(setting.missing()));
+                        sheet.kind().title(),
+                        STYLE.replace("@DEMONSTRATION", demonstration),
+                        body,
+                        foot(mark, setting),
+                        missing(setting.missing()));
     }
 
     private static String foot(Mark mark, Setting setting) {

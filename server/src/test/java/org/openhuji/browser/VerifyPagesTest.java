@@ -76,7 +76,8 @@ class VerifyPagesTest {
         Visit visit = visitor.open(Look.DESK.withoutScripts(), "/verify/" + paper.code());
         figures(visit.page(), "林水生");
         assertThat(visit.page().locator("[role=status]").innerText()).contains("与签发时一致");
-        assertThat(visitor.open(Look.DESK, "/verify/" + paper.code()).keys().walk()).hasSizeGreaterThan(6);
+        assertThat(visitor.open(Look.DESK, "/verify/" + paper.code()).keys().walk())
+                .hasSizeGreaterThan(6);
     }
 
     private static String uploaded(Visit visit, byte[] pdf) {

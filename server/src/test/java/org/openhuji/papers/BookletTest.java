@@ -19,25 +19,31 @@ class BookletTest {
 
     @Test
     void theMembersPageSaysWhoItIs() throws Exception {
-        assertThat(Reading.text(Example.overprint(Example.member(Example.person("林水生")), Printer.EXACT).pdf()))
+        assertThat(Reading.text(Example.overprint(Example.member(Example.person("林水生")), Printer.EXACT)
+                        .pdf()))
                 .contains("林水生户主", "林生男", "湖南省茶陵县汉族", "湖南省茶陵县1985年4月2日", Example.LIN.digits() + "172厘米")
                 .doesNotContain("姓名", "户主或与户主关系");
     }
 
     @Test
     void theFirstPageSaysWhichHouseholdItIs() throws Exception {
-        assertThat(Reading.text(Example.overprint(Example.front(), Printer.EXACT).pdf()))
+        assertThat(Reading.text(
+                        Example.overprint(Example.front(), Printer.EXACT).pdf()))
                 .contains("家庭户林水生", "430281006000042", "湖南省醴陵市来龙门街道姜湾社区姜湾路18号2栋301室");
     }
 
     @Test
     void aLineIsPrintedWhereItIsFreeAndNothingElse() throws Exception {
-        List<TextPosition> third = places(Example.overprint(Example.change(3), Printer.EXACT).pdf());
-        List<TextPosition> fourth = places(Example.overprint(Example.change(4), Printer.EXACT).pdf());
+        List<TextPosition> third =
+                places(Example.overprint(Example.change(3), Printer.EXACT).pdf());
+        List<TextPosition> fourth =
+                places(Example.overprint(Example.change(4), Printer.EXACT).pdf());
         assertThat(fourth.getFirst().getY() - third.getFirst().getY()).isCloseTo(9.5f * POINTS_PER_MM, within());
-        assertThat(Reading.text(Example.overprint(Example.change(3), Printer.EXACT).pdf()))
+        assertThat(Reading.text(
+                        Example.overprint(Example.change(3), Printer.EXACT).pdf()))
                 .isEqualTo("服务处所醴陵市公安局旁某瓷业有限公司2018年6月1日王警官");
-        assertThat(Reading.text(Example.overprint(Example.address(2), Printer.EXACT).pdf()))
+        assertThat(Reading.text(
+                        Example.overprint(Example.address(2), Printer.EXACT).pdf()))
                 .isEqualTo("湖南省醴陵市来龙门街道姜湾社区姜湾路18号2栋301室2018年6月1日王警官");
     }
 
@@ -52,8 +58,10 @@ class BookletTest {
 
     @Test
     void thePrintersOffsetMovesEveryCharacterAlike() throws Exception {
-        List<TextPosition> exact = places(Example.overprint(Example.front(), Printer.EXACT).pdf());
-        List<TextPosition> moved = places(Example.overprint(Example.front(), new Printer(2.5, -1)).pdf());
+        List<TextPosition> exact =
+                places(Example.overprint(Example.front(), Printer.EXACT).pdf());
+        List<TextPosition> moved =
+                places(Example.overprint(Example.front(), new Printer(2.5, -1)).pdf());
         assertThat(moved).hasSameSizeAs(exact);
         for (int i = 0; i < exact.size(); i++) {
             assertThat(moved.get(i).getX() - exact.get(i).getX()).isCloseTo(2.5f * POINTS_PER_MM, within());
@@ -87,8 +95,8 @@ class BookletTest {
                 Box box = Stock.MEMBER.slots().get(i).box();
                 Fitted fitted = Fitted.into(box, values.get(i), setting);
                 assertThat(String.join("", fitted.lines())).isEqualTo(values.get(i));
-                assertThat(fitted.lines()).allMatch(line ->
-                        setting.width(line) * fitted.points() / POINTS_PER_MM <= box.width());
+                assertThat(fitted.lines())
+                        .allMatch(line -> setting.width(line) * fitted.points() / POINTS_PER_MM <= box.width());
                 assertThat(fitted.lines().size() * fitted.points() * Fitted.LEADING / POINTS_PER_MM)
                         .isLessThan(box.height());
             }

@@ -20,23 +20,66 @@ class DigestTest {
                 Example.form(p, List.of()),
                 Example.form(
                         new PersonItems(
-                                p.name(), p.relation(), p.formerNames(), p.sex(), p.ethnicity(), p.born(),
-                                Example.number("43022420850402002"), p.birthPlace(), p.nativePlace(), p.otherAddress(),
-                                p.religion(), p.bloodGroup(), p.height(), p.education(), p.maritalStatus(),
-                                p.militaryService(), p.occupation(), p.employer()),
+                                p.name(),
+                                p.relation(),
+                                p.formerNames(),
+                                p.sex(),
+                                p.ethnicity(),
+                                p.born(),
+                                Example.number("43022420850402002"),
+                                p.birthPlace(),
+                                p.nativePlace(),
+                                p.otherAddress(),
+                                p.religion(),
+                                p.bloodGroup(),
+                                p.height(),
+                                p.education(),
+                                p.maritalStatus(),
+                                p.militaryService(),
+                                p.occupation(),
+                                p.employer()),
                         form.changes()),
                 Example.form(
                         new PersonItems(
-                                p.name(), p.relation(), p.formerNames(), p.sex(), p.ethnicity(), p.born(), p.number(),
-                                p.birthPlace(), p.nativePlace(), p.otherAddress(), p.religion(), p.bloodGroup(), 173,
-                                p.education(), p.maritalStatus(), p.militaryService(), p.occupation(), p.employer()),
+                                p.name(),
+                                p.relation(),
+                                p.formerNames(),
+                                p.sex(),
+                                p.ethnicity(),
+                                p.born(),
+                                p.number(),
+                                p.birthPlace(),
+                                p.nativePlace(),
+                                p.otherAddress(),
+                                p.religion(),
+                                p.bloodGroup(),
+                                173,
+                                p.education(),
+                                p.maritalStatus(),
+                                p.militaryService(),
+                                p.occupation(),
+                                p.employer()),
                         form.changes()),
                 // What moves from one item to the next is another content.
                 Example.form(
                         new PersonItems(
-                                p.name(), p.relation(), null, p.sex(), p.ethnicity(), p.born(), p.number(),
-                                p.formerNames(), p.nativePlace(), p.otherAddress(), p.religion(), p.bloodGroup(),
-                                p.height(), p.education(), p.maritalStatus(), p.militaryService(), p.occupation(),
+                                p.name(),
+                                p.relation(),
+                                null,
+                                p.sex(),
+                                p.ethnicity(),
+                                p.born(),
+                                p.number(),
+                                p.formerNames(),
+                                p.nativePlace(),
+                                p.otherAddress(),
+                                p.religion(),
+                                p.bloodGroup(),
+                                p.height(),
+                                p.education(),
+                                p.maritalStatus(),
+                                p.militaryService(),
+                                p.occupation(),
                                 p.employer()),
                         form.changes()));
         Set<String> digests = new HashSet<>();
@@ -55,7 +98,8 @@ class DigestTest {
     void codesAreReadAsPeopleTypeThem() {
         String code = PaperCode.random();
         assertThat(code).hasSize(26);
-        assertThat(PaperCode.read(PaperCode.grouped(code).toLowerCase(java.util.Locale.ROOT))).isEqualTo(code);
+        assertThat(PaperCode.read(PaperCode.grouped(code).toLowerCase(java.util.Locale.ROOT)))
+                .isEqualTo(code);
         assertThat(PaperCode.read("O" + CODE.substring(1))).isEqualTo(CODE);
         assertThat(PaperCode.read(CODE + "0")).isNull();
         assertThat(PaperCode.read("林水生")).isNull();

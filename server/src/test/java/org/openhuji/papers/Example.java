@@ -69,8 +69,7 @@ final class Example {
     }
 
     static MemberPage member(PersonItems person) {
-        return new MemberPage(
-                person, new Arrival(Year.of(2017), "湖南省茶陵县界首镇"), new Arrival(DAY, "湖南省茶陵县界首镇"), DAY);
+        return new MemberPage(person, new Arrival(Year.of(2017), "湖南省茶陵县界首镇"), new Arrival(DAY, "湖南省茶陵县界首镇"), DAY);
     }
 
     static HouseholdFrontPage front() {
@@ -122,8 +121,24 @@ final class Example {
         String text = "新疆维吾尔自治区伊犁哈萨克自治州".repeat(4).substring(0, Words.TEXT);
         String place = "新疆维吾尔自治区伊犁哈萨克自治州察布查尔锡伯自治县".repeat(6).substring(0, Words.PLACE);
         return new PersonItems(
-                name, "其他非直系亲属", name, "男", "维吾尔族", DAY, LIN, text, text, place, "无宗教信仰或者不愿意登记", "AB型", 172,
-                "中等职业教育", "已婚", "未服兵役", text, text);
+                name,
+                "其他非直系亲属",
+                name,
+                "男",
+                "维吾尔族",
+                DAY,
+                LIN,
+                text,
+                text,
+                place,
+                "无宗教信仰或者不愿意登记",
+                "AB型",
+                172,
+                "中等职业教育",
+                "已婚",
+                "未服兵役",
+                text,
+                text);
     }
 
     static String longestPlace() {

@@ -15,7 +15,8 @@ class GlyphsTest {
 
     @Test
     void theyArePrintedOnTheBookletToo() throws Exception {
-        assertThat(Reading.text(Example.overprint(Example.member(Example.person(Example.RARE)), Printer.EXACT).pdf()))
+        assertThat(Reading.text(Example.overprint(Example.member(Example.person(Example.RARE)), Printer.EXACT)
+                        .pdf()))
                 .contains(Example.RARE);
     }
 
@@ -24,12 +25,15 @@ class GlyphsTest {
         String unknown = Character.toString(0x31350);
         Printed printed = Example.print(Example.form(Example.person("林" + unknown), List.of()));
         assertThat(printed.missing().codePoints()).containsExactly(0x31350);
-        assertThat(Reading.text(printed.pdf())).contains("林〔U+31350〕", "由承办人手工填写并盖章；共1个字").doesNotContain("#");
+        assertThat(Reading.text(printed.pdf()))
+                .contains("林〔U+31350〕", "由承办人手工填写并盖章；共1个字")
+                .doesNotContain("#");
     }
 
     @Test
     void theMiddleDotOfLongNamesIsPrinted() throws Exception {
-        assertThat(Reading.text(Example.print(Example.form(Example.person("阿卜杜拉·买买提"), List.of())).pdf()))
+        assertThat(Reading.text(Example.print(Example.form(Example.person("阿卜杜拉·买买提"), List.of()))
+                        .pdf()))
                 .contains("阿卜杜拉·买买提");
     }
 
@@ -43,7 +47,8 @@ class GlyphsTest {
 
     @Test
     void textIsNeverMarkup() throws Exception {
-        assertThat(Reading.text(Example.print(Example.form(Example.person("<b>&amp;"), List.of())).pdf()))
+        assertThat(Reading.text(Example.print(Example.form(Example.person("<b>&amp;"), List.of()))
+                        .pdf()))
                 .contains("<b>&amp;");
     }
 

@@ -19,16 +19,31 @@ class PagesAsPicturesTest {
     void everyPaperIsKeptToBeLookedAt() throws IOException {
         Map<String, byte[]> papers = new LinkedHashMap<>();
         papers.put("form", Example.print(Example.form()).pdf());
-        papers.put("form-rare", Example.print(Example.form(Example.person(Example.RARE), List.of())).pdf());
-        papers.put("member", Example.sample(Example.member(Example.person("林水生"))).pdf());
-        papers.put("member-overprint", Example.overprint(Example.member(Example.person(Example.RARE)), Printer.EXACT).pdf());
-        papers.put("member-longest", Example.sample(Example.member(Example.longest())).pdf());
+        papers.put(
+                "form-rare",
+                Example.print(Example.form(Example.person(Example.RARE), List.of()))
+                        .pdf());
+        papers.put(
+                "member", Example.sample(Example.member(Example.person("林水生"))).pdf());
+        papers.put(
+                "member-overprint",
+                Example.overprint(Example.member(Example.person(Example.RARE)), Printer.EXACT)
+                        .pdf());
+        papers.put(
+                "member-longest",
+                Example.sample(Example.member(Example.longest())).pdf());
         papers.put("front", Example.sample(Example.front()).pdf());
         papers.put("change", Example.sample(Example.change(3)).pdf());
         papers.put("address", Example.sample(Example.address(2)).pdf());
         papers.put("kin", Example.print(Example.kin()).pdf());
-        papers.put("none", Example.print(new NoCertificate("林秀兰", null, NoCertificate.Asked.SAME_HOUSEHOLD)).pdf());
-        papers.put("test-sheet", Renderer.render(s -> TestSheet.of("window", new Printer(1.5, -0.5), s)).pdf());
+        papers.put(
+                "none",
+                Example.print(new NoCertificate("林秀兰", null, NoCertificate.Asked.SAME_HOUSEHOLD))
+                        .pdf());
+        papers.put(
+                "test-sheet",
+                Renderer.render(s -> TestSheet.of("window", new Printer(1.5, -0.5), s))
+                        .pdf());
         Path folder = Files.createDirectories(Path.of("target", "papers"));
         for (Map.Entry<String, byte[]> paper : papers.entrySet()) {
             Files.write(folder.resolve(paper.getKey() + ".pdf"), paper.getValue());

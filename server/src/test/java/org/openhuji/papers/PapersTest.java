@@ -73,8 +73,8 @@ class PapersTest {
     @Test
     void aBookletPageIsRecordedPrintedAgainAndNeedsAPrinter() {
         IssuedPaper page = papers.overprint(Example.change(3), Example.OFFICE, "window");
-        IssuedPaper again =
-                papers.overprintAgain(page.code(), Example.change(3), Example.OFFICE, "window", ReprintReason.MISPRINTED);
+        IssuedPaper again = papers.overprintAgain(
+                page.code(), Example.change(3), Example.OFFICE, "window", ReprintReason.MISPRINTED);
         assertThat(papers.verify(page.code())).isInstanceOf(Verification.Withdrawn.class);
         assertThat(papers.verify(again.code())).isInstanceOf(Verification.Genuine.class);
         refused(PaperRefused.Cause.UNKNOWN_PRINTER, () -> papers.overprint(Example.change(3), Example.OFFICE, "none"));
@@ -142,8 +142,7 @@ class PapersTest {
     private static Properties words(String resource) throws IOException {
         Properties words = new Properties();
         try (InputStream in = PapersTest.class.getResourceAsStream(resource)) {
-            words.load(new java.io.InputStreamReader(
-                    java.util.Objects.requireNonNull(in), StandardCharsets.UTF_8));
+            words.load(new java.io.InputStreamReader(java.util.Objects.requireNonNull(in), StandardCharsets.UTF_8));
         }
         return words;
     }

@@ -54,7 +54,9 @@ final class Reading {
             int[] dots = page.getRGB(0, 0, page.getWidth(), page.getHeight(), null, 0, page.getWidth());
             BinaryBitmap seen = new BinaryBitmap(
                     new HybridBinarizer(new RGBLuminanceSource(page.getWidth(), page.getHeight(), dots)));
-            return new QRCodeReader().decode(seen, Map.of(DecodeHintType.TRY_HARDER, true)).getText();
+            return new QRCodeReader()
+                    .decode(seen, Map.of(DecodeHintType.TRY_HARDER, true))
+                    .getText();
         } catch (com.google.zxing.ChecksumException | com.google.zxing.FormatException e) {
             throw new IOException("the square code cannot be read", e);
         }

@@ -82,21 +82,21 @@ class SheetsTest {
 
     @Test
     void theLongestFormLosesNoCharacter() throws Exception {
-        List<Change> changes = Collections.nCopies(
-                40, new Change("住址", Example.longestPlace(), LocalDate.of(2018, 5, 30), "王警官"));
+        List<Change> changes =
+                Collections.nCopies(40, new Change("住址", Example.longestPlace(), LocalDate.of(2018, 5, 30), "王警官"));
         PersonItems person = Example.longest();
         String text = Reading.text(Example.print(Example.form(person, changes)).pdf());
         // Cells beside each other are read line by line, so that a text over several lines is counted, not matched.
         assertThat(count(text, "·")).isEqualTo(count(person.name(), "·") * 2);
         assertThat(count(text, "察布查尔")).isGreaterThan(0);
         assertThat(count(text, "2018年5月30日")).isEqualTo(40);
-        assertThat(count(text, "锡"))
-                .isEqualTo(41 * count(Example.longestPlace(), "锡"));
+        assertThat(count(text, "锡")).isEqualTo(41 * count(Example.longestPlace(), "锡"));
     }
 
     @Test
     void everyTypefaceIsEmbeddedWithTheGlyphsItUsesAlone() throws Exception {
-        byte[] pdf = Example.print(Example.form(Example.person(Example.RARE), List.of())).pdf();
+        byte[] pdf = Example.print(Example.form(Example.person(Example.RARE), List.of()))
+                .pdf();
         assertThat(Reading.fonts(pdf))
                 .hasSizeGreaterThanOrEqualTo(3)
                 .allMatch(PDFont::isEmbedded)

@@ -43,8 +43,7 @@ public record Shown(
                         paper.maskedBearer(),
                         paper.since(),
                         paper.reason().name());
-            case Verification.Unknown unknown ->
-                new Shown(State.UNKNOWN, null, null, null, null, null, null, null);
+            case Verification.Unknown unknown -> new Shown(State.UNKNOWN, null, null, null, null, null, null, null);
         };
     }
 }

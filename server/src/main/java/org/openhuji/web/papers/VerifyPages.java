@@ -46,9 +46,7 @@ class VerifyPages {
         String plain = code.replaceAll("[^0-9A-Za-z]", "");
         return Redirect.to(
                 request,
-                plain.isEmpty()
-                        ? "/verify"
-                        : "/verify/" + plain.substring(0, Math.min(plain.length(), LONGEST)));
+                plain.isEmpty() ? "/verify" : "/verify/" + plain.substring(0, Math.min(plain.length(), LONGEST)));
     }
 
     @GetMapping("/verify/{code}")
@@ -68,8 +66,7 @@ class VerifyPages {
     }
 
     @PostMapping("/verify/{code}/file")
-    String file(
-            @PathVariable String code, @RequestParam MultipartFile file, HttpServletResponse response, Model model)
+    String file(@PathVariable String code, @RequestParam MultipartFile file, HttpServletResponse response, Model model)
             throws IOException {
         return shown(code, papers.compare(code, file.getBytes()), response, model);
     }
