@@ -17,13 +17,13 @@ create table register.proposal (
     decided_at     timestamptz,
     answer         text,
     act            uuid references register.act,
-    constraint proposal_of_an_item_or_of_two check ((item is null) = (value is null) and (item is null) = (other is not null)),
+    check ((item is null) = (value is null) and (item is null) = (other is not null)),
     constraint proposal_of_two_records check (other is distinct from person),
     constraint proposal_answered_by_another check (second_officer is distinct from officer),
-    constraint proposal_answered_whole check ((decision is null) = (second_officer is null)
+    check ((decision is null) = (second_officer is null)
         and (decision is null) = (decided_at is null)),
-    constraint proposal_confirmed_by_act check ((decision = 'CONFIRMED') is true = (act is not null)),
-    constraint proposal_declined_in_words check ((decision = 'DECLINED') is true = (answer is not null))
+    check ((decision = 'CONFIRMED') is true = (act is not null)),
+    check ((decision = 'DECLINED') is true = (answer is not null))
 );
 comment on column register.proposal.person is 'whose item is corrected, or whose record is kept';
 comment on column register.proposal.other is 'whose record ends, where two are one person';

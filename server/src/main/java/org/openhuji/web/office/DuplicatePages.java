@@ -50,7 +50,7 @@ class DuplicatePages {
     record Line(String item, String one, String other, String agreement) {}
 
     @GetMapping("/office/duplicates")
-    String queue(HttpServletRequest request, Locale language, Model model) {
+    String queue(Locale language, Model model) {
         model.addAttribute(
                 "pairs",
                 duplicates.listOpen(MOST).stream()

@@ -97,15 +97,15 @@ class ProposalPages {
     }
 
     @GetMapping("/office/proposals/{id}")
-    String proposal(@PathVariable String id, HttpServletResponse response, Locale language, Model model) {
-        return page(found(id), response, language, model);
+    String proposal(@PathVariable String id, Locale language, Model model) {
+        return page(found(id), language, model);
     }
 
     private Proposal found(String id) {
         return proposals.find(new ProposalId(Nothing.id(id))).orElseThrow(Nothing::here);
     }
 
-    private String page(Proposal proposal, HttpServletResponse response, Locale language, Model model) {
+    private String page(Proposal proposal, Locale language, Model model) {
         Map<PersonId, String> names = names(proposal);
         Row row = row(proposal, language);
         Proposal.Answer answer = proposal.answer();
@@ -176,7 +176,7 @@ class ProposalPages {
             return Asking.confirmation(request, response, "/office/proposals/" + proposal.id());
         } catch (Contradiction contradiction) {
             response.setStatus(422);
-            return page(proposal, response, language, model);
+            return page(proposal, language, model);
         }
         return Redirect.to(request, "/office/proposals/" + proposal.id());
     }
@@ -195,7 +195,7 @@ class ProposalPages {
         } catch (IllegalArgumentException unfit) {
             response.setStatus(422);
             model.addAttribute("wrong", "office.proposal.wrong");
-            return page(proposal, response, language, model);
+            return page(proposal, language, model);
         }
         return Redirect.to(request, "/office/proposals/" + proposal.id());
     }
