@@ -152,7 +152,8 @@ class SignInTest {
         browser.in("test.confirm", Officers.PASSWORD);
         Map<String, String> right = Map.of("password", Officers.PASSWORD, "to", "/office/password");
         assertThat(location(browser.post("/office/confirm", right))).endsWith("/office/password");
-        assertThat(location(browser.post("/office/confirm", Map.of("password", Officers.PASSWORD, "to", "//elsewhere"))))
+        assertThat(location(
+                        browser.post("/office/confirm", Map.of("password", Officers.PASSWORD, "to", "//elsewhere"))))
                 .as("only to a page of ours")
                 .endsWith("/office");
         for (int i = 0; i < 5; i++) {
