@@ -218,6 +218,7 @@ public enum RegisterProblem {
     private final String code;
     private final String zh;
     private final String en;
+
     @SuppressWarnings("ImmutableEnumChecker")
     private final List<ActKind> cleared;
 

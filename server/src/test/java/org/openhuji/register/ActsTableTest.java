@@ -66,7 +66,9 @@ class ActsTableTest {
             Map.entry(ActKind.CHANGE_OF_KEEPER, "— | 协管人变更 · another keeper"),
             Map.entry(ActKind.FREEZE, "— | 该处暂停办理，列明例外 · acts stop there, exemptions named"),
             Map.entry(ActKind.RESOLVE_DUPLICATE, "— | 留一销一，亲属归并；双人 · one record kept, kin handed over; two officers"),
-            Map.entry(ActKind.CANCEL_ACT, "— | 原事项不再采信，恢复其前状态；隔日须双人 · what it wrote is believed no more; two officers after the day"),
+            Map.entry(
+                    ActKind.CANCEL_ACT,
+                    "— | 原事项不再采信，恢复其前状态；隔日须双人 · what it wrote is believed no more; two officers after the day"),
             Map.entry(ActKind.BATCH_LOADED, "文件 the file | 整批导入，可整批撤销 · loaded as one, undone as one")));
 
     @Test
@@ -79,8 +81,7 @@ class ActsTableTest {
 
     @Test
     void thePageOfActsIsNotStale() throws Exception {
-        StringBuilder page = new StringBuilder(
-                """
+        StringBuilder page = new StringBuilder("""
                 # 登记事项 · Acts of the register
 
                 Written by a test; do not edit. Each is one transaction, one event and one entry in the log. The ground is the one kept where the
@@ -92,12 +93,17 @@ class ActsTableTest {
         for (ActKind kind : ActKind.values()) {
             page.append("| %s · %s `%s` | %s | %s |%n"
                     .formatted(
-                            kind.words().zh(), kind.words().en(), kind, kind.ground(), SAID.getOrDefault(kind, "").replace("''", "'")));
+                            kind.words().zh(),
+                            kind.words().en(),
+                            kind,
+                            kind.ground(),
+                            SAID.getOrDefault(kind, "").replace("''", "'")));
         }
         if (Boolean.getBoolean("huji.write")) {
             Files.writeString(PAGE, page);
         }
         assertThat(Files.readString(PAGE)).isEqualTo(page.toString());
-        assertThat(Arrays.stream(ActKind.values()).map(ActKind::ground)).allSatisfy(ground -> assertThat(ground).isNotBlank());
+        assertThat(Arrays.stream(ActKind.values()).map(ActKind::ground))
+                .allSatisfy(ground -> assertThat(ground).isNotBlank());
     }
 }

@@ -28,7 +28,8 @@ class ConstraintsTest {
 
     @Test
     void everyRuleWithANameOfItsOwnHasAProblem() {
-        List<String> named = rules().stream().map(Rule::name).filter(ConstraintsTest::ours).toList();
+        List<String> named =
+                rules().stream().map(Rule::name).filter(ConstraintsTest::ours).toList();
         assertThat(Constraints.problems().keySet()).containsAll(named);
         assertThat(Constraints.problems().keySet().stream().filter(name -> !name.equals("no_circle_of_parents")))
                 .allSatisfy(name -> assertThat(rules()).extracting(Rule::name).contains(name));
@@ -36,8 +37,7 @@ class ConstraintsTest {
 
     @Test
     void thePageOfRulesIsNotStale() throws Exception {
-        StringBuilder page = new StringBuilder(
-                """
+        StringBuilder page = new StringBuilder("""
                 # 数据库约束与问题 · Rules of the database and problems
 
                 Written by a test; do not edit. Drafts of acts find most of it first; what two acts do at the same moment, and what a hand
@@ -75,16 +75,13 @@ class ConstraintsTest {
     }
 
     private List<Rule> rules() {
-        return sql.sql(
-                        """
+        return sql.sql("""
                         select c.relname as table, k.conname as name, pg_get_constraintdef(k.oid) as definition
                           from pg_constraint k join pg_class c on c.oid = k.conrelid
                          where k.connamespace = 'register'::regnamespace and k.contype in ('c', 'f', 'p', 'u', 'x')
                            and k.conparentid = 0 and c.relname not like '%\\_past'
                          order by c.relname, k.conname
-                        """)
-                .query(Rule.class)
-                .list();
+                        """).query(Rule.class).list();
     }
 
     @Test
@@ -92,7 +89,9 @@ class ConstraintsTest {
         assertThat(RegisterProblem.values()).extracting(RegisterProblem::code).doesNotHaveDuplicates();
         assertThat(RegisterProblem.values()).allSatisfy(problem -> {
             assertThat(problem.code()).matches("REG-01\\d\\d");
-            assertThat(problem.words("a", "b", "c", "d").zh()).matches("(?s).*[\\u4e00-\\u9fff].*").doesNotContain("{");
+            assertThat(problem.words("a", "b", "c", "d").zh())
+                    .matches("(?s).*[\\u4e00-\\u9fff].*")
+                    .doesNotContain("{");
             assertThat(problem.words("a", "b", "c", "d").en()).matches("[ -~]+").doesNotContain("{");
         });
     }

@@ -165,7 +165,8 @@ class LivesTest {
         Adoption adoption = new Adoption(lin.daughter(), null, adopter, adopter, Successor.NONE);
         window.refused(APRIL, adoption, RegisterProblem.PAPER_NEEDED);
         window.file(APRIL, adoption, Adoption.CERTIFICATE);
-        assertThat(present.standing(lin.daughter(), APRIL).orElseThrow().relation()).isEqualTo("30");
+        assertThat(present.standing(lin.daughter(), APRIL).orElseThrow().relation())
+                .isEqualTo("30");
     }
 
     @Test
@@ -201,12 +202,16 @@ class LivesTest {
     void aDeathEndsTheRegistrationAndTheMarriageAndTheHeadIsSucceeded() {
         Town.Family lin = window.lin();
         window.refused(
-                APRIL, new Death(lin.father(), Successor.NONE), RegisterProblem.PAPER_NEEDED, RegisterProblem.HOUSEHOLD_NEEDS_HEAD);
+                APRIL,
+                new Death(lin.father(), Successor.NONE),
+                RegisterProblem.PAPER_NEEDED,
+                RegisterProblem.HOUSEHOLD_NEEDS_HEAD);
         Recorded death = window.file(APRIL, new Death(lin.father(), Successor.of(lin.mother())), Death.PROOF);
         assertThat(present.standing(lin.father(), MAY)).contains(Standing.cancelled(CancelReason.DEATH));
         assertThat(present.head(lin.household(), APRIL)).contains(lin.mother());
         assertThat(present.spouse(lin.mother(), APRIL)).isEmpty();
-        assertThat(present.item("circumstances", "marital_status", lin.mother(), APRIL)).contains("30");
+        assertThat(present.item("circumstances", "marital_status", lin.mother(), APRIL))
+                .contains("30");
         window.refused(
                 Town.filed(MAY, Enlistment.NOTICE), new Enlistment(lin.father(), Successor.NONE), RegisterProblem.DEAD);
         registration.cancel(Town.filed(MAY), death.act());
@@ -229,16 +234,18 @@ class LivesTest {
                 null,
                 filing.papers());
         registration.record(year, new Death(person, Successor.NONE));
-        assertThat(present.standing(person, LocalDate.of(2018, 4, 29)).orElseThrow().state())
+        assertThat(present.standing(person, LocalDate.of(2018, 4, 29))
+                        .orElseThrow()
+                        .state())
                 .isEqualTo(Standing.State.REGISTERED);
-        assertThat(present.standing(person, LocalDate.of(2018, 4, 30))).contains(Standing.cancelled(CancelReason.DEATH));
+        assertThat(present.standing(person, LocalDate.of(2018, 4, 30)))
+                .contains(Standing.cancelled(CancelReason.DEATH));
     }
 
     @Test
     void whoIsDeclaredMissingIsRestoredWhenTheDeclarationIsRevoked() {
         PersonId person = window.alone("陈大山", "1", "1990-02-03");
-        DeclaredMissing missing =
-                new DeclaredMissing(person, DeclaredMissing.Declaration.MISSING, Successor.NONE);
+        DeclaredMissing missing = new DeclaredMissing(person, DeclaredMissing.Declaration.MISSING, Successor.NONE);
         window.refused(APRIL, missing, RegisterProblem.PAPER_NEEDED);
         window.file(APRIL, missing, DeclaredMissing.JUDGMENT);
         Destination own = new Destination.Own(HouseholdId.next(), Town.door(), person);
@@ -315,8 +322,7 @@ class LivesTest {
                         Standing.registered(lin.household(), "02"),
                         Standing.registered(lin.household(), "11"),
                         Effect.Basis.KIN));
-        window.refused(
-                MARCH.plusDays(3), Window.head(lin.household(), lin.mother()), RegisterProblem.LATER_ACT);
+        window.refused(MARCH.plusDays(3), Window.head(lin.household(), lin.mother()), RegisterProblem.LATER_ACT);
     }
 
     @Test
@@ -339,11 +345,7 @@ class LivesTest {
 
     private static OpenCollective open(HouseholdId home, String community) {
         return new OpenCollective(
-                home,
-                HouseholdKind.COMMUNITY_COLLECTIVE,
-                new AddressName(community, "社区居委会" + home),
-                "社区居委会",
-                "刘四");
+                home, HouseholdKind.COMMUNITY_COLLECTIVE, new AddressName(community, "社区居委会" + home), "社区居委会", "刘四");
     }
 
     private HouseholdId collective(String unit, HouseholdKind kind) {
@@ -363,8 +365,7 @@ class LivesTest {
         assertThat(present.standing(twice, APRIL)).contains(Standing.cancelled(CancelReason.DUPLICATE));
         registration.cancel(Town.filed(MAY), resolved.act());
         assertThat(present.everything()).isEqualTo(before);
-        window.refused(
-                MAY, new ResolveDuplicate(twice, twice, Successor.NONE), RegisterProblem.SAME_RECORD);
+        window.refused(MAY, new ResolveDuplicate(twice, twice, Successor.NONE), RegisterProblem.SAME_RECORD);
     }
 
     @Test
@@ -373,8 +374,8 @@ class LivesTest {
         PersonId other = window.alone("李梅", "2", "1992-02-03");
         Recorded marriage = window.file(APRIL, new Marriage(one, other, null));
         Recorded divorce = window.file(MAY, new Divorce(one, other));
-        Contradiction refused = catchThrowableOfType(
-                Contradiction.class, () -> registration.cancel(Town.filed(MAY), marriage.act()));
+        Contradiction refused =
+                catchThrowableOfType(Contradiction.class, () -> registration.cancel(Town.filed(MAY), marriage.act()));
         assertThat(refused.findings()).singleElement().satisfies(finding -> {
             assertThat(finding.problem()).isEqualTo(RegisterProblem.RESTED_ON);
             assertThat(finding.arguments()).contains(divorce.act());
@@ -388,8 +389,7 @@ class LivesTest {
     }
 
     private List<RegisterProblem> problems(ActId act) {
-        return catchThrowableOfType(
-                        Contradiction.class, () -> registration.cancel(Town.filed(MAY), act))
+        return catchThrowableOfType(Contradiction.class, () -> registration.cancel(Town.filed(MAY), act))
                 .findings()
                 .stream()
                 .map(Finding::problem)

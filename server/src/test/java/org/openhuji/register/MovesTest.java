@@ -89,7 +89,8 @@ class MovesTest {
         PersonId one = PersonId.next();
         PersonId other = PersonId.next();
         Identity identity = Town.identity("陈一", "1", "1990-01-02");
-        window.file(MARCH, Town.alone(one, identity, number, new Destination.Own(HouseholdId.next(), Town.door(), one)));
+        window.file(
+                MARCH, Town.alone(one, identity, number, new Destination.Own(HouseholdId.next(), Town.door(), one)));
         window.refused(
                 APRIL,
                 Town.alone(other, identity, number, new Destination.Own(HouseholdId.next(), Town.door(), other)),
@@ -205,12 +206,16 @@ class MovesTest {
         HouseholdId own = HouseholdId.next();
         window.file(
                 APRIL,
-                new Split(lin.household(), own, List.of(Mover.of(lin.mother()), Mover.of(lin.son())), lin.mother(), Successor.NONE));
+                new Split(
+                        lin.household(),
+                        own,
+                        List.of(Mover.of(lin.mother()), Mover.of(lin.son())),
+                        lin.mother(),
+                        Successor.NONE));
         assertThat(present.standing(lin.son(), APRIL)).contains(Standing.registered(own, "20"));
         window.refused(
                 MAY,
-                new Split(
-                        lin.household(), HouseholdId.next(), List.of(Mover.of(lin.son())), lin.son(), Successor.NONE),
+                new Split(lin.household(), HouseholdId.next(), List.of(Mover.of(lin.son())), lin.son(), Successor.NONE),
                 RegisterProblem.NOT_IN_HOUSEHOLD);
         window.file(MAY, new Merge(own, lin.household(), Map.of()));
         assertThat(present.standing(lin.mother(), MAY)).contains(Standing.registered(lin.household(), "12"));
@@ -259,11 +264,7 @@ class MovesTest {
                 tomorrow,
                 Town.alone(
                         person,
-                        Identity.of(
-                                new PersonName("陈一"),
-                                "5",
-                                "88",
-                                PartialDate.of(LocalDate.of(2020, 1, 1))),
+                        Identity.of(new PersonName("陈一"), "5", "88", PartialDate.of(LocalDate.of(2020, 1, 1))),
                         null,
                         new Destination.Own(HouseholdId.next(), new AddressName("999999", "x"), person)),
                 RegisterProblem.FILED_IN_FUTURE,
@@ -275,6 +276,11 @@ class MovesTest {
 
     private static MoveOut out(List<PersonId> persons, Successor successor) {
         return new MoveOut(
-                persons, persons.stream().map(person -> UUID.randomUUID()).toList(), "430102", "长沙市芙蓉区", null, successor);
+                persons,
+                persons.stream().map(person -> UUID.randomUUID()).toList(),
+                "430102",
+                "长沙市芙蓉区",
+                null,
+                successor);
     }
 }

@@ -91,7 +91,8 @@ public class Present {
 
     /** An item of a person's identity or circumstances on a day, as it is believed, or was known at a moment. */
     Optional<String> item(String table, String column, PersonId person, LocalDate day) {
-        return sql.sql("select " + column + "::text from register." + table + " where person = :person and valid @> :day::date")
+        return sql.sql("select " + column + "::text from register." + table
+                        + " where person = :person and valid @> :day::date")
                 .param("person", person.value())
                 .param("day", day)
                 .query(String.class)
@@ -100,8 +101,7 @@ public class Present {
 
     /** A block of numbers is handed out on paper. */
     void handOut(String area, LocalDate born, String sequences) {
-        sql.sql(
-                        """
+        sql.sql("""
                         insert into register.number_block (id, area, born, sequences, station, handed_on, officer)
                         values (uuidv7(), :area, :born, :sequences::int4range, '430281006', :born, uuidv7())
                         """)
@@ -114,23 +114,25 @@ public class Present {
     /** Writes past the acts, as the act of that identity. */
     void writeAs(UUID act, String statements, TransactionTemplate transaction) {
         transaction.executeWithoutResult(status -> {
-            sql.sql("select set_config('huji.act', :act, true), set_config('huji.recorded_at', clock_timestamp()::text, true)")
+            sql.sql(
+                            "select set_config('huji.act', :act, true), set_config('huji.recorded_at', clock_timestamp()::text, true)")
                     .param("act", act.toString())
                     .query()
                     .singleRow();
-            sql.sql(
-                            """
+            sql.sql("""
                             insert into register.act (id, kind, event_on, filed_on, recorded_at, ground, officer, office, request, content)
                             values (register.this_act(), 'BIRTH', '2018', '2018-06-01', register.this_moment(), 'g', uuidv7(), 'o', uuidv7(), '{}')
-                            """)
-                    .update();
+                            """).update();
             sql.sql(statements).update();
         });
     }
 
     /** The database's clock. */
     Instant now() {
-        return sql.sql("select clock_timestamp()").query(Timestamp.class).single().toInstant();
+        return sql.sql("select clock_timestamp()")
+                .query(Timestamp.class)
+                .single()
+                .toInstant();
     }
 
     /** Everything believed now that these acts said, without when it was recorded. */
@@ -150,8 +152,10 @@ public class Present {
     String asKnown(List<UUID> acts, Instant moment) {
         List<String> all = new ArrayList<>();
         for (String table : TABLES) {
-            all.addAll(sql.sql("select (to_jsonb(t) - 'known_from' - 'known_until' - 'ended_by')::text from register." + table
-                            + "_ever t where act = any (:acts) and known_from <= :moment and known_until > :moment order by 1")
+            all.addAll(sql.sql(
+                            "select (to_jsonb(t) - 'known_from' - 'known_until' - 'ended_by')::text from register."
+                                    + table
+                                    + "_ever t where act = any (:acts) and known_from <= :moment and known_until > :moment order by 1")
                     .param("acts", acts.toArray(UUID[]::new))
                     .param("moment", Timestamp.from(moment))
                     .query(String.class)
@@ -172,8 +176,9 @@ public class Present {
 
     /** Heads whose relation is not the head's for all days on which they are it. */
     long headsWithoutTheCodeOfAHead() {
-        return count("register.household_lead l where l.person is not null and exists (select from register.standing s"
-                + " where s.person = l.person and s.household = l.household and s.valid && l.valid and s.relation <> '02')");
+        return count(
+                "register.household_lead l where l.person is not null and exists (select from register.standing s"
+                        + " where s.person = l.person and s.household = l.household and s.valid && l.valid and s.relation <> '02')");
     }
 
     /** Members with the relation of a head on days on which another is it. */

@@ -51,7 +51,11 @@ class RacesTest {
 
     @Autowired
     RacesTest(
-            Window window, Present present, Registration registration, JdbcClient sql, TransactionTemplate transaction) {
+            Window window,
+            Present present,
+            Registration registration,
+            JdbcClient sql,
+            TransactionTemplate transaction) {
         this.window = window;
         this.present = present;
         this.registration = registration;
@@ -101,8 +105,8 @@ class RacesTest {
             families.add(window.lin());
         }
         LocalDate born = LocalDate.of(2018, 5, 21);
-        List<Object> ends = race(i -> () -> registration.record(
-                Town.filed(born), families.get(i).birth(PersonId.next(), born)));
+        List<Object> ends = race(i ->
+                () -> registration.record(Town.filed(born), families.get(i).birth(PersonId.next(), born)));
         assertThat(ends)
                 .allSatisfy(end -> assertThat(end).isInstanceOf(Recorded.class))
                 .flatExtracting(end -> ((Recorded) end).citizenNumbers().values())
@@ -136,7 +140,8 @@ class RacesTest {
     @Test
     void whoeverIsFirstNobodyIsLeftInAHouseholdThatCloses() throws Exception {
         PersonId host = window.alone("陈大山", "1", "1990-02-03");
-        HouseholdId home = Objects.requireNonNull(present.standing(host, MARCH).orElseThrow().household());
+        HouseholdId home = Objects.requireNonNull(
+                present.standing(host, MARCH).orElseThrow().household());
         List<PersonId> guests = new ArrayList<>();
         for (int i = 0; i < MANY; i++) {
             guests.add(window.alone("李梅", "2", "1992-02-03"));
@@ -163,8 +168,7 @@ class RacesTest {
 
     /** Each rule past the acts: thirty-two write a row that only one can have. */
     @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock =
-            """
+    @CsvSource(delimiter = '|', textBlock = """
             act_request_once       | insert into register.act (id, kind, event_on, filed_on, recorded_at, ground, officer, office, request, content) values (uuidv7(), 'BIRTH', '2018', '2018-06-01', now(), 'g', uuidv7(), 'o', '{one}', '{}')
             act_undone_once        | insert into register.act (id, kind, event_on, filed_on, recorded_at, ground, officer, office, request, undoes, content) values (uuidv7(), 'CANCEL_ACT', '2018', '2018-06-01', now(), 'g', uuidv7(), 'o', uuidv7(), '{act}', '{}')
             household_number_once  | insert into register.household (id, number, station, kind, act) values (uuidv7(), 'RACE', '430281006', 'FAMILY', register.this_act())
@@ -201,11 +205,16 @@ class RacesTest {
                     .replace("{i}", String.valueOf(i)));
             return "written";
         });
-        List<Object> broken = ends.stream().filter(end -> !"written".equals(end)).toList();
-        assertThat(broken).as("refused").hasSize(MANY - 1).allSatisfy(end -> assertThat(end)
-                .isInstanceOfSatisfying(
-                        DataAccessException.class,
-                        failure -> assertThat(Constraints.broken(failure)).contains(constraint)));
+        List<Object> broken =
+                ends.stream().filter(end -> !"written".equals(end)).toList();
+        assertThat(broken)
+                .as("refused")
+                .hasSize(MANY - 1)
+                .allSatisfy(end -> assertThat(end)
+                        .isInstanceOfSatisfying(
+                                DataAccessException.class,
+                                failure ->
+                                        assertThat(Constraints.broken(failure)).contains(constraint)));
         RegisterProblem problem = Constraints.problem(constraint);
         assertThat(problem.words("", "", "", "").zh()).isNotBlank().doesNotContain("{");
         assertThat(problem.words("", "", "", "").en()).isNotBlank().doesNotContain("{");
@@ -216,20 +225,22 @@ class RacesTest {
     void nobodyBecomesTheirOwnForebearByWhatManyDoAtOnce() throws Exception {
         List<PersonId> ring = ground(UUID.randomUUID()).persons();
         List<Object> ends = race(i -> () -> {
-            raw("insert into register.parenthood (child, parent, valid, role, nature) values ('%s', '%s', '[2018-06-01,)', 'FATHER', 'BIRTH')"
-                    .formatted(ring.get(i), ring.get((i + 1) % MANY)));
+            raw(
+                    "insert into register.parenthood (child, parent, valid, role, nature) values ('%s', '%s', '[2018-06-01,)', 'FATHER', 'BIRTH')"
+                            .formatted(ring.get(i), ring.get((i + 1) % MANY)));
             return "written";
         });
         assertThat(ends.stream().filter("written"::equals).count()).isLessThan(MANY);
         assertThat(ends.stream().filter(DataAccessException.class::isInstance))
-                .allSatisfy(end -> assertThat(
-                                Constraints.broken((Throwable) end).or(() -> Optional.of("deadlock")))
-                        .get()
-                        .isIn("no_circle_of_parents", "deadlock"));
+                .allSatisfy(
+                        end -> assertThat(Constraints.broken((Throwable) end).or(() -> Optional.of("deadlock")))
+                                .get()
+                                .isIn("no_circle_of_parents", "deadlock"));
     }
 
     /** Rows that a race stands on, not in the register proper: identities only. */
-    private record Ground(PersonId person, PersonId other, List<PersonId> persons, AddressId address, HouseholdId household) {}
+    private record Ground(
+            PersonId person, PersonId other, List<PersonId> persons, AddressId address, HouseholdId household) {}
 
     private Ground ground(UUID act) {
         List<PersonId> persons = new ArrayList<>();
@@ -245,11 +256,14 @@ class RacesTest {
         all.forEach(person -> rows.append("insert into register.person (id, act) values ('")
                 .append(person)
                 .append("', register.this_act());"));
-        rows.append("insert into register.address (id, act) values ('%s', register.this_act());".formatted(ground.address()));
-        rows.append("insert into register.household (id, number, station, kind, act) values ('%s', '%s', '430281006', 'UNIT_COLLECTIVE', register.this_act());"
-                .formatted(ground.household(), "GROUND-" + act));
-        rows.append("insert into register.standing (person, valid, state) values ('%1$s', '[2018-06-01,)', 'IN_TRANSIT');"
-                .formatted(ground.other()));
+        rows.append("insert into register.address (id, act) values ('%s', register.this_act());"
+                .formatted(ground.address()));
+        rows.append(
+                "insert into register.household (id, number, station, kind, act) values ('%s', '%s', '430281006', 'UNIT_COLLECTIVE', register.this_act());"
+                        .formatted(ground.household(), "GROUND-" + act));
+        rows.append(
+                "insert into register.standing (person, valid, state) values ('%1$s', '[2018-06-01,)', 'IN_TRANSIT');"
+                        .formatted(ground.other()));
         rows.append(
                 "insert into register.identity (person, valid, name, sex, ethnicity, born, name_key, initials, sound) values ('%s', '[,)', '甲', '1', '01', '1990', '甲', 'j', 'jia');"
                         .formatted(ground.other()));
@@ -260,15 +274,14 @@ class RacesTest {
     /** Writes past the acts, in a transaction of its own; only the row is raced for. */
     private void raw(String statement) {
         transaction.executeWithoutResult(status -> {
-            sql.sql("select set_config('huji.act', uuidv7()::text, true), set_config('huji.recorded_at', clock_timestamp()::text, true)")
+            sql.sql(
+                            "select set_config('huji.act', uuidv7()::text, true), set_config('huji.recorded_at', clock_timestamp()::text, true)")
                     .query()
                     .singleRow();
-            sql.sql(
-                            """
+            sql.sql("""
                             insert into register.act (id, kind, event_on, filed_on, recorded_at, ground, officer, office, request, content)
                             values (register.this_act(), 'BIRTH', '2018', '2018-06-01', register.this_moment(), 'g', uuidv7(), 'o', uuidv7(), '{}')
-                            """)
-                    .update();
+                            """).update();
             sql.sql(statement).update();
         });
     }
@@ -277,10 +290,12 @@ class RacesTest {
         assertThat(ends.stream().filter(Recorded.class::isInstance)).hasSize(1);
         assertThat(ends.stream().filter(end -> !(end instanceof Recorded)))
                 .hasSize(MANY - 1)
-                .allSatisfy(end -> assertThat(end).isInstanceOfSatisfying(Contradiction.class, refused -> assertThat(
-                                refused.findings())
-                        .extracting(Finding::problem)
-                        .containsExactly(problem)));
+                .allSatisfy(end -> assertThat(end)
+                        .isInstanceOfSatisfying(
+                                Contradiction.class,
+                                refused -> assertThat(refused.findings())
+                                        .extracting(Finding::problem)
+                                        .containsExactly(problem)));
     }
 
     /** What each ended with: a result, or what it threw. */

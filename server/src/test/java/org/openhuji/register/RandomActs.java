@@ -84,22 +84,28 @@ final class RandomActs {
             case 5 -> new Death(person(), successor());
             case 6 -> new MoveOut(List.of(person()), List.of(UUID.randomUUID()), "430102", null, null, successor());
             case 7 -> new ArrivedElsewhere(List.of(person()));
-            case 8 -> new Restoration(
-                    person(),
-                    Restoration.Cause.values()[random.nextInt(Restoration.Cause.values().length)],
-                    destination(person()),
-                    null);
+            case 8 ->
+                new Restoration(
+                        person(),
+                        Restoration.Cause.values()[random.nextInt(Restoration.Cause.values().length)],
+                        destination(person()),
+                        null);
             case 9, 10, 11 -> within();
-            case 12 -> new Split(
-                    household(), opened(), List.of(Mover.of(persons.getLast())), persons.getLast(), successor());
+            case 12 ->
+                new Split(household(), opened(), List.of(Mover.of(persons.getLast())), persons.getLast(), successor());
             case 13 -> new Merge(household(), household(), Map.of());
             case 14, 15 -> new ChangeOfHead(household(), person(), Map.of());
-            case 16 -> new ChangeOfItem(person(), new Item.Name(new PersonName("林" + (char) (0x4e00 + random.nextInt(2000)))));
-            case 17 -> new Correction(
-                    person(), new Item.Born(PartialDate.of(LocalDate.of(1980 + random.nextInt(20), 1 + random.nextInt(12), 3))));
-            case 18 -> random.nextBoolean()
-                    ? new Enlistment(person(), successor())
-                    : new Adoption(person(), person(), null, persons.getFirst(), successor());
+            case 16 ->
+                new ChangeOfItem(person(), new Item.Name(new PersonName("林" + (char) (0x4e00 + random.nextInt(2000)))));
+            case 17 ->
+                new Correction(
+                        person(),
+                        new Item.Born(
+                                PartialDate.of(LocalDate.of(1980 + random.nextInt(20), 1 + random.nextInt(12), 3))));
+            case 18 ->
+                random.nextBoolean()
+                        ? new Enlistment(person(), successor())
+                        : new Adoption(person(), person(), null, persons.getFirst(), successor());
             default -> new ResolveDuplicate(person(), person(), successor());
         };
     }

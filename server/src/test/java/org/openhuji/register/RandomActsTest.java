@@ -49,10 +49,14 @@ class RandomActsTest {
         List<ActId> second = file(acts, ACTS / 2, seed, known);
         undo(second, known);
 
-        assertThat(present.ofActs(known)).as("present after undoing, seed %d", seed).isEqualTo(then);
+        assertThat(present.ofActs(known))
+                .as("present after undoing, seed %d", seed)
+                .isEqualTo(then);
         assertThat(present.asKnown(known, moment)).as("as known, seed %d", seed).isEqualTo(asKnown);
         undo(first, known);
-        assertThat(present.rowsOf(known)).as("rows after undoing all, seed %d", seed).isZero();
+        assertThat(present.rowsOf(known))
+                .as("rows after undoing all, seed %d", seed)
+                .isZero();
         assertThat(present.asKnown(known, moment)).as("as known, seed %d", seed).isEqualTo(asKnown);
         return first.size() + second.size();
     }
@@ -67,7 +71,9 @@ class RandomActsTest {
                 List<Effect> before = shown ? registration.preview(filed.filing(), filed.act()) : List.of();
                 Recorded done = registration.record(filed.filing(), filed.act());
                 if (shown) {
-                    assertThat(withoutNumbers(done.effects())).as("seed %d act %d", seed, i).isEqualTo(withoutNumbers(before));
+                    assertThat(withoutNumbers(done.effects()))
+                            .as("seed %d act %d", seed, i)
+                            .isEqualTo(withoutNumbers(before));
                 }
                 recorded.add(done.act());
                 known.add(done.act().value());

@@ -58,13 +58,12 @@ public class Window {
 
     List<Finding> refused(Filing filing, Act act, RegisterProblem... problems) {
         String before = present.everything();
-        Contradiction refused =
-                catchThrowableOfType(Contradiction.class, () -> registration.record(filing, act));
+        Contradiction refused = catchThrowableOfType(Contradiction.class, () -> registration.record(filing, act));
         assertThat(refused).as("refused").isNotNull();
         assertThat(refused.findings()).extracting(Finding::problem).containsExactly(problems);
         assertThat(refused.findings())
-                .allSatisfy(finding -> assertThat(finding.words().zh() + finding.words().en())
-                        .doesNotContain("{", "林水生", "林秀兰"));
+                .allSatisfy(finding ->
+                        assertThat(finding.words().zh() + finding.words().en()).doesNotContain("{", "林水生", "林秀兰"));
         assertThat(present.everything()).isEqualTo(before);
         return refused.findings();
     }

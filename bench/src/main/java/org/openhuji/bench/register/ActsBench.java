@@ -48,8 +48,15 @@ public final class ActsBench {
                 double bareMedian = theirs[rounds / 2];
                 System.out.printf(
                         "%d at once: acts %.0f/s (%.0f-%.0f), bare SQL %.0f/s (%.0f-%.0f), ratio %.2f; load %s%n",
-                        threads, median, ours[0], ours[rounds - 1], bareMedian, theirs[0], theirs[rounds - 1],
-                        median / bareMedian, load());
+                        threads,
+                        median,
+                        ours[0],
+                        ours[rounds - 1],
+                        bareMedian,
+                        theirs[0],
+                        theirs[rounds - 1],
+                        median / bareMedian,
+                        load());
             }
             for (int rate : new int[] {50, 100, 200}) {
                 open(act, rate, quick ? 5 : 30);
@@ -108,7 +115,13 @@ public final class ActsBench {
         Arrays.sort(millis);
         System.out.printf(
                 "%d acts/s for %d s: p50 %.1f ms, p95 %.1f ms, p99 %.1f ms, worst %.1f ms; load %s%n",
-                rate, seconds, millis[many / 2], millis[many * 95 / 100], millis[many * 99 / 100], millis[many - 1], load());
+                rate,
+                seconds,
+                millis[many / 2],
+                millis[many * 95 / 100],
+                millis[many * 99 / 100],
+                millis[many - 1],
+                load());
     }
 
     private static String load() throws Exception {

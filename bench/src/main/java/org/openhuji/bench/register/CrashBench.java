@@ -64,7 +64,9 @@ public final class CrashBench {
     private void round(int round) throws Exception {
         List<String> unacknowledged = new ArrayList<>();
         synchronized (this) {
-            sent.stream().filter(request -> !acknowledged.contains(request)).forEach(request -> unacknowledged.add(request.toString()));
+            sent.stream()
+                    .filter(request -> !acknowledged.contains(request))
+                    .forEach(request -> unacknowledged.add(request.toString()));
         }
         Files.write(pending, unacknowledged);
         Process worker = new ProcessBuilder(
@@ -85,13 +87,26 @@ public final class CrashBench {
         if (!ready.await(4, TimeUnit.MINUTES)) {
             throw new IllegalStateException("the register did not start in round " + round);
         }
-        Thread.sleep(Duration.ofMillis(300 + random.nextInt(2_500)));
+        underLoad(acknowledgedSoFar() + 4 + random.nextInt(60));
+        Thread.sleep(Duration.ofMillis(random.nextInt(500)));
         kill(worker);
         reader.join(Duration.ofSeconds(10));
         synchronized (this) {
             System.out.printf(
-                    "round %d: killed; acknowledged so far %d, of %d sent again%n", round, acknowledged.size(), unacknowledged.size());
+                    "round %d: killed; acknowledged so far %d, of %d sent again%n",
+                    round, acknowledged.size(), unacknowledged.size());
         }
+    }
+
+    /** Waits until so many acts are acknowledged: a moment of the work and not of the start; a minute at most. */
+    private void underLoad(int acts) throws InterruptedException {
+        for (int waited = 0; waited < 600 && acknowledgedSoFar() < acts; waited++) {
+            Thread.sleep(Duration.ofMillis(100));
+        }
+    }
+
+    private synchronized int acknowledgedSoFar() {
+        return acknowledged.size();
     }
 
     private void listen(Process worker, CountDownLatch ready) {
@@ -123,7 +138,8 @@ public final class CrashBench {
         Path pidFile = data.resolve("postgresql/postmaster.pid");
         List<ProcessHandle> doomed = new ArrayList<>();
         if (Files.exists(pidFile)) {
-            long postmaster = Long.parseLong(Files.readAllLines(pidFile).getFirst().strip());
+            long postmaster =
+                    Long.parseLong(Files.readAllLines(pidFile).getFirst().strip());
             ProcessHandle.of(postmaster).ifPresent(process -> {
                 doomed.add(process);
                 process.descendants().forEach(doomed::add);
@@ -140,11 +156,17 @@ public final class CrashBench {
             JdbcClient sql = register.sql();
             Set<UUID> recorded = new LinkedHashSet<>();
             long doubled = 0;
-            for (UUID request : sql.sql("select request from register.act").query(UUID.class).list()) {
+            for (UUID request : sql.sql("select request from register.act")
+                    .query(UUID.class)
+                    .list()) {
                 doubled += recorded.add(request) ? 0 : 1;
             }
-            long lost = acknowledged.stream().filter(request -> !recorded.contains(request)).count();
-            long persons = sql.sql("select count(*) from register.presence").query(Long.class).single();
+            long lost = acknowledged.stream()
+                    .filter(request -> !recorded.contains(request))
+                    .count();
+            long persons = sql.sql("select count(*) from register.presence")
+                    .query(Long.class)
+                    .single();
             long entries = sql.sql("select count(*) from audit.entry where event = 'ACT_RECORDED'")
                     .query(Long.class)
                     .single();

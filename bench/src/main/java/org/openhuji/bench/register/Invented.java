@@ -12,6 +12,7 @@ import org.openhuji.register.Circumstances;
 import org.openhuji.register.Filing;
 import org.openhuji.register.HouseholdId;
 import org.openhuji.register.Identity;
+import org.openhuji.register.Parenthood.Role;
 import org.openhuji.register.PersonId;
 import org.openhuji.register.acts.Couple;
 import org.openhuji.register.acts.Destination;
@@ -19,7 +20,6 @@ import org.openhuji.register.acts.MoveIn;
 import org.openhuji.register.acts.Mover;
 import org.openhuji.register.acts.NewPerson;
 import org.openhuji.register.acts.ParentLink;
-import org.openhuji.register.Parenthood.Role;
 
 /** Invented families and what they file; all of it follows from the number of the request, so that it can be sent again. */
 final class Invented {
@@ -35,8 +35,7 @@ final class Invented {
     }
 
     static Filing filing(UUID request) {
-        return new Filing(
-                request, PartialDate.of(DAY), DAY, null, null, OFFICER, null, "430281006", null, List.of());
+        return new Filing(request, PartialDate.of(DAY), DAY, null, null, OFFICER, null, "430281006", null, List.of());
     }
 
     static Identity identity(String name, String sex, LocalDate born) {
@@ -64,7 +63,9 @@ final class Invented {
                 List.of(Mover.of(father), Mover.of(mother), Mover.of(son), Mover.of(daughter)),
                 List.of(id(request, "1"), id(request, "2"), id(request, "3"), id(request, "4")),
                 new Destination.Own(
-                        new HouseholdId(id(request, "household")), new AddressName(COMMUNITY, "来龙门路 " + request), father),
+                        new HouseholdId(id(request, "household")),
+                        new AddressName(COMMUNITY, "来龙门路 " + request),
+                        father),
                 "430224101",
                 "茶陵县界首镇",
                 null);
@@ -74,13 +75,16 @@ final class Invented {
     static MoveIn one(UUID request, CitizenNumber number) {
         PersonId person = new PersonId(id(request, "person"));
         return new MoveIn(
-                List.of(new NewPerson(person, identity("陈一", "1", LocalDate.of(1990, 1, 2)), Circumstances.NONE, number)),
+                List.of(new NewPerson(
+                        person, identity("陈一", "1", LocalDate.of(1990, 1, 2)), Circumstances.NONE, number)),
                 List.of(),
                 List.of(),
                 List.of(Mover.of(person)),
                 List.of(id(request, "1")),
                 new Destination.Own(
-                        new HouseholdId(id(request, "household")), new AddressName(COMMUNITY, "来龙门路 " + request), person),
+                        new HouseholdId(id(request, "household")),
+                        new AddressName(COMMUNITY, "来龙门路 " + request),
+                        person),
                 "430224101",
                 null,
                 null);
