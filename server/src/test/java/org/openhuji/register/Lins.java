@@ -16,6 +16,8 @@ final class Lins {
     final HouseholdId zhous;
     final AddressId oldAddress;
     final String oldNumber;
+    final String oldLine;
+    final String homeLine;
     final PersonId grandfather;
     final PersonId grandmother;
     final PersonId father;
@@ -33,9 +35,11 @@ final class Lins {
     Lins(Chronicle chronicle) {
         int n = NUMBER.getAndIncrement();
         oldNumber = "430281006%06d".formatted(n);
+        oldLine = "来龙门街道解放路" + n + "号";
+        homeLine = "来龙门街道胜利路" + n + "号";
         Object[] made = new Object[14];
         chronicle.act(ActKind.BATCH_LOADED, "1958", act -> {
-            AddressId address = act.address("430281006001", "来龙门街道解放路" + n + "号", "1950-01-01");
+            AddressId address = act.address("430281006001", oldLine, "1950-01-01");
             HouseholdId household = act.household(HouseholdKind.FAMILY, oldNumber, address, "1950-01-01");
             PersonId grandfather = act.person("林大山", "1", "1930", "1950-01-01");
             PersonId grandmother = act.person("陈桂英", "2", "1932-05", "1950-01-01");
@@ -79,7 +83,7 @@ final class Lins {
         brother = (PersonId) made[6];
         self = (PersonId) made[7];
         move = chronicle.act(ActKind.SPLIT, "2010-10-10", act -> {
-            AddressId address = act.address("430281006013", "来龙门街道胜利路" + n + "号", "2000-01-01");
+            AddressId address = act.address("430281006013", homeLine, "2000-01-01");
             HouseholdId household =
                     act.household(HouseholdKind.FAMILY, "430281007%06d".formatted(n), address, "2010-10-10");
             act.end("standing", "person = '" + self + "'", "2010-10-10");

@@ -28,7 +28,7 @@ class ActStore {
                 array(select p.person from register.act_person p where p.act = a.id) as persons
             """;
 
-    private static final Dated OF_PERSON = Dated.of(SELECT + """
+    static final Dated OF_PERSON = Dated.of(SELECT + """
             from register.act_person c
             join register.act a on a.id = c.act
             left join register.act u on u.undoes = a.id /*recorded u.recorded_at*/

@@ -40,8 +40,18 @@ final class Dated {
 
     /** The statement with day and moment filled in. */
     JdbcClient.StatementSpec of(JdbcClient sql, AsOf asOf) {
+        return filled(sql, asOf, "");
+    }
+
+    /** As {@link #of}: how the database would go about it. */
+    JdbcClient.StatementSpec explained(JdbcClient sql, AsOf asOf) {
+        return filled(sql, asOf, "explain ");
+    }
+
+    private JdbcClient.StatementSpec filled(JdbcClient sql, AsOf asOf, String before) {
         Instant known = asOf.known();
-        JdbcClient.StatementSpec statement = sql.sql(known == null ? now : then).param("on", asOf.on());
+        JdbcClient.StatementSpec statement =
+                sql.sql(before + (known == null ? now : then)).param("on", asOf.on());
         return known == null ? statement : statement.param("known", moment(known));
     }
 

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 /** Everything that was ever believed of a person or household, value by value. */
 @Component
 class FactStore {
-    private static final Dated OF_PERSON = Dated.of("""
+    static final Dated OF_PERSON = Dated.of("""
             select v.item, '' as key, v.value, i.valid::text, i.known_from, i.ended_by
             from register.identity_ever i
             cross join lateral (values
@@ -53,7 +53,7 @@ class FactStore {
             select 'SPOUSE', m.spouse::text, register.name_of(m.spouse), m.valid::text, m.known_from, m.ended_by
             from register.marriage_ever m where m.person = :person /*recorded m.known_from*/""");
 
-    private static final Dated OF_HOUSEHOLD = Dated.of("""
+    static final Dated OF_HOUSEHOLD = Dated.of("""
             select 'ADDRESS' as item, '' as key, coalesce(a.line, '') as value, hs.valid::text, hs.known_from, hs.ended_by
             from register.household_state_ever hs
             left join lateral (

@@ -35,7 +35,7 @@ class HouseholdStore {
                 (select min(coalesce(lower(q.valid), '-infinity')) from register.parenthood/*ever*/ q
                  where q.child = s.person and q.nature = 'ADOPTIVE' /*known q*/) as adopted_on,
                 exists (select from register.protection x
-                        where x.person = s.person and (upper_inf(x.valid) or upper(x.valid) > :today)) as protected
+                        where x.person = s.person and (upper_inf(x.valid) or upper(x.valid) > :today) offset 0) as protected
             """;
 
     private static final String MEMBERS = """
@@ -56,13 +56,13 @@ class HouseholdStore {
 
     /** A household that nobody knew of is none. */
     private static final String WAS_KNOWN = """
-             and exists (select from register.household_state/*ever*/ e where e.household = h.id /*known e*/)
+             and exists (select from register.household_state/*ever*/ e where e.household = h.id /*known e*/ offset 0)
             """;
 
-    private static final Dated ONE = Dated.of(HOUSEHOLD + "where h.id = :household" + WAS_KNOWN + ORDER);
-    private static final Dated BY_NUMBER = Dated.of(HOUSEHOLD + "where h.number = :number" + WAS_KNOWN + ORDER);
+    static final Dated ONE = Dated.of(HOUSEHOLD + "where h.id = :household" + WAS_KNOWN + ORDER);
+    static final Dated BY_NUMBER = Dated.of(HOUSEHOLD + "where h.number = :number" + WAS_KNOWN + ORDER);
 
-    private static final Dated AT_ADDRESS =
+    static final Dated AT_ADDRESS =
             Dated.of(SELECT + """
             from register.address_state/*ever*/ a
             left join register.household_state/*ever*/ hs on hs.address = a.address and hs.valid @> :on /*known hs*/

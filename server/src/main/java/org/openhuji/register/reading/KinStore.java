@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 @Component
 class KinStore {
     /** Parents and marriages among all who can be reached in three steps. */
-    private static final Dated TIES = Dated.of("""
+    static final Dated TIES = Dated.of("""
             with recursive reach(person, steps) as (
                 select cast(:person as uuid), 0
                 union

@@ -38,7 +38,7 @@ class PersonStore {
                 (select min(coalesce(lower(q.valid), '-infinity')) from register.parenthood/*ever*/ q
                  where q.child = p.person and q.nature = 'ADOPTIVE' /*known q*/) as adopted_on,
                 exists (select from register.protection x
-                        where x.person = p.person and (upper_inf(x.valid) or upper(x.valid) > :today)) as protected
+                        where x.person = p.person and (upper_inf(x.valid) or upper(x.valid) > :today) offset 0) as protected
             from register.presence/*ever*/ p
             join register.identity/*ever*/ i on i.person = p.person and i.valid @> :on /*known i*/
             join register.standing/*ever*/ s on s.person = p.person and s.valid @> :on /*known s*/
@@ -57,15 +57,15 @@ class PersonStore {
                 on a.address = hs.address and a.valid @> coalesce(last.day, :on) /*known a*/
             """;
 
-    private static final Dated ONE = Dated.of(SELECT + "where p.person = :person /*known p*/");
+    static final Dated ONE = Dated.of(SELECT + "where p.person = :person /*known p*/");
     private static final Dated SEVERAL = Dated.of(SELECT + "where p.person = any(:persons) /*known p*/");
 
     /** By the number's holder: a number that was given is found by it for ever. */
-    private static final Dated BY_NUMBER = Dated.of(SELECT + """
+    static final Dated BY_NUMBER = Dated.of(SELECT + """
             where p.person = (select person from register.number_holder where number = :number) /*known p*/""");
 
     /** As it was known: whoever was believed to have the number then or before. */
-    private static final Dated BY_NUMBER_KNOWN = Dated.of(SELECT + """
+    static final Dated BY_NUMBER_KNOWN = Dated.of(SELECT + """
             where p.person = (select e.person from register.citizen_number_ever e
                               where e.number = :number and e.known_from <= :known order by e.known_from desc limit 1)
             /*known p*/""");

@@ -15,23 +15,23 @@ class SearchStore {
     /** So many are looked at before it is said that there are too many. */
     static final int MOST = 200;
 
-    /** What else is given must fit the identity i. */
+    /** What else is given must fit the identity i; offset 0 keeps the database from hashing whole tables for it. */
     private static final String FITS = """
              and (cast(:year as text) is null or i.born like :year)
               and (cast(:last as text) is null or exists (
-                   select from register.citizen_number n where n.person = i.person and right(n.number, 4) = :last))
+                   select from register.citizen_number n where n.person = i.person and right(n.number, 4) = :last offset 0))
               and (cast(:address as text) is null or exists (
                    select from register.standing s
                    join register.household_state hs on hs.household = s.household and hs.valid @> :on
                    join register.address_state a on a.address = hs.address and a.valid @> :on
-                   where s.person = i.person and s.valid @> :on and strpos(a.line, :address) > 0))
+                   where s.person = i.person and s.valid @> :on and strpos(a.line, :address) > 0 offset 0))
               and (cast(:household as text) is null or exists (
                    select from register.standing s
                    join register.household h on h.id = s.household
-                   where s.person = i.person and s.valid @> :on and h.number = :household))
+                   where s.person = i.person and s.valid @> :on and h.number = :household offset 0))
             """;
 
-    private static final String BY_NAME = """
+    static final String BY_NAME = """
             select i.person, case when i.valid @> :on then 'NAME' else 'FORMER_NAME' end as match
             from register.identity i where i.name_key = :name
             """ + FITS + """
@@ -43,23 +43,23 @@ class SearchStore {
             where i.former_names <> '{}' and i.former_names @> array[cast(:written as text)]
             """ + FITS + "limit :most";
 
-    private static final String BY_INITIALS = """
+    static final String BY_INITIALS = """
             select i.person, 'INITIALS' as match from register.identity i where i.initials = :name and i.valid @> :on
             """ + FITS + "limit :most";
 
-    private static final String BY_SOUND = """
+    static final String BY_SOUND = """
             select i.person, 'SAME_SOUND' as match from register.identity i
             where i.sound = :sound and i.name_key <> :name and i.valid @> :on
             """ + FITS + "limit :most";
 
     /** The year is given here: all born in it are gone through. */
-    private static final String BY_SIMILAR_NAME = """
+    static final String BY_SIMILAR_NAME = """
             select i.person, 'SIMILAR_NAME' as match from register.identity i
             where i.born like :year and i.valid @> :on
               and levenshtein_less_equal(i.name_key, :name, 1) = 1
             """ + FITS + "limit :most";
 
-    private static final String BY_NUMBER = """
+    static final String BY_NUMBER = """
             select h.person, case when n.person is null then 'FORMER_NUMBER' else 'NUMBER' end as match
             from register.number_holder h
             left join register.citizen_number n on n.number = h.number and n.person = h.person and n.valid @> :on
@@ -69,14 +69,14 @@ class SearchStore {
             where q.number = any(:numbers) and q.perhaps is not null
             limit :most""";
 
-    private static final String BY_HOUSEHOLD = """
+    static final String BY_HOUSEHOLD = """
             select s.person, 'HOUSEHOLD' as match
             from register.household h
             join register.standing s on s.household = h.id and s.valid @> :on
             where h.number = :household
             limit :most""";
 
-    private static final String BY_ADDRESS = """
+    static final String BY_ADDRESS = """
             select s.person, 'ADDRESS' as match
             from register.address_state a
             join register.household_state hs on hs.address = a.address and hs.valid @> :on
