@@ -2,7 +2,9 @@ package org.openhuji.web.inquiry;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.stereotype.Component;
@@ -14,6 +16,8 @@ import org.springframework.stereotype.Component;
 @Component
 class Desk {
     private static final String INQUIRY = "inquiry";
+    private static final String RECENT = "recent";
+    private static final int MOST_RECENT = 4;
 
     /** Where Spring Security keeps who signed in: an officer who tries the way through stays signed in. */
     private static final String SIGNED_IN = HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY;
@@ -33,6 +37,22 @@ class Desk {
 
     void keep(HttpServletRequest request, Inquiry inquiry) {
         request.getSession(true).setAttribute(INQUIRY, inquiry);
+    }
+
+    /** Codes of the places looked at in this session, the last first. */
+    @SuppressWarnings("unchecked")
+    List<String> recent(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        Object recent = session == null ? null : session.getAttribute(RECENT);
+        return recent == null ? List.of() : (List<String>) recent;
+    }
+
+    void remember(HttpServletRequest request, String code) {
+        List<String> recent = Stream.concat(
+                        Stream.of(code), recent(request).stream().filter(one -> !one.equals(code)))
+                .limit(MOST_RECENT)
+                .toList();
+        request.getSession(true).setAttribute(RECENT, recent);
     }
 
     void forget(HttpServletRequest request) {
