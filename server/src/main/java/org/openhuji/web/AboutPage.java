@@ -38,37 +38,6 @@ class AboutPage {
     /** A ground by which the example is eligible. */
     record Ground(String clause, String document, String title) {}
 
-<<<<<<< HEAD:server/src/main/java/org/openhuji/web/HomePage.java
-    /**
-     * A document as the page lists it.
-     *
-     * @param code of the place it governs
-     * @param settles whether it says who may settle
-     */
-    record Paper(String place, String code, String number, boolean settles, boolean inForce) {}
-
-    @GetMapping("/")
-    ModelAndView home(Locale language, HttpServletRequest request) {
-        LocalDate today = places.today();
-        List<Paper> papers = policies.law().packs().stream()
-                .map(pack -> paper(pack, today, language))
-                .toList();
-        HttpSession session = request.getSession(false);
-        return new ModelAndView(
-                "home",
-                Map.of(
-                        "papers",
-                        papers,
-                        "begun",
-                        session != null && session.getAttribute("inquiry") != null,
-                        "q",
-                        "",
-                        "found",
-                        List.of()));
-    }
-
-=======
->>>>>>> main:server/src/main/java/org/openhuji/web/AboutPage.java
     @GetMapping("/about")
     ModelAndView about(Locale language) {
         List<Ground> grounds = grounds(language);

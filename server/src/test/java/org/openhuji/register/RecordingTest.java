@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.openhuji.ServerTest;
 import org.openhuji.kernel.CitizenNumber;
@@ -43,8 +44,7 @@ class RecordingTest {
 
         assertThat(present.standing(child, APRIL)).contains(Standing.registered(lin.household(), "30"));
         assertThat(present.standing(child, APRIL.minusDays(1))).isEmpty();
-        CitizenNumber number = birth.citizenNumbers().get(child);
-        assertThat(number).isNotNull();
+        CitizenNumber number = Objects.requireNonNull(birth.citizenNumbers().get(child));
         assertThat(number.artificial()).isTrue();
         assertThat(number.bornOn()).contains(APRIL);
         assertThat(number.sex().code()).isEqualTo("2");
