@@ -68,7 +68,9 @@ class Problems implements ErrorController {
         if (thrown instanceof HttpMediaTypeNotSupportedException) {
             headers.set("Accept-Post", MediaType.APPLICATION_JSON_VALUE);
         }
-        if (thrown instanceof AccessRefused refused && wantsPage(request) && request.getMethod().equals("GET")) {
+        if (thrown instanceof AccessRefused refused
+                && wantsPage(request)
+                && request.getMethod().equals("GET")) {
             String first = asked(refused.problem());
             if (!first.isEmpty()) {
                 return Redirect.to(request, first + "?to=" + URLEncoder.encode(path(request), StandardCharsets.UTF_8));
@@ -88,7 +90,8 @@ class Problems implements ErrorController {
 
     private static String path(HttpServletRequest request) {
         String query = request.getQueryString();
-        return request.getRequestURI().substring(request.getContextPath().length()) + (query == null ? "" : "?" + query);
+        return request.getRequestURI().substring(request.getContextPath().length())
+                + (query == null ? "" : "?" + query);
     }
 
     /** The problem of whatever was thrown; what the caller cannot mend is noted as an incident. */

@@ -106,8 +106,7 @@ public final class OfficeTown {
         return id;
     }
 
-    private static NewPerson person(
-            PersonId id, String name, String sex, String born, @Nullable CitizenNumber number) {
+    private static NewPerson person(PersonId id, String name, String sex, String born, @Nullable CitizenNumber number) {
         Identity identity = Identity.of(
                 new PersonName(name), sex, "01", PartialDate.parse(born).orElseThrow());
         return new NewPerson(id, identity, Circumstances.NONE, number);

@@ -43,10 +43,14 @@ class RegisterPagesTest {
         find(visit, lins.number().digits());
         visit.looksRight("office-found");
         assertThat(text(visit)).contains("林水生").doesNotContain(lins.number().digits());
-        assertThat(visit.page().url()).as("what was typed is not in the address").doesNotContain("9902");
+        assertThat(visit.page().url())
+                .as("what was typed is not in the address")
+                .doesNotContain("9902");
         visit.keys().press("Enter");
         visit.page().waitForURL("**/office/persons/*");
-        assertThat(text(visit)).contains("林秀兰", "林小舟", "林小雨").doesNotContain(lins.number().digits());
+        assertThat(text(visit))
+                .contains("林秀兰", "林小舟", "林小雨")
+                .doesNotContain(lins.number().digits());
         visit.looksRight("office-person");
         visit.page().locator("dd form button").first().click();
         visit.page().waitForCondition(() -> text(visit).contains(lins.number().digits()));
@@ -171,7 +175,8 @@ class RegisterPagesTest {
     }
 
     private Visit atTheWindow(Role role, Look look, Visitor visitor) {
-        String login = Officers.named(accounts, "pages." + UUID.randomUUID(), role, "430281").login();
+        String login = Officers.named(accounts, "pages." + UUID.randomUUID(), role, "430281")
+                .login();
         Visit visit = visitor.open(look, "/sign-in");
         visit.page().locator("#login").fill(login);
         visit.page().locator("#password").fill(Officers.PASSWORD);

@@ -81,8 +81,9 @@ class ConstraintsTest {
                          where k.connamespace = 'register'::regnamespace and k.contype in ('c', 'f', 'p', 'u', 'x')
                            and k.conparentid = 0 and c.relname not like '%\\_past'
                          order by c.relname, k.conname
-                        """).query((row, number) -> new Rule(
-                        row.getString("table"), row.getString("name"), row.getString("definition")))
+                        """)
+                .query((row, number) ->
+                        new Rule(row.getString("table"), row.getString("name"), row.getString("definition")))
                 .list();
     }
 

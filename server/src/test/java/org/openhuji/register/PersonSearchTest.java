@@ -55,7 +55,9 @@ class PersonSearchTest {
     }
 
     private List<PersonId> found(String text) {
-        return hits(text, Step.AS_WRITTEN).stream().map(hit -> hit.person().id()).toList();
+        return hits(text, Step.AS_WRITTEN).stream()
+                .map(hit -> hit.person().id())
+                .toList();
     }
 
     private PersonId somebody(String name, String born) {
@@ -131,11 +133,10 @@ class PersonSearchTest {
         for (int i = 0; i < 12; i++) {
             somebody("公孙同年", "1977-01-%02d".formatted(1 + i));
         }
-        assertThat(answer("公孙同年 1977", Step.AS_WRITTEN))
-                .isInstanceOfSatisfying(SearchAnswer.Found.class, found -> {
-                    assertThat(found.hits()).hasSize(10);
-                    assertThat(found.extent()).isEqualTo(SearchAnswer.Extent.FIRST_TEN);
-                });
+        assertThat(answer("公孙同年 1977", Step.AS_WRITTEN)).isInstanceOfSatisfying(SearchAnswer.Found.class, found -> {
+            assertThat(found.hits()).hasSize(10);
+            assertThat(found.extent()).isEqualTo(SearchAnswer.Extent.FIRST_TEN);
+        });
     }
 
     @Test

@@ -64,7 +64,12 @@ class RandomHistoriesTest {
             int who = chance.nextInt(persons.size());
             if (chance.nextInt(8) == 0) {
                 // as an act is cancelled: what was believed before comes back
-                now.set(who, diary.get(chance.nextInt(diary.size())).beliefs().get(who).copy());
+                now.set(
+                        who,
+                        diary.get(chance.nextInt(diary.size()))
+                                .beliefs()
+                                .get(who)
+                                .copy());
             } else {
                 change(now.get(who), chance, households.size());
             }
@@ -166,10 +171,13 @@ class RandomHistoriesTest {
     }
 
     private void person(PersonId person, AsOf asOf, Belief belief, int day, List<HouseholdId> households) {
-        FoundPerson found = reader.inOneStatement(asOf, () -> reader.find(person, asOf)).orElseThrow();
+        FoundPerson found =
+                reader.inOneStatement(asOf, () -> reader.find(person, asOf)).orElseThrow();
         assertThat(found.record().name().text()).isEqualTo(belief.names()[day]);
-        @Nullable HouseholdId household =
-                found.record().standing() instanceof StandingRecord.Registered registered ? registered.household() : null;
+        @Nullable
+        HouseholdId household = found.record().standing() instanceof StandingRecord.Registered registered
+                ? registered.household()
+                : null;
         assertThat(Optional.ofNullable(household))
                 .isEqualTo(
                         belief.households()[day] < households.size()

@@ -32,8 +32,16 @@ import org.springframework.beans.factory.annotation.Autowired;
 @ServerTest
 class SituationTest {
     private static final Set<String> KEPT = Set.of(
-            "bornOn", "chineseNational", "hukouPlace", "hukouHouseholdKind", "hukouCancelReason", "hukouCancelledAt",
-            "hukouCancelledOn", "maritalStatus", "marriedOn", "divorcedOn");
+            "bornOn",
+            "chineseNational",
+            "hukouPlace",
+            "hukouHouseholdKind",
+            "hukouCancelReason",
+            "hukouCancelledAt",
+            "hukouCancelledOn",
+            "maritalStatus",
+            "marriedOn",
+            "divorcedOn");
 
     private static final AtomicInteger NUMBER = new AtomicInteger(1);
 
@@ -50,10 +58,20 @@ class SituationTest {
 
     /** All but the newborn whom no register has yet. */
     @ParameterizedTest
-    @ValueSource(strings = {
-        "lin-shuisheng", "zhou-wenzhu", "wu-mancang", "zheng-heqing", "guliqiman", "peng-yuhe", "su-yingyue", "tang-yichuan",
-        "hou-dewang", "yu-wangshan", "jiang-caiwei"
-    })
+    @ValueSource(
+            strings = {
+                "lin-shuisheng",
+                "zhou-wenzhu",
+                "wu-mancang",
+                "zheng-heqing",
+                "guliqiman",
+                "peng-yuhe",
+                "su-yingyue",
+                "tang-yichuan",
+                "hou-dewang",
+                "yu-wangshan",
+                "jiang-caiwei"
+            })
     void theLawAnswersFromTheRegisterAsFromWhatAFamilyTells(String name) {
         Map<String, @Nullable Object> family = family(name);
         LocalDate on = LocalDate.parse(String.valueOf(family.get("on")));
@@ -155,7 +173,8 @@ class SituationTest {
             persons.forEach((label, facts) -> {
                 Object divorced = map(facts).get("divorcedOn");
                 if (divorced != null) {
-                    PersonId former = act.person("前配偶", "0", "1980", on.minusDays(1).toString());
+                    PersonId former =
+                            act.person("前配偶", "0", "1980", on.minusDays(1).toString());
                     act.cancelled(former, CancelReason.DEATH, on.minusDays(1) + ",");
                     act.married(Objects.requireNonNull(people.get(label)), former, "2000-01-01," + divorced);
                 }
@@ -173,7 +192,12 @@ class SituationTest {
 
     /** A row of kin as rows of the register; siblings by a parent who is dead. */
     private static void relate(
-            Chronicle.Act act, List<?> row, List<?> kin, Map<String, PersonId> people, Map<String, @Nullable Object> all, LocalDate on) {
+            Chronicle.Act act,
+            List<?> row,
+            List<?> kin,
+            Map<String, PersonId> people,
+            Map<String, @Nullable Object> all,
+            LocalDate on) {
         PersonId one = Objects.requireNonNull(people.get(String.valueOf(row.get(0))));
         PersonId other = Objects.requireNonNull(people.get(String.valueOf(row.get(2))));
         String code = String.valueOf(row.get(1));
@@ -182,14 +206,21 @@ class SituationTest {
                 Object since = map(all.get(String.valueOf(row.get(0)))).get("marriedOn");
                 act.married(one, other, (since == null ? "" : since) + ",");
             }
-            case '2', '3' -> act.parent(other, one, sex(String.valueOf(row.get(0)), kin).equals("2") ? Role.MOTHER : Role.FATHER, Nature.BIRTH, ",");
+            case '2', '3' ->
+                act.parent(
+                        other,
+                        one,
+                        sex(String.valueOf(row.get(0)), kin).equals("2") ? Role.MOTHER : Role.FATHER,
+                        Nature.BIRTH,
+                        ",");
             case '5' -> {
                 if (code.equals("51") || code.equals("52")) {
                     act.parent(one, other, code.equals("51") ? Role.FATHER : Role.MOTHER, Nature.BIRTH, ",");
                 }
             }
             case '7' -> {
-                PersonId father = act.person("已故父亲", "1", "1950", on.minusDays(1).toString());
+                PersonId father =
+                        act.person("已故父亲", "1", "1950", on.minusDays(1).toString());
                 act.cancelled(father, CancelReason.DEATH, on.minusDays(1) + ",");
                 act.parent(one, father, Role.FATHER, Nature.BIRTH, ",");
                 act.parent(other, father, Role.FATHER, Nature.BIRTH, ",");

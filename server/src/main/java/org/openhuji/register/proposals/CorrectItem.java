@@ -59,8 +59,7 @@ public enum CorrectItem {
             case SEX -> new Item.Sex(value);
             case ETHNICITY -> new Item.Ethnicity(value);
             case BORN ->
-                new Item.Born(
-                        PartialDate.parse(value).orElseThrow(() -> new IllegalArgumentException("not a date")));
+                new Item.Born(PartialDate.parse(value).orElseThrow(() -> new IllegalArgumentException("not a date")));
             case BIRTH_PLACE -> new Item.BirthPlace(value);
             case NATIVE_PLACE -> new Item.NativePlace(value);
             case NUMBER -> new Item.OfNumber(new CitizenNumber(value.toUpperCase(Locale.ROOT)));

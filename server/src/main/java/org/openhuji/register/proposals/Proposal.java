@@ -30,7 +30,11 @@ public record Proposal(
      * @param act what was recorded; {@code null} where it was declined
      */
     public record Answer(
-            Decision decision, UUID officer, Instant at, @Nullable String words, @Nullable ActId act) {}
+            Decision decision,
+            UUID officer,
+            Instant at,
+            @Nullable String words,
+            @Nullable ActId act) {}
 
     /** What can be said. Names are stored. */
     public enum Decision {

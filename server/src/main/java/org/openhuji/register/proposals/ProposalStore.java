@@ -78,8 +78,7 @@ class ProposalStore {
                 .list();
     }
 
-    void answer(
-            ProposalId id, Proposal.Decision decision, UUID officer, @Nullable String words, @Nullable ActId act) {
+    void answer(ProposalId id, Proposal.Decision decision, UUID officer, @Nullable String words, @Nullable ActId act) {
         sql.sql("""
                 update register.proposal
                 set decision = :decision, second_officer = :officer, decided_at = clock_timestamp(), answer = :words, act = :act

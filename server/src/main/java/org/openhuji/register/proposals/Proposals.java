@@ -131,7 +131,8 @@ public class Proposals {
 
     /** What would change if the officer at work confirmed it now. */
     public List<Effect> preview(Proposal proposal) {
-        return registration.preview(filing(proposal, SOMEBODY), proposal.content().act());
+        return registration.preview(
+                filing(proposal, SOMEBODY), proposal.content().act());
     }
 
     /**
@@ -140,7 +141,8 @@ public class Proposals {
      * @return what was recorded; empty where it had been answered before
      */
     public Optional<Recorded> confirm(ProposalId id) {
-        // The proposal is held while the act is recorded in a transaction of its own, which may be tried more than once. Should the
+        // The proposal is held while the act is recorded in a transaction of its own, which may be tried more than
+        // once. Should the
         // answer be lost after that, it is still open, and confirming it again finds the act by the same request.
         return Objects.requireNonNull(holding.execute(status -> {
             Proposal proposal = store.hold(id).orElseThrow();
@@ -148,7 +150,8 @@ public class Proposals {
             if (proposal.answer() != null) {
                 return Optional.empty();
             }
-            if (proposal.content() instanceof Proposed.Correct correct && correct.item().identifies()) {
+            if (proposal.content() instanceof Proposed.Correct correct
+                    && correct.item().identifies()) {
                 access.requireConfirmed();
             }
             Recorded recorded = Objects.requireNonNull(apart.execute(inner -> registration.record(
@@ -211,7 +214,10 @@ public class Proposals {
     }
 
     private @Nullable String matter() {
-        return access.findPurpose().filter(Purpose.Case.class::isInstance).map(Purpose::reference).orElse(null);
+        return access.findPurpose()
+                .filter(Purpose.Case.class::isInstance)
+                .map(Purpose::reference)
+                .orElse(null);
     }
 
     private static String office(Officer officer) {

@@ -49,8 +49,7 @@ class CorrectionPages {
     /** What the form holds. */
     record Form(String request, String item, String value, String reason) {
         Form pressed() {
-            return new Form(
-                    request.isEmpty() ? UUID.randomUUID().toString() : request, item, value, reason);
+            return new Form(request.isEmpty() ? UUID.randomUUID().toString() : request, item, value, reason);
         }
     }
 
@@ -119,8 +118,7 @@ class CorrectionPages {
         return page(person, form, model);
     }
 
-    private String wrong(
-            String message, PersonRecord person, Form form, HttpServletResponse response, Model model) {
+    private String wrong(String message, PersonRecord person, Form form, HttpServletResponse response, Model model) {
         response.setStatus(422);
         model.addAttribute("wrong", message);
         return page(person, form, model);
@@ -128,7 +126,8 @@ class CorrectionPages {
 
     /** Codes may be typed as digits or as words. */
     private String coded(CorrectItem item, String typed) {
-        @Nullable CodeList list = switch (item) {
+        @Nullable
+        CodeList list = switch (item) {
             case SEX -> words.codes().sex();
             case ETHNICITY -> words.codes().ethnicity();
             case RELATION -> words.codes().relation();

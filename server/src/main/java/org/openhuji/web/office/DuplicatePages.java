@@ -83,8 +83,7 @@ class DuplicatePages {
 
     private String page(Comparison comparison, String request, Locale language, Model model) {
         model.addAttribute("pair", pair(comparison.candidate(), language));
-        model.addAttribute(
-                "open", comparison.candidate().decision().isEmpty());
+        model.addAttribute("open", comparison.candidate().decision().isEmpty());
         model.addAttribute(
                 "lines",
                 comparison.lines().stream().map(line -> line(line, language)).toList());
@@ -145,15 +144,11 @@ class DuplicatePages {
             return Redirect.to(http, "/office/duplicates");
         }
         boolean keepsFirst = !decision.equals("KEEP_OTHER");
-        Proposed.Resolve content =
-                new Proposed.Resolve(keepsFirst ? first : second, keepsFirst ? second : first);
+        Proposed.Resolve content = new Proposed.Resolve(keepsFirst ? first : second, keepsFirst ? second : first);
         ProposalId proposal = new ProposalId(Nothing.id(request));
         try {
             proposals.propose(
-                    proposal,
-                    content,
-                    place(keepsFirst ? comparison.one() : comparison.other()),
-                    reason.strip());
+                    proposal, content, place(keepsFirst ? comparison.one() : comparison.other()), reason.strip());
         } catch (Contradiction contradiction) {
             response.setStatus(422);
             model.addAttribute("findings", Findings.of(contradiction, language));

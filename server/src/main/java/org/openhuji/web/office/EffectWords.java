@@ -59,11 +59,19 @@ class EffectWords {
                         e.basis() == Effect.Basis.OPEN));
             case Effect.OfLead e ->
                 lines.add(line(
-                        telling.household(), telling.item(Item.HEAD), lead(e.before(), telling), lead(e.after(), telling), when));
+                        telling.household(),
+                        telling.item(Item.HEAD),
+                        lead(e.before(), telling),
+                        lead(e.after(), telling),
+                        when));
             case Effect.OfIdentity e -> identity(e, telling, when, lines);
             case Effect.OfNumber e ->
                 lines.add(line(
-                        telling.name(e.person()), telling.item(Item.NUMBER), number(e.before()), number(e.after()), when));
+                        telling.name(e.person()),
+                        telling.item(Item.NUMBER),
+                        number(e.before()),
+                        number(e.after()),
+                        when));
             case Effect.NumberDrawn e ->
                 lines.add(line(
                         telling.name(e.person()),
@@ -119,7 +127,8 @@ class EffectWords {
                 Item.NAME, i -> i.name().text(),
                 Item.FORMER_NAMES,
                         i -> String.join(
-                                "、", i.formerNames().stream().map(PersonName::text).toList()),
+                                "、",
+                                i.formerNames().stream().map(PersonName::text).toList()),
                 Item.SEX, i -> words.sex(i.sex(), language),
                 Item.ETHNICITY, i -> words.ethnicity(i.ethnicity(), language),
                 Item.BORN, i -> i.born().toString(),

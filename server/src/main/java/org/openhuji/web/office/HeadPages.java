@@ -62,8 +62,7 @@ class HeadPages {
         static final Form BLANK = new Form("", "", "", "");
 
         Form pressed() {
-            return new Form(
-                    request.isEmpty() ? UUID.randomUUID().toString() : request, head, eventOn, reason);
+            return new Form(request.isEmpty() ? UUID.randomUUID().toString() : request, head, eventOn, reason);
         }
     }
 
@@ -118,10 +117,10 @@ class HeadPages {
             if (step.equals("record")) {
                 Recorded recorded = registration.record(filing, act);
                 return Redirect.to(
-                        http, "/office/households/" + household.id() + (recorded.again() ? "?done=again" : "?done=head"));
+                        http,
+                        "/office/households/" + household.id() + (recorded.again() ? "?done=again" : "?done=head"));
             }
-            model.addAttribute(
-                    "effects", effects.of(registration.preview(filing, act), names(household), language));
+            model.addAttribute("effects", effects.of(registration.preview(filing, act), names(household), language));
         } catch (Contradiction contradiction) {
             response.setStatus(422);
             model.addAttribute("findings", Findings.of(contradiction, language));

@@ -68,16 +68,20 @@ class HouseholdPages {
         model.addAttribute("day", day);
         model.addAttribute(
                 "history",
-                history
-                        ? HistoryLine.of(population.listHistory(household, day.asOf(), Sight.PLAIN), language)
-                        : null);
+                history ? HistoryLine.of(population.listHistory(household, day.asOf(), Sight.PLAIN), language) : null);
         model.addAttribute("mayHistory", history);
         model.addAttribute(
                 "mayHead",
-                day.today() && record.kind().family() && record.members().size() > 1 && access.may(Permission.RECORD_ACT, place));
+                day.today()
+                        && record.kind().family()
+                        && record.members().size() > 1
+                        && access.may(Permission.RECORD_ACT, place));
         model.addAttribute(
                 "mayPrint",
-                day.today() && !record.members().isEmpty() && record.address() != null && access.may(Permission.PRINT, place));
+                day.today()
+                        && !record.members().isEmpty()
+                        && record.address() != null
+                        && access.may(Permission.PRINT, place));
         return "office/household";
     }
 
@@ -113,8 +117,9 @@ class HouseholdPages {
             Locale language,
             Model model) {
         ShownDay day = days.read(on, known);
-        AddressRecord record =
-                population.findAddress(new AddressId(Nothing.id(id)), day.asOf()).orElseThrow(Nothing::here);
+        AddressRecord record = population
+                .findAddress(new AddressId(Nothing.id(id)), day.asOf())
+                .orElseThrow(Nothing::here);
         String place = record.address().place();
         model.addAttribute("id", record.address().id().toString());
         model.addAttribute("address", words.address(record.address()));

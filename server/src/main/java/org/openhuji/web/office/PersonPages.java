@@ -20,7 +20,6 @@ import org.openhuji.register.reading.Kin;
 import org.openhuji.register.reading.PersonRecord;
 import org.openhuji.register.reading.Relative;
 import org.openhuji.register.reading.StandingRecord;
-import org.openhuji.web.Redirect;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.ui.Model;
@@ -87,7 +86,8 @@ class PersonPages {
             Model model) {
         PersonId person = new PersonId(Nothing.id(id));
         ShownDay day = days.read(on, known);
-        PersonRecord record = population.findPerson(person, day.asOf(), Sight.PLAIN).orElseThrow(Nothing::here);
+        PersonRecord record =
+                population.findPerson(person, day.asOf(), Sight.PLAIN).orElseThrow(Nothing::here);
         try {
             transaction.executeWithoutResult(status -> access.unmask(person.value(), place(record), field));
         } catch (AccessRefused refused) {
@@ -103,9 +103,9 @@ class PersonPages {
         return page(person, day, field, language, model);
     }
 
-    private String page(
-            PersonId person, ShownDay day, @Nullable MaskedField shown, Locale language, Model model) {
-        PersonRecord record = population.findPerson(person, day.asOf(), Sight.PLAIN).orElseThrow(Nothing::here);
+    private String page(PersonId person, ShownDay day, @Nullable MaskedField shown, Locale language, Model model) {
+        PersonRecord record =
+                population.findPerson(person, day.asOf(), Sight.PLAIN).orElseThrow(Nothing::here);
         String place = place(record);
         model.addAttribute("person", views.of(record, shown, language));
         model.addAttribute("day", day);
@@ -155,7 +155,9 @@ class PersonPages {
                 Said.in(language, relative.words()),
                 relative.name().text(),
                 relative.born().toString(),
-                relative.cancelled() == null ? "" : Said.in(language, relative.cancelled().words()));
+                relative.cancelled() == null
+                        ? ""
+                        : Said.in(language, relative.cancelled().words()));
     }
 
     /** Of the last year, as the person would be told it: the office and not the officer. */

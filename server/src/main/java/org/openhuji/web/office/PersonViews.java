@@ -80,8 +80,7 @@ class PersonViews {
     }
 
     /** One of the masked items: in full where it was asked for, and where there is nothing to hide. */
-    PersonView.Line masked(
-            PersonRecord person, MaskedField field, @Nullable MaskedField shown, Locale language) {
+    PersonView.Line masked(PersonRecord person, MaskedField field, @Nullable MaskedField shown, Locale language) {
         String label = "office.person." + field.name();
         String full = full(person, field, language);
         return full.isEmpty() || field == shown

@@ -53,13 +53,7 @@ class Printing {
     private final Access access;
     private final AuditLog log;
 
-    Printing(
-            Population population,
-            Papers papers,
-            RegisterWords words,
-            ShownDays days,
-            Access access,
-            AuditLog log) {
+    Printing(Population population, Papers papers, RegisterWords words, ShownDays days, Access access, AuditLog log) {
         this.population = population;
         this.papers = papers;
         this.words = words;
@@ -193,7 +187,9 @@ class Printing {
                                 entry.office())));
             }
         }
-        return changes.size() <= MOST_CHANGES ? changes : changes.subList(changes.size() - MOST_CHANGES, changes.size());
+        return changes.size() <= MOST_CHANGES
+                ? changes
+                : changes.subList(changes.size() - MOST_CHANGES, changes.size());
     }
 
     private static boolean changesItems(org.openhuji.register.ActKind kind) {

@@ -121,8 +121,7 @@ class ProposalPages {
                         answer == null ? "" : answer.decision().name(),
                         answer == null ? "" : name(answer.officer()) + " " + Said.at(answer.at()),
                         answer == null ? "" : Said.orEmpty(answer.words())));
-        model.addAttribute(
-                "mayAnswer", !row.own() && access.may(Permission.APPROVE_CORRECTION, proposal.place()));
+        model.addAttribute("mayAnswer", !row.own() && access.may(Permission.APPROVE_CORRECTION, proposal.place()));
         if (answer == null) {
             try {
                 model.addAttribute("effects", effects.of(proposals.preview(proposal), names, language));
@@ -137,7 +136,8 @@ class ProposalPages {
         return switch (content) {
             case Proposed.Resolve resolve -> "";
             case Proposed.Correct correct -> {
-                @Nullable CodeList list = switch (correct.item()) {
+                @Nullable
+                CodeList list = switch (correct.item()) {
                     case SEX -> words.codes().sex();
                     case ETHNICITY -> words.codes().ethnicity();
                     case RELATION -> words.codes().relation();

@@ -65,7 +65,8 @@ class RegisterWords {
     String masked(@Nullable HouseholdAddress address) {
         return address == null
                 ? ""
-                : place(address.place()) + " " + Masked.ofAddress(address.line()).shown();
+                : place(address.place()) + " "
+                        + Masked.ofAddress(address.line()).shown();
     }
 
     /** A place from its county on. */
@@ -84,7 +85,8 @@ class RegisterWords {
             case StandingRecord.Registered registered ->
                 Said.in(language, registered.kind().words()) + " · " + relation(registered.relation(), language);
             case StandingRecord.InTransit transit -> Said.in(language, "迁出待落", "in transit");
-            case StandingRecord.Cancelled cancelled -> cancelled(cancelled.reason().words(), language);
+            case StandingRecord.Cancelled cancelled ->
+                cancelled(cancelled.reason().words(), language);
         };
     }
 
@@ -140,8 +142,7 @@ class RegisterWords {
                     SPOUSE,
                     HEAD,
                     KEEPER,
-                    MEMBER ->
-                said;
+                    MEMBER -> said;
         };
     }
 

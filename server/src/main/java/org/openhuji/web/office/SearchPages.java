@@ -74,13 +74,14 @@ class SearchPages {
                 new Outcome(
                         List.of(),
                         false,
-                        add.stream()
-                                .map(key -> Said.in(language, key.words()))
-                                .toList(),
+                        add.stream().map(key -> Said.in(language, key.words())).toList(),
                         "");
             case SearchAnswer.NoNumber none ->
                 new Outcome(
-                        List.of(), false, List.of(), Said.in(language, none.fault().words()));
+                        List.of(),
+                        false,
+                        List.of(),
+                        Said.in(language, none.fault().words()));
         };
     }
 

@@ -65,7 +65,6 @@ class ShownDays {
                 : LocalDateTime.ofInstant(known, Said.CHINA)
                         .truncatedTo(java.time.temporal.ChronoUnit.MINUTES)
                         .toString();
-        return new ShownDay(
-                new AsOf(day, known), day.equals(today()) && known == null, day.toString(), moment);
+        return new ShownDay(new AsOf(day, known), day.equals(today()) && known == null, day.toString(), moment);
     }
 }

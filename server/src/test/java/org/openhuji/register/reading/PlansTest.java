@@ -34,13 +34,18 @@ class PlansTest {
     private List<@Nullable String> plan(Dated statement, AsOf asOf, Map<String, Object> parameters) {
         return transaction.execute(status -> {
             sql.sql("set local enable_seqscan = off").update();
-            return statement.explained(sql, asOf).params(parameters).query(String.class).list();
+            return statement
+                    .explained(sql, asOf)
+                    .params(parameters)
+                    .query(String.class)
+                    .list();
         });
     }
 
     private void goesByIndexes(Dated statement, Map<String, Object> parameters) {
         for (AsOf asOf : List.of(NOW, THEN)) {
-            assertThat(plan(statement, asOf, parameters)).noneMatch(line -> String.valueOf(line).contains("Seq Scan"));
+            assertThat(plan(statement, asOf, parameters))
+                    .noneMatch(line -> String.valueOf(line).contains("Seq Scan"));
         }
     }
 
@@ -57,7 +62,14 @@ class PlansTest {
     @Test
     void aHouseholdAndAnAddressAsOfADay() {
         Map<String, Object> parameters = Map.of(
-                "household", UUID.randomUUID(), "number", "430281006000001", "address", UUID.randomUUID(), "today", NOW.on());
+                "household",
+                UUID.randomUUID(),
+                "number",
+                "430281006000001",
+                "address",
+                UUID.randomUUID(),
+                "today",
+                NOW.on());
         goesByIndexes(HouseholdStore.ONE, parameters);
         goesByIndexes(HouseholdStore.BY_NUMBER, parameters);
         goesByIndexes(HouseholdStore.AT_ADDRESS, parameters);

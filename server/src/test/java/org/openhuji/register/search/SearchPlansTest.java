@@ -51,7 +51,10 @@ class SearchPlansTest {
                 "on", LocalDate.of(2018, 6, 1)));
         List<@Nullable String> plan = transaction.execute(status -> {
             sql.sql("set local enable_seqscan = off").update();
-            return sql.sql("explain " + statement).params(parameters).query(String.class).list();
+            return sql.sql("explain " + statement)
+                    .params(parameters)
+                    .query(String.class)
+                    .list();
         });
         assertThat(plan).isNotEmpty().noneMatch(line -> String.valueOf(line).contains("Seq Scan"));
     }

@@ -39,7 +39,9 @@ class ActFormsTest {
     private Signing atTheWindow(Role role) throws Exception {
         Signing browser = new Signing(server);
         browser.in(
-                Officers.named(accounts, "forms." + UUID.randomUUID(), role, "430281").login(), Officers.PASSWORD);
+                Officers.named(accounts, "forms." + UUID.randomUUID(), role, "430281")
+                        .login(),
+                Officers.PASSWORD);
         browser.post("/office/purpose", Map.of("kind", "PRESENT_AT_WINDOW"));
         return browser;
     }
@@ -50,7 +52,13 @@ class ActFormsTest {
         HttpResponse<String> answer = atTheWindow(Role.WINDOW_OFFICER)
                 .post(
                         "/office/households/" + lins.household() + "/head",
-                        Map.of("request", UUID.randomUUID().toString(), "head", lins.son().toString(), "eventOn", "2018-05-20"));
+                        Map.of(
+                                "request",
+                                UUID.randomUUID().toString(),
+                                "head",
+                                lins.son().toString(),
+                                "eventOn",
+                                "2018-05-20"));
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.body()).contains("REG-0123", "年满十八周岁");
     }
@@ -60,20 +68,25 @@ class ActFormsTest {
         OfficeTown.Lins lins = OfficeTown.lins(registration);
         Signing browser = atTheWindow(Role.WINDOW_OFFICER);
         Map<String, String> form = Map.of(
-                "request", UUID.randomUUID().toString(),
-                "head", lins.mother().toString(),
-                "eventOn", "2018-05-20",
-                "step", "record");
+                "request",
+                UUID.randomUUID().toString(),
+                "head",
+                lins.mother().toString(),
+                "eventOn",
+                "2018-05-20",
+                "step",
+                "record");
         String path = "/office/households/" + lins.household() + "/head";
         List<String> answers = List.of(
                 browser.post(path, form).headers().firstValue("Location").orElseThrow(),
                 browser.post(path, form).headers().firstValue("Location").orElseThrow());
         assertThat(answers.getFirst()).endsWith("done=head");
         assertThat(answers.getLast()).endsWith("done=again");
-        assertThat(Readers.atTheWindow(
-                                () -> population.listHistory(lins.household(), population.now(), Sight.PLAIN))
-                        .stream()
-                        .filter(entry -> entry.words().zh().equals("变更户主")))
+        assertThat(
+                        Readers.atTheWindow(
+                                        () -> population.listHistory(lins.household(), population.now(), Sight.PLAIN))
+                                .stream()
+                                .filter(entry -> entry.words().zh().equals("变更户主")))
                 .hasSize(1);
     }
 
@@ -129,9 +142,12 @@ class ActFormsTest {
         OfficeTown.Lins lins = OfficeTown.lins(registration);
         Signing browser = new Signing(server);
         browser.in(
-                Officers.named(accounts, "forms." + UUID.randomUUID(), Role.WINDOW_OFFICER, "430281").login(),
+                Officers.named(accounts, "forms." + UUID.randomUUID(), Role.WINDOW_OFFICER, "430281")
+                        .login(),
                 Officers.PASSWORD);
-        assertThat(browser.post("/office/search", Map.of("q", lins.number().digits())).statusCode()).isEqualTo(302);
+        assertThat(browser.post("/office/search", Map.of("q", lins.number().digits()))
+                        .statusCode())
+                .isEqualTo(302);
         assertThat(browser.get("/office/persons/" + lins.father()).headers().firstValue("Location"))
                 .hasValueSatisfying(to -> assertThat(to).contains("/office?to="));
     }
