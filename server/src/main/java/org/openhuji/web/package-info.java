@@ -1,5 +1,5 @@
 /**
- * Pages and API: what the modules know and do, over HTTP. Start with {@code AssessmentApi} and {@code HomePage}; what is
+ * Pages and API: what the modules know and do, over HTTP. Start with {@code AssessmentApi} and {@code AboutPage}; what is
  * refused is a {@code Problem}, and {@code ProblemKind} lists them all. It composes and translates; it decides nothing,
  * keeps nothing, and speaks no SQL.
  */

@@ -48,6 +48,28 @@ public final class Keys {
         return this;
     }
 
+    /** Types text where the focus is. */
+    public Keys type(String text) {
+        page.keyboard().type(text);
+        return this;
+    }
+
+    /** Presses Tab until an element has the focus whose tag and name begin like this. */
+    public Keys to(String beginning) {
+        for (int pressed = 0; pressed < ENDLESS; pressed++) {
+            press("Tab");
+            if (focused().startsWith(beginning)) {
+                return this;
+            }
+        }
+        throw new AssertionError("Tab does not reach " + beginning);
+    }
+
+    /** Whether the focus is on the answer that one does not know. */
+    boolean onUnsure() {
+        return Boolean.TRUE.equals(page.evaluate("() => document.activeElement.value === 'unsure'"));
+    }
+
     /** Tag and name of the element that has the focus. */
     public String focused() {
         return String.valueOf(page.evaluate(NAME));

@@ -18,6 +18,9 @@ import java.util.Objects;
  * 5xx, or asked another origin than the server. A request the page itself breaks off is no fault.
  */
 public final class Visit {
+    /** Milliseconds: long for a slow machine, short beside what a test may take. */
+    private static final int PATIENCE = 15_000;
+
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
 
     private final BrowserContext context;
@@ -29,6 +32,9 @@ public final class Visit {
     /** The address whose refusal the test expects; the console reports it all the same. */
     private String refused = "";
 
+    /** A status that is an answer and no fault, wherever it comes from; 0 where there is none. */
+    private int expected;
+
     Visit(BrowserContext context, String origin, Look look) {
         this.context = context;
         this.origin = origin;
@@ -39,6 +45,7 @@ public final class Visit {
         context.onConsoleMessage(this::said);
         context.onWebError(error -> faults.add("script: " + error.error()));
         this.page = context.newPage();
+        page.setDefaultTimeout(PATIENCE);
     }
 
     /** The window, to click and read. */
@@ -61,6 +68,12 @@ public final class Visit {
         refused = status >= 400 ? origin + path : "";
         Response response = Objects.requireNonNull(page.navigate(path), path);
         assertThat(response.status()).as(path).isEqualTo(status);
+        return this;
+    }
+
+    /** From now on this status is an answer like any other: a form sent back with what is wrong in it. */
+    public Visit expects(int status) {
+        expected = status;
         return this;
     }
 
@@ -104,7 +117,9 @@ public final class Visit {
     }
 
     private void answered(Response response) {
-        if (response.status() >= 400 && !response.url().equals(refused)) {
+        if (response.status() >= 400
+                && response.status() != expected
+                && !response.url().equals(refused)) {
             faults.add(response.status() + ": " + response.url());
         }
     }
@@ -116,7 +131,9 @@ public final class Visit {
     }
 
     private void said(ConsoleMessage message) {
+        boolean expectedToo = expected != 0 && message.text().contains("status of " + expected);
         if (message.type().equals("error")
+                && !expectedToo
                 && (refused.isEmpty() || !message.location().startsWith(refused + ":"))) {
             faults.add("console: " + message.text() + " (" + message.location() + ")");
         }

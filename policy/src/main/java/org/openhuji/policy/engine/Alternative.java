@@ -7,7 +7,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.openhuji.kernel.PlaceCode;
 import org.openhuji.policy.vocabulary.Fact;
@@ -33,8 +32,13 @@ record Alternative(Map<Slot, long[]> values) {
 
     /** What counts as one change each. */
     Set<Slot> units() {
+        if (values.size() == 1) {
+            return Set.of(values.keySet().iterator().next().unit());
+        }
         Set<Slot> units = new LinkedHashSet<>();
-        values.keySet().forEach(slot -> units.add(slot.unit()));
+        for (Slot slot : values.keySet()) {
+            units.add(slot.unit());
+        }
         return units;
     }
 
@@ -90,8 +94,10 @@ record Alternative(Map<Slot, long[]> values) {
     }
 
     private static List<Alternative> smallest(List<Alternative> all) {
-        if (all.stream().anyMatch(each -> each.values.isEmpty())) {
-            return NOTHING;
+        for (Alternative each : all) {
+            if (each.values.isEmpty()) {
+                return NOTHING;
+            }
         }
         if (all.size() < 2) {
             return all;
@@ -100,18 +106,28 @@ record Alternative(Map<Slot, long[]> values) {
         sorted.sort(Comparator.comparingInt(Alternative::size));
         List<Alternative> kept = new ArrayList<>();
         for (Alternative one : sorted) {
-            if (kept.size() < MOST && kept.stream().noneMatch(other -> other.atMost(one))) {
+            if (kept.size() < MOST && !more(one, kept)) {
                 kept.add(one);
             }
         }
         return kept;
     }
 
+    /** Whether one asks for all that some other does, and perhaps for more. */
+    private static boolean more(Alternative one, List<Alternative> others) {
+        for (Alternative other : others) {
+            if (other.atMost(one)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Whether whoever does the other does this too. */
     private boolean atMost(Alternative other) {
         for (Map.Entry<Slot, long[]> each : values.entrySet()) {
             long[] theirs = other.values.get(each.getKey());
-            if (theirs == null || !LongStream.of(theirs).allMatch(v -> has(each.getValue(), v))) {
+            if (theirs == null || !hasAll(each.getValue(), theirs)) {
                 return false;
             }
         }
@@ -176,7 +192,21 @@ record Alternative(Map<Slot, long[]> values) {
         return common.stream().mapToLong(Long::longValue).toArray();
     }
 
+    private static boolean hasAll(long[] values, long[] some) {
+        for (long one : some) {
+            if (!has(values, one)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private static boolean has(long[] values, long value) {
-        return LongStream.of(values).anyMatch(each -> each == value);
+        for (long each : values) {
+            if (each == value) {
+                return true;
+            }
+        }
+        return false;
     }
 }

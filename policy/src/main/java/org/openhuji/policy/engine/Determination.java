@@ -42,7 +42,19 @@ public record Determination(
         INFORMATION_NEEDED,
         REVIEW_NEEDED,
         SOURCE_NEEDED,
-        NOT_ELIGIBLE
+        NOT_ELIGIBLE;
+
+        /** The answer where one route decides it. */
+        public static Answer of(Outcome outcome) {
+            return switch (outcome) {
+                case MET -> ELIGIBLE;
+                case SUSPENDED -> SUSPENDED;
+                case UNKNOWN -> INFORMATION_NEEDED;
+                case REVIEW -> REVIEW_NEEDED;
+                case SOURCE_NEEDED -> SOURCE_NEEDED;
+                case NOT_MET -> NOT_ELIGIBLE;
+            };
+        }
     }
 
     /**

@@ -96,6 +96,20 @@ final class Exact {
         return result(diagram.gate(build(scope, person, Scene.NO_RECORD), build(when, person, Scene.NO_RECORD)));
     }
 
+    /** One value of every class that the tests of a condition can tell apart, of a missing single fact; none where it is read by none. */
+    long[] values(Condition condition, int person, String pointer) {
+        collect(condition, person, Scene.NO_RECORD);
+        settleDomains();
+        for (Map.Entry<Cell, long[]> entry : domains.entrySet()) {
+            Cell cell = entry.getKey();
+            boolean single = cell.kind == Cell.Kind.PERSON || cell.kind == Cell.Kind.RECORD;
+            if (single && entry.getValue() != null && cell.pointer().equals(pointer)) {
+                return entry.getValue();
+            }
+        }
+        return new long[0];
+    }
+
     private Open result(int root) {
         if (Diagram.isEnd(root)) {
             boolean out = root == Diagram.OUT;

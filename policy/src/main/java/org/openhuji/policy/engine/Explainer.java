@@ -72,23 +72,26 @@ final class Explainer {
      * where none does, kinship alone is what fails.
      */
     static Trace nearest(Trace trace) {
-        List<Trace> parts = new ArrayList<>();
-        for (Trace part : trace.parts()) {
-            boolean ways = part.condition() instanceof Condition.Any;
-            List<Trace> related = part.parts().stream()
-                    .filter(way ->
-                            !way.parts().isEmpty() && way.parts().getFirst().outcome() != Outcome.NOT_MET)
-                    .toList();
-            List<Trace> nearest = related.isEmpty()
-                    ? part.parts().stream().map(Explainer::kinship).toList()
-                    : related;
-            parts.add(ways ? part.with(nearest) : part);
+        List<Trace> parts = new ArrayList<>(trace.array().length);
+        for (Trace part : trace.array()) {
+            parts.add(part.condition() instanceof Condition.Any ? part.with(nearestWays(part)) : part);
         }
         return trace.with(parts);
     }
 
-    private static Trace kinship(Trace way) {
-        return way.with(way.parts().subList(0, Math.min(1, way.parts().size())));
+    private static List<Trace> nearestWays(Trace any) {
+        List<Trace> related = new ArrayList<>(any.array().length);
+        for (Trace way : any.array()) {
+            if (way.array().length > 0 && way.array()[0].outcome() != Outcome.NOT_MET) {
+                related.add(way);
+            }
+        }
+        if (related.isEmpty()) {
+            for (Trace way : any.array()) {
+                related.add(way.with(way.parts().subList(0, Math.min(1, way.array().length))));
+            }
+        }
+        return related;
     }
 
     /** The reasons given by parts that leave the answer to a person, to a paper or to a notice. */
@@ -108,7 +111,7 @@ final class Explainer {
             found.add(trace.condition());
         }
         if (open) {
-            for (Trace part : trace.parts()) {
+            for (Trace part : trace.array()) {
                 openReasons(part, found);
             }
         }

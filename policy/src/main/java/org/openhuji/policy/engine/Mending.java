@@ -2,6 +2,7 @@ package org.openhuji.policy.engine;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -52,7 +53,7 @@ final class Mending {
     List<Alternative> ways(Test test, At at, boolean holding) {
         List<Slot> slots = new ArrayList<>(2);
         boolean readsAdded = slots(test, at, slots);
-        Rule rule = TestRules.compile(test);
+        Rule rule = scene.rule(test);
         if (!readsAdded && well(rule.apply(scene, at.person(), at.record()), true, test, at, holding)) {
             return Alternative.NOTHING;
         }
@@ -88,16 +89,18 @@ final class Mending {
     }
 
     private long[] passing(Slot slot, Test test, Rule rule, At at, boolean holding) {
-        List<Long> passing = new ArrayList<>();
+        List<Long> candidates = candidates(slot, test, at);
+        long[] passing = new long[candidates.size()];
+        int found = 0;
         long before = get(slot, at.record());
-        for (long value : candidates(slot, test, at)) {
+        for (long value : candidates) {
             set(slot, at.record(), value);
             if (well(rule.apply(scene, at.person(), at.record()), !at.added(), test, at, holding)) {
-                passing.add(value);
+                passing[found++] = value;
             }
         }
         set(slot, at.record(), before);
-        return passing.stream().mapToLong(Long::longValue).toArray();
+        return found == passing.length ? passing : Arrays.copyOf(passing, found);
     }
 
     /** Two facts changed together: each value of the first with those of the second that do. */
@@ -223,8 +226,14 @@ final class Mending {
 
     /** Whether a person can bring about any record of a list at all. */
     private boolean adds(Slot slot) {
-        return slot.kind() == Slot.Kind.NEW
-                && scene.lists.get(slot.list()).fields().stream().anyMatch(each -> acts(slot.person(), each));
+        if (slot.kind() == Slot.Kind.NEW) {
+            for (Fact field : scene.lists.get(slot.list()).fields()) {
+                if (acts(slot.person(), field)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private boolean works(int person) {
@@ -268,10 +277,13 @@ final class Mending {
 
     private List<Long> choices(Changeable changeable, int person) {
         boolean works = works(person);
-        return changeable.to().stream()
-                .filter(position -> works || !changeable.workersOnly().contains(position))
-                .map(Integer::longValue)
-                .toList();
+        List<Long> choices = new ArrayList<>(changeable.to().size());
+        for (int position : changeable.to()) {
+            if (works || !changeable.workersOnly().contains(position)) {
+                choices.add((long) position);
+            }
+        }
+        return choices;
     }
 
     private long get(Slot slot, long[] record) {

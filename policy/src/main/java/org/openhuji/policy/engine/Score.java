@@ -68,6 +68,8 @@ public record Score(
         if (score != null && !found.contains(score)) {
             found.add(score);
         }
-        trace.parts().forEach(part -> collect(part, found));
+        for (Trace part : trace.array()) {
+            collect(part, found);
+        }
     }
 }

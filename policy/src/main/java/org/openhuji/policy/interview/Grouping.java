@@ -1,13 +1,11 @@
 package org.openhuji.policy.interview;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.openhuji.policy.Policies;
-import org.openhuji.policy.engine.Determination;
 import org.openhuji.policy.interview.Question.About;
 import org.openhuji.policy.situation.Pointers;
 import org.openhuji.policy.situation.Situation;
@@ -22,12 +20,10 @@ import org.openhuji.policy.vocabulary.Vocabulary;
  * persons is one question about all of them.
  */
 final class Grouping {
-    private final Policies policies;
     private final Vocabulary vocabulary;
 
-    Grouping(Policies policies) {
-        this.policies = policies;
-        this.vocabulary = policies.law().vocabulary();
+    Grouping(Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
     }
 
     /** A pointer taken apart. */
@@ -82,63 +78,65 @@ final class Grouping {
         };
     }
 
-    /** The question that begins with a pointer; others of the pointers that belong to it come with it. */
-    Question question(
-            String first,
-            Set<String> pointers,
-            List<String> clauses,
-            Situation situation,
-            Determination determination) {
-        Target target = target(first);
-        List<String> together = new ArrayList<>();
-        Set<Fact> facts = new LinkedHashSet<>();
-        Set<String> subjects = new LinkedHashSet<>(List.of(target.subject()));
+    /** Whether two pointers are asked for together. */
+    boolean together(String one, String other) {
+        return target(one).together(target(other));
+    }
+
+    /**
+     * A question.
+     *
+     * @param pointers what is asked for together, the most decisive first
+     * @param described of a list, what could matter of a record if there were one
+     */
+    Question question(List<String> pointers, List<String> clauses, List<Fact> described) {
+        Target first = target(pointers.getFirst());
+        Set<Fact> facts = new LinkedHashSet<>(described);
+        Set<String> subjects = new LinkedHashSet<>();
         for (String pointer : pointers) {
-            Target other = target(pointer);
-            if (target.together(other)) {
-                together.add(pointer);
-                subjects.add(other.subject());
-                if (other.fact() != null) {
-                    facts.add(other.fact());
-                }
+            Target target = target(pointer);
+            subjects.add(target.subject());
+            if (target.fact() != null) {
+                facts.add(target.fact());
             }
         }
-        if (target.list() != null && target.about() == About.LIST) {
-            facts.addAll(describing(target.subject(), target.list(), situation));
-        }
-        List<Fact> ordered = facts.stream()
-                .sorted(java.util.Comparator.comparingInt(Fact::index))
-                .toList();
+        List<Fact> ordered =
+                facts.stream().sorted(Comparator.comparingInt(Fact::index)).toList();
         return new Question(
-                target.about(),
+                first.about(),
                 List.copyOf(subjects),
-                target.list(),
-                target.row(),
+                first.list(),
+                first.row(),
                 ordered,
-                List.copyOf(together),
+                List.copyOf(pointers),
                 clauses);
     }
 
-    /** What of a record could matter if there were one: the fields that say what it is, or where nothing does, all. */
-    private List<Fact> describing(String label, RecordList list, Situation situation) {
-        int person = situation.labels().indexOf(label);
-        Situation imagined = situation.withBlankRecord(person, list);
-        Determination with = policies.assess(imagined);
-        Set<String> missing = new HashSet<>();
-        with.routes().forEach(answer -> {
-            missing.addAll(answer.missing());
-            answer.companionsMissing().values().forEach(missing::addAll);
-        });
-        if (with.permit() != null) {
-            missing.addAll(with.permit().missing());
+    /** A list that is missing: whose, and which; {@code null} where a pointer means something else. */
+    @Nullable
+    Missing missingList(String pointer, Situation situation) {
+        Target target = target(pointer);
+        return target.about() == About.LIST && target.list() != null
+                ? new Missing(situation.labels().indexOf(target.subject()), target.list())
+                : null;
+    }
+
+    /** A person's list of which nothing is known. */
+    record Missing(int person, RecordList list) {
+        /** The beginning of the pointers into its first record. */
+        String record(Situation situation) {
+            return situation.pointer(person) + "/" + list.name() + "/0/";
         }
-        String record = situation.pointer(person) + "/" + list.name() + "/0/";
-        List<Fact> matter = list.fields().stream()
-                .filter(field -> field.ask() != null && missing.contains(record + field.name()))
+    }
+
+    /** Of the fields that matter of a record those that say what it is, or where nothing does, all. */
+    static List<Fact> describing(Missing missing, String record, Set<String> matter) {
+        List<Fact> fields = missing.list().fields().stream()
+                .filter(field -> field.ask() != null && matter.contains(record + field.name()))
                 .toList();
         List<Fact> kinds =
-                matter.stream().filter(field -> tellsApart(field.type())).toList();
-        return kinds.isEmpty() ? matter : kinds;
+                fields.stream().filter(field -> tellsApart(field.type())).toList();
+        return kinds.isEmpty() ? fields : kinds;
     }
 
     private static boolean tellsApart(Type type) {
@@ -148,17 +146,29 @@ final class Grouping {
         };
     }
 
-    /** How many questions some pointers make; a list counts twice, for what is missing of its record is asked after it. */
-    int count(Set<String> pointers) {
-        List<Target> questions = new ArrayList<>();
+    /**
+     * How many questions may be asked for some pointers at most, if nobody has more than one record of a kind: a list counts
+     * twice, for what is missing of its record is asked after it.
+     *
+     * @param before pointers of an earlier stage; of those that were asked for there, nothing is asked again
+     */
+    int most(Set<String> pointers, Set<String> before) {
+        List<String> questions = new ArrayList<>();
         int count = 0;
         for (String pointer : pointers) {
-            Target target = target(pointer);
-            if (questions.stream().noneMatch(target::together)) {
-                questions.add(target);
-                count += target.about() == About.LIST ? 2 : 1;
+            if (alone(pointer, before) || questions.stream().anyMatch(other -> together(other, pointer))) {
+                continue;
             }
+            questions.add(pointer);
+            count += target(pointer).about() == About.LIST && !before.contains(pointer) ? 2 : 1;
         }
         return count;
+    }
+
+    /** Whether a pointer was a question of its own before: then it is asked for there or here, not twice. */
+    private boolean alone(String pointer, Set<String> before) {
+        return before.contains(pointer)
+                && target(pointer).about() != About.LIST
+                && before.stream().filter(other -> together(other, pointer)).count() == 1;
     }
 }

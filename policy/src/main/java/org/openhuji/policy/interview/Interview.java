@@ -6,23 +6,25 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.openhuji.policy.Policies;
 import org.openhuji.policy.engine.Asking;
 import org.openhuji.policy.engine.Determination;
+import org.openhuji.policy.engine.Determination.Answer;
 import org.openhuji.policy.engine.Determination.PermitAnswer;
 import org.openhuji.policy.engine.Determination.RouteAnswer;
 import org.openhuji.policy.form.Outcome;
 import org.openhuji.policy.interview.Progress.Stage;
 import org.openhuji.policy.situation.Situation;
+import org.openhuji.policy.vocabulary.Fact;
 
 /**
  * Finds what to ask next. First what can still change the answer; once a ground is open, who may come along on it, and then
- * no more; where none is, whether a residence permit is. Every question is one the engine says can still matter. Safe for
- * use by many threads, each with its own situations.
+ * no more; where none is, whether a residence permit is. Every fact that is asked for is one the engine says can still
+ * matter. Safe for use by many threads, each with its own situations.
  */
 public final class Interview {
     private final Policies policies;
@@ -31,7 +33,7 @@ public final class Interview {
     /** Over a law. */
     public Interview(Policies policies) {
         this.policies = policies;
-        this.grouping = new Grouping(policies);
+        this.grouping = new Grouping(policies.law().vocabulary());
     }
 
     /**
@@ -44,59 +46,87 @@ public final class Interview {
     public Progress next(Situation situation, Set<String> unsure, boolean all) {
         Determination determination = policies.assess(situation);
         Predicate<String> askable = pointer -> !unsure.contains(pointer) && grouping.askable(pointer);
-        Needed outcome = outcome(situation, askable);
-        Needed companions = companions(determination, askable);
-        Needed permit = permit(determination.permit(), askable);
-        Needed rest = all ? rest(determination, askable) : Needed.NOTHING;
-        for (Needed needed : List.of(outcome, companions, permit, rest)) {
-            if (needed.next() != null) {
-                Question question = grouping.question(
-                        needed.next(), needed.pointers().keySet(), needed.clauses(), situation, determination);
-                return new Progress(
-                        determination,
-                        needed.stage(),
-                        question,
-                        most(determination, outcome, companions, permit, rest, askable));
-            }
-        }
-        return new Progress(determination, Stage.DONE, null, 0);
-    }
-
-    /**
-     * Facts a stage needs.
-     *
-     * @param next the one to ask for first; {@code null} where there is none
-     * @param pointers all of them, each with the clauses it bears on
-     */
-    private record Needed(Stage stage, @Nullable String next, Map<String, List<String>> pointers) {
-        static final Needed NOTHING = new Needed(Stage.DONE, null, Map.of());
-
-        static Needed of(Stage stage, Map<String, List<String>> pointers) {
-            return new Needed(
-                    stage,
-                    pointers.isEmpty() ? null : pointers.keySet().iterator().next(),
-                    pointers);
-        }
-
-        List<String> clauses() {
-            return pointers.getOrDefault(Objects.requireNonNullElse(next, ""), List.of());
-        }
-    }
-
-    private Needed outcome(Situation situation, Predicate<String> askable) {
         Asking asking = policies.assessor().ask(situation);
-        Map<String, List<String>> pointers = new LinkedHashMap<>();
-        for (Asking.Question candidate : asking.candidates()) {
-            if (askable.test(candidate.pointer())) {
-                pointers.put(candidate.pointer(), candidate.clauses());
+        Map<String, List<String>> outcome = outcome(asking.questions(askable), askable);
+        outcome.keySet().retainAll(new Unsure(policies.assessor(), situation).matter(outcome.keySet(), unsure));
+        int most = most(determination, outcome.keySet(), all, askable);
+        Answer answer = answer(determination, asking);
+        Map<Stage, Map<String, List<String>>> stages = new LinkedHashMap<>();
+        stages.put(Stage.OUTCOME, outcome);
+        stages.put(Stage.COMPANIONS, companions(determination, askable));
+        stages.put(Stage.PERMIT, permit(determination.permit(), askable));
+        stages.put(Stage.REST, all ? rest(determination, askable) : Map.of());
+        for (Map.Entry<Stage, Map<String, List<String>>> needed : stages.entrySet()) {
+            if (!needed.getValue().isEmpty()) {
+                String next = needed.getValue().keySet().iterator().next();
+                return progress(determination, answer, needed.getKey(), next, needed.getValue(), situation, most);
             }
         }
-        String next = asking.next(askable).map(Asking.Question::pointer).orElse(null);
-        return new Needed(Stage.OUTCOME, next, pointers);
+        return new Progress(determination, answer, Stage.DONE, null, 0);
+    }
+
+    /** Single routes may wait for facts that cannot change the answer: then it is known all the same. */
+    private static Answer answer(Determination determination, Asking asking) {
+        Outcome settled = determination.outcome() == Answer.INFORMATION_NEEDED ? asking.settled() : null;
+        return settled == null ? determination.outcome() : Answer.of(settled);
+    }
+
+    /** A question with all that is asked for together with its first pointer. */
+    private Progress progress(
+            Determination determination,
+            Answer answer,
+            Stage stage,
+            String first,
+            Map<String, List<String>> needed,
+            Situation situation,
+            int most) {
+        List<String> pointers = new ArrayList<>(List.of(first));
+        needed.keySet().stream()
+                .filter(pointer -> !pointer.equals(first) && grouping.together(first, pointer))
+                .forEach(pointers::add);
+        List<String> clauses = needed.getOrDefault(first, List.of());
+        Question question = grouping.question(pointers, clauses, described(stage, first, clauses, situation));
+        return new Progress(determination, answer, stage, question, most);
+    }
+
+    /** Where a list is asked for: what could matter of a record if there were one. */
+    private List<Fact> described(Stage stage, String first, List<String> clauses, Situation situation) {
+        Grouping.Missing list = grouping.missingList(first, situation);
+        if (list == null) {
+            return List.of();
+        }
+        Situation imagined = situation.withBlankRecord(list.person(), list.list());
+        String record = list.record(situation);
+        Predicate<String> inside = pointer -> pointer.startsWith(record);
+        if (stage == Stage.OUTCOME) {
+            Asking asking = policies.assessor().ask(imagined);
+            return Grouping.describing(
+                    list, record, outcome(asking.questions(inside), inside).keySet());
+        }
+        Determination with = policies.assess(imagined);
+        Set<String> matter = new LinkedHashSet<>();
+        with.routes().stream()
+                .filter(answer ->
+                        stage != Stage.PERMIT && clauses.contains(answer.route().clause()))
+                .forEach(answer -> matter.addAll(rest(answer)));
+        if (stage == Stage.PERMIT) {
+            matter.addAll(permit(with.permit(), inside).keySet());
+        }
+        return Grouping.describing(list, record, matter);
+    }
+
+    private static Map<String, List<String>> outcome(List<Asking.Question> questions, Predicate<String> askable) {
+        Map<String, List<String>> pointers = new LinkedHashMap<>();
+        for (Asking.Question question : questions) {
+            if (askable.test(question.pointer())) {
+                pointers.put(question.pointer(), question.clauses());
+            }
+        }
+        return pointers;
     }
 
     /** Of the grounds that are open, the one on which most may come along and least is missing. */
-    private static Needed companions(Determination determination, Predicate<String> askable) {
+    private static Map<String, List<String>> companions(Determination determination, Predicate<String> askable) {
         return determination.routes().stream()
                 .filter(Interview::open)
                 .min(Comparator.comparingLong((RouteAnswer answer) -> answer.companions().values().stream()
@@ -105,10 +135,10 @@ public final class Interview {
                         .reversed()
                         .thenComparingInt(answer -> answer.companionsMissing().size()))
                 .map(answer -> companions(answer, askable))
-                .orElse(Needed.NOTHING);
+                .orElse(Map.of());
     }
 
-    private static Needed companions(RouteAnswer answer, Predicate<String> askable) {
+    private static Map<String, List<String>> companions(RouteAnswer answer, Predicate<String> askable) {
         Map<String, List<String>> pointers = new LinkedHashMap<>();
         answer.companionsMissing()
                 .values()
@@ -116,67 +146,69 @@ public final class Interview {
                         .filter(askable)
                         .forEach(pointer ->
                                 pointers.put(pointer, List.of(answer.route().clause()))));
-        return Needed.of(Stage.COMPANIONS, pointers);
+        return pointers;
     }
 
     private static boolean open(RouteAnswer answer) {
         return answer.outcome() == Outcome.MET && answer.route().open() == null;
     }
 
-    private static Needed permit(@Nullable PermitAnswer permit, Predicate<String> askable) {
-        Map<String, List<String>> pointers = new LinkedHashMap<>();
-        if (permit != null) {
-            permit.missing().stream()
-                    .filter(askable)
-                    .forEach(pointer ->
-                            pointers.put(pointer, List.of(permit.rule().clause())));
-        }
-        return Needed.of(Stage.PERMIT, pointers);
+    private static Map<String, List<String>> permit(@Nullable PermitAnswer permit, Predicate<String> askable) {
+        return permit == null
+                ? Map.of()
+                : permit.missing().stream()
+                        .filter(askable)
+                        .collect(Collectors.toMap(
+                                pointer -> pointer,
+                                pointer -> List.of(permit.rule().clause()),
+                                (one, other) -> one,
+                                LinkedHashMap::new));
     }
 
     /** Everything that is open of any ground. */
-    private static Needed rest(Determination determination, Predicate<String> askable) {
+    private static Map<String, List<String>> rest(Determination determination, Predicate<String> askable) {
         Map<String, List<String>> pointers = new LinkedHashMap<>();
         for (RouteAnswer answer : determination.routes()) {
-            List<String> missing = new ArrayList<>(answer.missing());
-            if (answer.outcome() != Outcome.NOT_MET) {
-                answer.companionsMissing().values().forEach(missing::addAll);
-            }
-            for (String pointer : missing) {
+            for (String pointer : rest(answer)) {
                 if (askable.test(pointer)) {
-                    List<String> clauses = pointers.computeIfAbsent(pointer, p -> new ArrayList<>());
-                    if (!clauses.contains(answer.route().clause())) {
-                        clauses.add(answer.route().clause());
-                    }
+                    pointers.computeIfAbsent(pointer, p -> new ArrayList<>())
+                            .add(answer.route().clause());
                 }
             }
         }
-        return Needed.of(Stage.REST, pointers);
+        return pointers;
     }
 
-    /** What may follow: the questions of this stage, and of those that may come after it. */
-    private int most(
-            Determination determination,
-            Needed outcome,
-            Needed companions,
-            Needed permit,
-            Needed rest,
-            Predicate<String> askable) {
-        Set<String> now = new LinkedHashSet<>(outcome.pointers().keySet());
-        now.addAll(companions.pointers().keySet());
-        now.addAll(rest.pointers().keySet());
-        Set<String> closed = new LinkedHashSet<>(now);
-        closed.addAll(permit.pointers().keySet());
-        int most = grouping.count(closed);
-        if (outcome.next() != null) {
-            for (RouteAnswer answer : determination.routes()) {
-                if (answer.outcome() == Outcome.UNKNOWN) {
-                    Set<String> opened = new LinkedHashSet<>(now);
-                    opened.addAll(companions(answer, askable).pointers().keySet());
-                    most = Math.max(most, grouping.count(opened));
-                }
+    private static Set<String> rest(RouteAnswer answer) {
+        Set<String> missing = new LinkedHashSet<>(answer.missing());
+        if (answer.outcome() != Outcome.NOT_MET) {
+            answer.companionsMissing().values().forEach(missing::addAll);
+        }
+        return missing;
+    }
+
+    /**
+     * What may follow at most: the questions of this stage, and then either who comes along on some ground that is or may be
+     * open, or the permit. A stage can ask anew for a fact of others than the stage before it did.
+     */
+    private int most(Determination determination, Set<String> outcome, boolean all, Predicate<String> askable) {
+        Set<String> companions = new LinkedHashSet<>();
+        for (RouteAnswer answer : determination.routes()) {
+            boolean may = answer.outcome() == Outcome.UNKNOWN && !outcome.isEmpty() || open(answer);
+            if (may && answer.route().open() == null) {
+                companions.addAll(companions(answer, askable).keySet());
             }
         }
-        return most;
+        Set<String> permit = permit(determination.permit(), askable).keySet();
+        Set<String> rest = all ? rest(determination, askable).keySet() : Set.of();
+        return grouping.most(outcome, Set.of())
+                + Math.max(after(outcome, companions, rest), after(outcome, permit, rest));
+    }
+
+    /** A stage after another, and the rest after both. */
+    private int after(Set<String> outcome, Set<String> stage, Set<String> rest) {
+        Set<String> before = new LinkedHashSet<>(outcome);
+        before.addAll(stage);
+        return grouping.most(stage, outcome) + grouping.most(rest, before);
     }
 }

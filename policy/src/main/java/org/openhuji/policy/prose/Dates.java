@@ -10,6 +10,6 @@ final class Dates {
     static String of(LocalDate date, Locale language) {
         return language.getLanguage().equals("en")
                 ? date.toString()
-                : "%d年%d月%d日".formatted(date.getYear(), date.getMonthValue(), date.getDayOfMonth());
+                : date.getYear() + "年" + date.getMonthValue() + "月" + date.getDayOfMonth() + "日";
     }
 }

@@ -90,7 +90,8 @@ public final class DeterminationJson {
         json.name("policies");
         json.startArray();
         for (Pack pack : determination.policies()) {
-            json.raw(packs.computeIfAbsent(pack.hash(), hash -> pack(pack)));
+            byte[] known = packs.get(pack.hash());
+            json.raw(known == null ? packs.computeIfAbsent(pack.hash(), hash -> pack(pack)) : known);
         }
         json.endArray();
         string("outcome", determination.outcome().name(), json);
@@ -153,7 +154,7 @@ public final class DeterminationJson {
         failures("failed", answer.failed(), json);
         date("earliest", answer.earliest(), json);
         json.name("changes");
-        json.raw(OpeningJson.of(answer.openings(), destination));
+        OpeningJson.write(answer.openings(), destination, json);
         if (!answer.open().isEmpty()) {
             texts("reasons", answer.open(), json);
         }
@@ -178,7 +179,8 @@ public final class DeterminationJson {
         json.name("papers");
         json.startArray();
         for (String id : answer.route().papers()) {
-            json.raw(papers.computeIfAbsent(id, this::paper));
+            byte[] known = papers.get(id);
+            json.raw(known == null ? papers.computeIfAbsent(id, this::paper) : known);
         }
         json.endArray();
         Handling handling = answer.pack().handling();
@@ -260,7 +262,8 @@ public final class DeterminationJson {
 
     /** The words of a text in both languages, as two values of the object that has begun. */
     private void words(Text text, JsonBytes json) {
-        json.raw(texts.computeIfAbsent(text, DeterminationJson::inBothLanguages));
+        byte[] known = texts.get(text); // which takes no lock
+        json.raw(known == null ? texts.computeIfAbsent(text, DeterminationJson::inBothLanguages) : known);
     }
 
     private static byte[] inBothLanguages(Text text) {

@@ -10,6 +10,7 @@ import java.util.HexFormat;
  */
 final class JsonBytes {
     private static final byte[] NULL = "null".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] FALSE = "false".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] TRUE = "true".getBytes(StandardCharsets.US_ASCII);
     private static final HexFormat HEX = HexFormat.of().withUpperCase();
 
@@ -108,6 +109,10 @@ final class JsonBytes {
 
     void yes() {
         raw(TRUE);
+    }
+
+    void no() {
+        raw(FALSE);
     }
 
     private void append(byte[] more) {

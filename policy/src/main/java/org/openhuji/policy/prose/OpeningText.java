@@ -29,8 +29,8 @@ final class OpeningText {
         if (change.row() >= 0) {
             Text field = field(first, destination);
             return new Text(
-                    "%s：第%d项%s补上%s".formatted(who, change.row() + 1, list.term().zh(), field.zh()),
-                    "%s: to %s, no. %d, add %s".formatted(who, list.term().en(), change.row() + 1, field.en()));
+                    who + "：第" + (change.row() + 1) + "项" + list.term().zh() + "补上" + field.zh(),
+                    who + ": to " + list.term().en() + ", no. " + (change.row() + 1) + ", add " + field.en());
         }
         List<Text> fields = change.values().stream()
                 .filter(value -> value.value() != null || value.later())
@@ -80,6 +80,9 @@ final class OpeningText {
     }
 
     private static Text named(Fact fact, @Nullable Object codes) {
+        if (codes instanceof List<?> one && one.size() == 1) {
+            return term(fact, String.valueOf(one.getFirst()));
+        }
         List<Text> terms = (codes instanceof List<?> list ? list : List.of())
                 .stream().map(code -> term(fact, String.valueOf(code))).toList();
         return new Text(

@@ -100,7 +100,8 @@ class InterviewTest {
         assertThat(question.subjects()).containsExactly("b", "c");
         assertThat(question.facts()).hasSize(1);
         assertThat(question.pointers()).hasSize(2);
-        assertThat(progress.atMost()).isEqualTo(3);
+        // Three for this ground; another that is open may have to be looked at if nobody may come along on it.
+        assertThat(progress.atMost()).isEqualTo(4);
     }
 
     @Test

@@ -3,19 +3,24 @@ package org.openhuji.policy.oracle;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.BiPredicate;
 import org.openhuji.gazetteer.Gazetteer;
 import org.openhuji.kernel.LegalDuration;
 import org.openhuji.kernel.PlaceCode;
 import org.openhuji.policy.Policies;
+import org.openhuji.policy.form.Condition;
 import org.openhuji.policy.form.Pack;
 import org.openhuji.policy.form.Route;
 import org.openhuji.policy.situation.Pointers;
+import org.openhuji.policy.situation.Situation;
 import org.openhuji.policy.vocabulary.Fact;
 import org.openhuji.policy.vocabulary.RecordList;
+import org.openhuji.policy.vocabulary.Type;
 
 /**
  * Seeded situations for every route of every pack, in plain values: all facts the law reads by chance, most of them then
@@ -56,6 +61,8 @@ final class LawSituations {
     private String applicant = "";
     private Map<String, Map<String, Object>> persons = new LinkedHashMap<>();
     private List<List<String>> kin = new ArrayList<>();
+    private boolean quiet;
+    private Situation given;
     private final List<String> essential = new ArrayList<>();
 
     /**
@@ -120,6 +127,122 @@ final class LawSituations {
             leaveOut();
         }
         return map(ofTheDay(situation));
+    }
+
+    /**
+     * A completion of what is known: every other fact by chance, and likely to meet some conditions as far as what is known
+     * allows. Of places only such is said as neither the situation nor the engine knows.
+     *
+     * @param quiet whether the other facts are such as have to do with nothing
+     */
+    Map<String, Object> completion(Map<String, Object> known, Map<String, Condition> goals, boolean quiet) {
+        given = HiddenFamily.read(known, policies);
+        on = LocalDate.parse((String) known.get("on"));
+        applicant = (String) known.get("applicant");
+        situation = map(ofToday(Pointers.copy(known)));
+        destination = (String) situation.get("destination");
+        Map<?, ?> said = (Map<?, ?>) situation.get("persons");
+        kin = kin(situation);
+        persons = new LinkedHashMap<>();
+        essential.clear();
+        said.keySet().forEach(label -> add((String) label));
+        this.quiet = quiet;
+        if (quiet) {
+            persons.values().forEach(this::quieten);
+        }
+        situation.put("persons", persons);
+        said.forEach((label, facts) -> lay(facts, persons.get(label)));
+        goals.forEach((label, goal) -> new Wishes(this, true).grant(goal, label));
+        this.quiet = false;
+        Set<String> strangers = new LinkedHashSet<>(persons.keySet());
+        strangers.removeAll(said.keySet());
+        persons.keySet().removeAll(strangers);
+        essential.removeIf(pointer -> strangers.contains(pointer.split("/")[2]));
+        persons.values().forEach(facts -> facts.replaceAll((name, value) -> without(value, strangers)));
+        for (int changes = chance.below(4) - 1; changes > 0; changes--) {
+            spoil();
+        }
+        said.forEach((label, facts) -> lay(facts, persons.get(label)));
+        persons.forEach((label, facts) -> {
+            if (!label.equals(applicant)) {
+                facts.put("coResidents", List.of()); // who lives with the applicant, the applicant says
+            }
+        });
+        Map<String, Object> whole = map(ofToday(Pointers.copy(known)));
+        whole.put("persons", persons);
+        whole = map(ofTheDay(whole));
+        new PlacesSaid(policies, chance).fill(whole);
+        return whole;
+    }
+
+    /** Another value of a fact, for the last completion. */
+    Object other(Fact fact) {
+        return ofTheDay(value(fact));
+    }
+
+    /** Another record of a list, for the last completion. */
+    Object other(RecordList list) {
+        return ofTheDay(record(list));
+    }
+
+    private static Object without(Object value, Set<String> strangers) {
+        return switch (value) {
+            case Map<?, ?> map -> {
+                Map<Object, Object> copy = new LinkedHashMap<>();
+                map.forEach((key, item) -> copy.put(key, without(item, strangers)));
+                yield copy;
+            }
+            case List<?> list -> {
+                List<Object> copy = new ArrayList<>();
+                list.stream()
+                        .filter(item -> !strangers.contains(item))
+                        .forEach(item -> copy.add(without(item, strangers)));
+                yield copy;
+            }
+            case null, default -> value;
+        };
+    }
+
+    /** The classes of kin somebody is to somebody, sure or not, as the engine derives them; of a family that is given. */
+    int kinOf(String of, String who) {
+        int x = given.labels().indexOf(of);
+        int y = given.labels().indexOf(who);
+        return x < 0 || y < 0 ? 0 : given.sure()[x][y] | given.maybe()[x][y];
+    }
+
+    private void quieten(Map<String, Object> facts) {
+        facts.replaceAll((name, value) -> value instanceof List<?> list
+                ? new ArrayList<>(name.equals("coResidents") ? list : List.of())
+                : policies.law().vocabulary().findPersonFact(name).orElseThrow().type() == Type.PLACE ? value : null);
+    }
+
+    /** What is known wins; what is not known of a record is left as it is there. */
+    @SuppressWarnings("unchecked")
+    private void lay(Object known, Map<String, Object> over) {
+        ((Map<String, Object>) known).forEach((name, value) -> {
+            if (value instanceof List<?> rows && !rows.isEmpty() && rows.getFirst() instanceof Map<?, ?>) {
+                List<Object> before = (List<Object>) over.get(name);
+                List<Object> laid = new ArrayList<>();
+                for (int i = 0; i < rows.size(); i++) {
+                    Map<String, Object> row = i < before.size()
+                            ? (Map<String, Object>) before.get(i)
+                            : record(policies.law().vocabulary().findList(name).orElseThrow());
+                    row.putAll((Map<String, Object>) rows.get(i));
+                    laid.add(row);
+                }
+                over.put(name, laid);
+            } else {
+                over.put(name, Pointers.copy(value));
+            }
+        });
+    }
+
+    private static List<List<String>> kin(Map<String, Object> situation) {
+        List<List<String>> rows = new ArrayList<>();
+        ((List<?>) situation.get("kin"))
+                .forEach(row -> rows.add(
+                        ((List<?>) row).stream().map(String.class::cast).toList()));
+        return rows;
     }
 
     private LocalDate day(Pack pack) {
@@ -195,7 +318,8 @@ final class LawSituations {
         Map<String, Object> record = new LinkedHashMap<>();
         for (Fact field : list.fields()) {
             if (reads.fields.contains(field)) {
-                record.put(field.name(), chance.percent(15) ? none(field) : value(field));
+                boolean nothing = quiet && field.type() != Type.PLACE || chance.percent(15);
+                record.put(field.name(), nothing ? none(field) : value(field));
             }
         }
         return record;
@@ -368,6 +492,23 @@ final class LawSituations {
             case List<?> list -> {
                 List<Object> copy = new ArrayList<>();
                 list.forEach(item -> copy.add(ofTheDay(item)));
+                yield copy;
+            }
+            case null, default -> value;
+        };
+    }
+
+    private static Object ofToday(Object value) {
+        return switch (value) {
+            case String code when code.matches("\\d{12}") -> Codes.today(code);
+            case Map<?, ?> map -> {
+                Map<Object, Object> copy = new LinkedHashMap<>();
+                map.forEach((key, item) -> copy.put(ofToday(key), ofToday(item)));
+                yield copy;
+            }
+            case List<?> list -> {
+                List<Object> copy = new ArrayList<>();
+                list.forEach(item -> copy.add(ofToday(item)));
                 yield copy;
             }
             case null, default -> value;

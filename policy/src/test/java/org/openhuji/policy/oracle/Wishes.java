@@ -32,8 +32,16 @@ final class Wishes {
     private final LawSituations situations;
     private final Chance chance;
 
+    private final boolean familyIsGiven;
+
     Wishes(LawSituations situations) {
+        this(situations, false);
+    }
+
+    /** With {@code familyIsGiven} nobody is added to the family, and relatives whose kinship a person must decide count too. */
+    Wishes(LawSituations situations, boolean familyIsGiven) {
         this.situations = situations;
+        this.familyIsGiven = familyIsGiven;
         this.chance = situations.chance;
     }
 
@@ -102,6 +110,11 @@ final class Wishes {
         grant(route.when(), applicant);
     }
 
+    /** Makes a condition likely to hold of somebody. */
+    void grant(Condition condition, String who) {
+        grant(condition, new Asked(who, Map.of()));
+    }
+
     private void grant(Condition condition, Asked asked) {
         switch (condition) {
             case Condition.All all -> all.parts().forEach(part -> grant(part, asked));
@@ -150,6 +163,7 @@ final class Wishes {
                     situations.set(asked.person(), fact.name(), code(fact, others));
                 }
             }
+            case Condition.Is(var said, Test.Order order) when familyIsGiven -> put(order.left(), null, asked);
             case Condition.Is(var said, Test.Within(Operand.OfPerson(Fact fact), var in)) ->
                 away(fact, situations.destination().length(), asked);
             case Condition.Is(var said, Test.SameUnit(Operand.OfPerson(Fact fact), Unit unit, var as)) ->
@@ -179,7 +193,7 @@ final class Wishes {
     private void record(RecordList list, Condition body, Asked asked) {
         List<Object> rows = situations.rows(asked.person(), list);
         int row = rows.size();
-        if (row > 0 && chance.percent(50)) {
+        if (row > 0 && chance.percent(familyIsGiven ? 85 : 50)) {
             row = chance.below(row);
         } else {
             rows.add(new LinkedHashMap<>(situations.record(list)));
@@ -198,6 +212,12 @@ final class Wishes {
     }
 
     private String relative(String of, int classes) {
+        List<String> known = situations.labels().stream()
+                .filter(label -> familyIsGiven && (situations.kinOf(of, label) & classes) != 0)
+                .toList();
+        if (!known.isEmpty()) {
+            return chance.one(known);
+        }
         for (String label : situations.labels()) {
             boolean onlyOne = (classes & Kinship.SPOUSE.bit()) != 0 && related(of, Kinship.SPOUSE.bit(), label);
             if (related(of, classes, label) && (onlyOne || chance.percent(75))) {

@@ -2,6 +2,7 @@ package org.openhuji.web.inquiry;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,12 +63,7 @@ record Answer(
 
     /** A ground that is closed: what failed, when time does it, what would change it. */
     record Closed(
-            Reason reason, List<Failing> failing, @Nullable LocalDate earliest, List<Change> changes) {
-        /** Whether time or a change opens it. */
-        public boolean opens() {
-            return earliest != null || !changes.isEmpty();
-        }
-    }
+            Reason reason, List<Failing> failing, @Nullable LocalDate earliest, List<Change> changes) {}
 
     /** What failed; {@code either} where one of them would do. */
     record Failing(boolean either, List<String> sentences) {}
@@ -86,6 +82,11 @@ record Answer(
             List<Paper> papers,
             @Nullable Handling handling) {}
 
-    /** A day on which something opens by itself. */
-    record Day(LocalDate day, String text) {}
+    /** A day on which something opens by itself: a ground, or else a residence permit. */
+    record Day(LocalDate day, String text, boolean settles) {}
+
+    /** The first day on which a ground opens by itself. */
+    public Optional<Day> settles() {
+        return days.stream().filter(Day::settles).findFirst();
+    }
 }

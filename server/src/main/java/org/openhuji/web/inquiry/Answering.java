@@ -96,7 +96,9 @@ final class Answering {
             String pointer = holder + "/" + fact.name();
             String name = fact.name() + ending;
             String chosen = entered.first(name);
-            if (chosen.equals(Entered.UNSURE)) {
+            if (chosen.equals(Entered.SAME) && !ending.isEmpty()) {
+                same(pointer, "/persons/" + Inquiry.token(question.subject()) + "/" + fact.name(), name);
+            } else if (chosen.equals(Entered.UNSURE)) {
                 unsure.add(pointer);
             } else if (chosen.equals(Entered.NONE)) {
                 known.put(pointer, none(fact));
@@ -106,6 +108,17 @@ final class Answering {
                     known.put(pointer, value);
                 }
             }
+        }
+    }
+
+    /** What was said of the first person holds of another one too. */
+    private void same(String pointer, String first, String name) {
+        if (known.containsKey(first)) {
+            known.put(pointer, known.get(first));
+        } else if (unsure.contains(first)) {
+            unsure.add(pointer);
+        } else {
+            wrong(name, "上面第一个人的还没有答好。", "The first one above is not answered yet.");
         }
     }
 
@@ -208,8 +221,17 @@ final class Answering {
     }
 
     private @Nullable Object place(String name, String chosen, String written) {
+        List<Place> places = written.isEmpty() ? List.of() : names.find(written);
         if (chosen.matches("\\d{6}(\\d{3}(\\d{3})?)?") && !names.whole(chosen).equals(chosen)) {
-            return names.dated(chosen);
+            if (written.isEmpty()
+                    || places.stream().anyMatch(place -> place.code().equals(chosen))) {
+                return names.dated(chosen);
+            }
+            found.put(name, places);
+            return wrong(
+                    name,
+                    "选了一个地方，又写了另一个地方。要用选的，就把写的删掉；要用写的，就在下面选。",
+                    "One place is chosen and another is written. Clear what is written, or choose below.");
         }
         if (written.isEmpty()) {
             return wrong(
@@ -217,7 +239,6 @@ final class Answering {
                     "请选一个地方，或者写出地名；不知道就选“我不清楚”。",
                     "Choose a place or write its name; choose “I don't know” if you do not know.");
         }
-        List<Place> places = names.find(written);
         List<Place> meant = PlaceNames.meant(written, places);
         if (meant.size() == 1) {
             return names.dated(meant.getFirst().code());

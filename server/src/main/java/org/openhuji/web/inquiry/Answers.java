@@ -15,6 +15,7 @@ import org.openhuji.policy.engine.Determination;
 import org.openhuji.policy.engine.Determination.Failure;
 import org.openhuji.policy.engine.Determination.PermitAnswer;
 import org.openhuji.policy.engine.Determination.RouteAnswer;
+import org.openhuji.policy.engine.Opening;
 import org.openhuji.policy.engine.Score;
 import org.openhuji.policy.form.Outcome;
 import org.openhuji.policy.form.Pack;
@@ -25,6 +26,20 @@ import org.openhuji.policy.vocabulary.Text;
 
 /** Tells a determination in one language. Decides nothing: every word stands for something in the determination. */
 final class Answers {
+    private static final Comparator<Opening> EASIEST = Comparator.comparing(
+                    Opening::from, Comparator.nullsLast(Comparator.<LocalDate>naturalOrder()))
+            .thenComparing(opening -> opening.outcome() != Outcome.MET)
+            .thenComparingInt(opening -> opening.changes().stream()
+                    .mapToInt(change -> change.values().size())
+                    .sum());
+
+    /** How soon and by how little a ground would open; what nobody can open comes last, what lacks least first. */
+    private static final Comparator<RouteAnswer> NEAREST = Comparator.comparing(
+                    RouteAnswer::earliest, Comparator.nullsLast(Comparator.naturalOrder()))
+            .thenComparing(
+                    answer -> answer.openings().stream().min(EASIEST).orElse(null), Comparator.nullsLast(EASIEST))
+            .thenComparingInt(answer -> answer.failed().size());
+
     private final Policies policies;
     private final Locale language;
 
@@ -61,8 +76,8 @@ final class Answers {
                         .map(answer -> new Answer.Undecided(reason(answer), missing(answer.missing())))
                         .toList(),
                 with(routes, Outcome.NOT_MET)
+                        .sorted(NEAREST)
                         .map(answer -> closed(answer, determination))
-                        .sorted(Comparator.comparing((Answer.Closed closed) -> !closed.opens()))
                         .toList(),
                 determination.routes().stream()
                         .filter(answer -> answer.route().open() != null && answer.outcome() == Outcome.REVIEW)
@@ -177,12 +192,12 @@ final class Answers {
         for (RouteAnswer answer : routes) {
             LocalDate earliest = answer.earliest();
             if (earliest != null) {
-                days.add(new Answer.Day(earliest, say(answer.route().title())));
+                days.add(new Answer.Day(earliest, say(answer.route().title()), true));
             }
         }
         LocalDate earliest = permit == null ? null : permit.earliest();
         if (permit != null && earliest != null) {
-            days.add(new Answer.Day(earliest, say(permit.rule().title())));
+            days.add(new Answer.Day(earliest, say(permit.rule().title()), false));
         }
         days.sort(Comparator.comparing(Answer.Day::day));
         return days;

@@ -1,6 +1,7 @@
 package org.openhuji.web.inquiry;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,6 +25,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class BeginPages {
     private static final int MOST_FOUND = 12;
+
+    /** So many are looked through for covered ones: initials are shared by hundreds. */
+    private static final int MOST_LOOKED_AT = 600;
+
     private static final int LONGEST = 64;
 
     private final Desk desk;
@@ -58,32 +63,37 @@ class BeginPages {
     record Paper(String pack, String name, String number) {}
 
     @GetMapping("/inquiry/place")
-    String search(@RequestParam(defaultValue = "") String q, Model model) {
+    String search(@RequestParam(defaultValue = "") String q, HttpServletRequest request, Model model) {
         model.addAttribute("q", q);
-        model.addAttribute("found", find(q));
+        model.addAttribute("found", find(q, desk.recent(request)));
         return "inquiry/place";
     }
 
     /** The same without a page around it, while somebody types. */
     @GetMapping("/inquiry/place/found")
-    String suggest(@RequestParam(defaultValue = "") String q, Model model) {
+    String suggest(@RequestParam(defaultValue = "") String q, HttpServletRequest request, Model model) {
         model.addAttribute("q", q);
-        model.addAttribute("found", find(q));
+        model.addAttribute("found", find(q, desk.recent(request)));
         return "inquiry/place :: found";
     }
 
-    private List<Found> find(String q) {
+    /** Places by what was written; where nothing was, those looked at before. */
+    List<Found> find(String q, List<String> recent) {
         String text = q.strip();
-        if (text.isEmpty() || text.length() > LONGEST) {
+        if (text.isEmpty()) {
+            return recent.stream()
+                    .flatMap(code -> places.find(code, places.today()).stream())
+                    .map(this::found)
+                    .toList();
+        }
+        if (text.length() > LONGEST) {
             return List.of();
         }
-        // Covered places first; within each the order of the search.
-        List<Found> found = places.search(text, places.today(), 4 * MOST_FOUND).stream()
+        // Places looked at before first, then covered ones; within each the order of the search.
+        return places.search(text, places.today(), MOST_LOOKED_AT).stream()
                 .map(this::found)
-                .toList();
-        return java.util.stream.Stream.concat(
-                        found.stream().filter(place -> place.covered() == Coverage.OWN),
-                        found.stream().filter(place -> place.covered() != Coverage.OWN))
+                .sorted(Comparator.comparing((Found place) -> !recent.contains(place.code()))
+                        .thenComparing(place -> place.covered() != Coverage.OWN))
                 .limit(MOST_FOUND)
                 .toList();
     }
@@ -139,6 +149,7 @@ class BeginPages {
                 .map(before -> before.elsewhere(destination))
                 .orElseGet(() -> Inquiry.to(destination, places.today(), new Text("本人", "me").in(language)));
         desk.keep(request, inquiry);
+        desk.remember(request, place.code());
         return Redirect.to(request, inquiry.asked().isEmpty() ? "/inquiry/family" : "/inquiry/question");
     }
 
@@ -157,7 +168,8 @@ class BeginPages {
                                 "label",
                                 member.label(),
                                 "relation",
-                                member.relation() == null
+                                // Who is called by the relation need not be told it twice.
+                                member.relation() == null || !member.named()
                                         ? ""
                                         : relation(member.relation()).in(language),
                                 "age",
@@ -198,13 +210,15 @@ class BeginPages {
         } else if (code == null) {
             error = new Text("没有看懂是什么亲属，请从下面的列表里选。", "The relation was not understood: choose it from the list below.");
         }
-        if (error != null) {
+        if (error != null || code == null) {
             response.setStatus(422);
             return family(inquiry, text, error, language, model);
         }
-        String called = understood.name().isEmpty()
-                ? relation(java.util.Objects.requireNonNull(code)).in(language)
-                : understood.name();
+        // What they call somebody, as long as it is still that relation: the list may have said another.
+        String word = code.equals(understood.relation())
+                ? understood.called()
+                : relation(code).in(language);
+        String called = understood.name().isEmpty() ? word : understood.name();
         Integer age = understood.age();
         Member member = new Member(
                 unlike(called, inquiry),

@@ -2,7 +2,9 @@ package org.openhuji.web.inquiry;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -13,6 +15,8 @@ import org.springframework.stereotype.Component;
 @Component
 class Desk {
     private static final String INQUIRY = "inquiry";
+    private static final String RECENT = "recent";
+    private static final int MOST_RECENT = 4;
 
     /** What this visitor has said; empty where they have begun nothing, or it is gone. */
     Optional<Inquiry> find(HttpServletRequest request) {
@@ -29,6 +33,22 @@ class Desk {
 
     void keep(HttpServletRequest request, Inquiry inquiry) {
         request.getSession(true).setAttribute(INQUIRY, inquiry);
+    }
+
+    /** Codes of the places looked at in this session, the last first. */
+    @SuppressWarnings("unchecked")
+    List<String> recent(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        Object recent = session == null ? null : session.getAttribute(RECENT);
+        return recent == null ? List.of() : (List<String>) recent;
+    }
+
+    void remember(HttpServletRequest request, String code) {
+        List<String> recent = Stream.concat(
+                        Stream.of(code), recent(request).stream().filter(one -> !one.equals(code)))
+                .limit(MOST_RECENT)
+                .toList();
+        request.getSession(true).setAttribute(RECENT, recent);
     }
 
     void forget(HttpServletRequest request) {

@@ -25,7 +25,6 @@ import org.springframework.stereotype.Component;
 class Elsewhere {
     private static final Text TOWN = new Text("城镇", "in town");
     private static final Text COUNTRY = new Text("农村", "in the country");
-    private static final Text CHOSEN = new Text("您选的地方", "where you asked");
     private static final int DEEPEST = 12;
     private static final int MOST_VISITED = 400;
 
@@ -43,71 +42,74 @@ class Elsewhere {
     }
 
     /**
+     * A place with a document of its own, or the one they asked for.
+     *
+     * @param kinds what is answered in town and in the country; for the one they asked for, there alone
+     */
+    record City(String name, boolean chosen, List<There> kinds) {}
+
+    /**
      * The answer in one place.
      *
-     * @param kind in town, in the country, or where they asked
+     * @param kind in town or in the country; empty where they asked
      * @param code the place for which it was worked out
      * @param example that place's name
      * @param decides what makes the difference
      */
     record There(
-            String pack,
-            String name,
             String kind,
             String code,
             String example,
             String outcome,
             String sentence,
             List<String> decides,
-            String permit,
-            boolean chosen) {}
+            String permit) {}
 
-    List<There> of(Inquiry inquiry, Locale language) {
-        List<There> all = new ArrayList<>();
-        all.add(there(inquiry, inquiry.destination(), null, CHOSEN.in(language), language));
+    List<City> of(Inquiry inquiry, Locale language) {
+        List<City> all = new ArrayList<>();
+        all.add(new City(
+                names.shorter(inquiry.destination()),
+                true,
+                List.of(there(inquiry, inquiry.destination(), "", language))));
         long day = places.today().toEpochDay();
         policies.law().packs().stream()
                 .filter(pack -> pack.inForce(day) && !pack.routes().isEmpty())
                 .sorted(Comparator.comparingLong(Pack::place))
-                .forEach(pack -> {
-                    example(pack, "URBAN")
-                            .ifPresent(code -> all.add(there(inquiry, code, pack, TOWN.in(language), language)));
-                    example(pack, "RURAL")
-                            .ifPresent(code -> all.add(there(inquiry, code, pack, COUNTRY.in(language), language)));
-                });
+                .forEach(pack -> all.add(new City(pack.name().in(language), false, kinds(inquiry, pack, language))));
         return all;
     }
 
-    private There there(
-            Inquiry inquiry, String code, @org.jspecify.annotations.Nullable Pack pack, String kind, Locale language) {
+    private List<There> kinds(Inquiry inquiry, Pack pack, Locale language) {
+        List<There> kinds = new ArrayList<>();
+        example(pack, "URBAN").ifPresent(code -> kinds.add(there(inquiry, code, TOWN.in(language), language)));
+        example(pack, "RURAL").ifPresent(code -> kinds.add(there(inquiry, code, COUNTRY.in(language), language)));
+        return kinds;
+    }
+
+    private There there(Inquiry inquiry, String code, String kind, Locale language) {
         Answer answer = new Answers(policies, language).of(policies.assess(ages.settle(inquiry.elsewhere(code))));
-        List<Answer.Document> documents = answer.documents();
         Answer.Permit permit = answer.permit();
         return new There(
-                pack != null
-                        ? pack.id()
-                        : documents.isEmpty() ? "" : documents.getFirst().pack(),
-                pack != null ? pack.name().in(language) : names.shorter(code),
                 kind,
                 code,
                 names.shorter(code),
                 answer.outcome(),
                 answer.sentence(),
                 decides(answer, language),
-                permit == null ? "" : permit.words(),
-                pack == null);
+                permit == null ? "" : permit.words());
     }
 
     /** The open ground; else what is nearest to being one: what time does, what one change does, what failed, what is open. */
     private static List<String> decides(Answer answer, Locale language) {
         if (!answer.open().isEmpty()) {
             return answer.open().stream()
-                    .limit(2)
                     .map(open -> open.reason().title())
+                    .distinct()
+                    .limit(2)
                     .toList();
         }
-        if (!answer.days().isEmpty()) {
-            Answer.Day first = answer.days().getFirst();
+        if (answer.settles().isPresent()) {
+            Answer.Day first = answer.settles().get();
             return List.of(new Text("到", "from ").in(language)
                     + AnswerWords.date(first.day(), language)
                     + new Text("：", ": ").in(language)

@@ -17,6 +17,7 @@ record Entered(Map<String, List<String>> values) {
     static final String NONE = "none";
     static final String UNSURE = "unsure";
     static final String WRITTEN = "written";
+    static final String SAME = "same";
     private static final int LONGEST = 100;
 
     static final Entered NOTHING = new Entered(Map.of());

@@ -11,6 +11,7 @@ import org.openhuji.policy.vocabulary.Type;
  * @param legend what is asked
  * @param term the word the documents use
  * @param options what can be chosen
+ * @param found places found by what was written, to choose from
  * @param several whether more than one can be
  * @param selects whether the options are too many to stand beside each other
  * @param written what was written: year, month and day, or one text
@@ -23,6 +24,7 @@ record Field(
         String legend,
         String term,
         List<Option> options,
+        List<Option> found,
         boolean several,
         boolean selects,
         List<String> written,
@@ -30,8 +32,8 @@ record Field(
         boolean noneChosen,
         boolean unsureChosen,
         @Nullable String error) {
-    /** Something to choose. */
-    record Option(String value, String text, String hint, boolean chosen) {}
+    /** Something to choose; the language of its text where it is not the page's. */
+    record Option(String value, String text, @Nullable String language, boolean chosen) {}
 
     /** Which of the drawings of a field is this one's. */
     public String shape() {

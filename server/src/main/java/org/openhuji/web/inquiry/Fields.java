@@ -20,6 +20,8 @@ final class Fields {
 
     private static final Text NONE = new Text("没有", "No, there is none");
     private static final Text NONE_OF_THESE = new Text("以上都不是", "None of these");
+    private static final Text NONE_AT_ALL = new Text("都没有", "None of these");
+    private static final Text SAME = new Text("和上面第一个人一样", "The same as the first one above");
     private static final Text NEVER = new Text("没有过", "It has not happened");
 
     private final Inquiry inquiry;
@@ -65,7 +67,7 @@ final class Fields {
             @Nullable Text error,
             List<Place> found) {
         List<String> chosen = entered.all(name);
-        List<Field.Option> options = options(fact, subject, chosen, found);
+        List<Field.Option> options = options(fact, question, subject, chosen);
         List<String> written = fact.type() == Type.DATE
                 ? List.of(entered.first(name + ".y"), entered.first(name + ".m"), entered.first(name + ".d"))
                 : List.of(entered.first(name + ".text"));
@@ -77,6 +79,9 @@ final class Fields {
                         .in(language),
                 fact.term().in(language),
                 options,
+                found.stream()
+                        .map(place -> place(place.code(), PlaceNames.whole(place), chosen))
+                        .toList(),
                 fact.type() == Type.CHOICES || fact.type() == Type.PERSONS,
                 options.size() > MANY && fact.type() == Type.CHOICE,
                 written,
@@ -86,7 +91,7 @@ final class Fields {
                 error == null ? null : error.in(language));
     }
 
-    private List<Field.Option> options(Fact fact, String subject, List<String> chosen, List<Place> found) {
+    private List<Field.Option> options(Fact fact, Question question, String subject, List<String> chosen) {
         String first = chosen.isEmpty() ? "" : chosen.getFirst();
         List<Field.Option> options = new ArrayList<>();
         switch (fact.type()) {
@@ -109,20 +114,19 @@ final class Fields {
                     boolean oneself = inquiry.family().get(i).label().equals(subject);
                     if (!oneself || fact.of() == Fact.Owner.RECORD) {
                         options.add(new Field.Option(
-                                position, inquiry.family().get(i).label(), "", chosen.contains(position)));
+                                position, inquiry.family().get(i).label(), null, chosen.contains(position)));
                     }
                 }
             }
             case PLACE -> {
-                Map<String, String> near = new LinkedHashMap<>();
-                found.forEach(place -> near.put(place.code(), PlaceNames.whole(place)));
-                if (found.isEmpty()) {
-                    near.putAll(names.near(inquiry));
-                    if (first.matches("\\d{6,12}")) {
-                        near.putIfAbsent(first, names.shorter(first));
-                    }
+                if (!subject.equals(question.subject())) {
+                    options.add(option(Entered.SAME, SAME, chosen));
                 }
-                near.forEach((code, text) -> options.add(new Field.Option(code, text, "", chosen.contains(code))));
+                Map<String, String> near = new LinkedHashMap<>(names.near(inquiry, language));
+                if (first.matches("\\d{6,12}")) {
+                    near.putIfAbsent(first, names.shorter(first));
+                }
+                near.forEach((code, text) -> options.add(place(code, text, chosen)));
             }
             case DATE, COUNT, TEXT, TEXTS -> {}
         }
@@ -130,7 +134,11 @@ final class Fields {
     }
 
     private Field.Option option(String value, Text text, List<String> chosen) {
-        return new Field.Option(value, text.in(language), "", chosen.contains(value));
+        return new Field.Option(value, text.in(language), null, chosen.contains(value));
+    }
+
+    private static Field.Option place(String code, String name, List<String> chosen) {
+        return new Field.Option(code, name, "zh-CN", chosen.contains(code));
     }
 
     /** What it is called that there is none; a birth has always a day, and yes or no says it itself. */
@@ -138,7 +146,7 @@ final class Fields {
         return switch (fact.type()) {
             case TRUTH, COUNT -> null;
             case CHOICE -> fact.choice("NONE") >= 0 ? null : NONE_OF_THESE;
-            case CHOICES, PERSONS -> NONE_OF_THESE;
+            case CHOICES, PERSONS -> NONE_AT_ALL;
             case DATE -> fact.name().equals("bornOn") ? null : NEVER;
             case PLACE, TEXT, TEXTS -> NONE;
         };

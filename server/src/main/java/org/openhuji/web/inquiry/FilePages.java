@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.openhuji.policy.situation.Json;
 import org.openhuji.policy.vocabulary.Text;
 import org.openhuji.web.Redirect;
@@ -49,13 +50,13 @@ class FilePages {
 
     @PostMapping("/inquiry/file")
     String open(
-            @RequestParam MultipartFile file,
+            @RequestParam(required = false) @Nullable MultipartFile file,
             HttpServletRequest request,
             HttpServletResponse response,
             Locale language,
             Model model)
             throws IOException {
-        String text = new String(file.getBytes(), StandardCharsets.UTF_8);
+        String text = file == null ? "" : new String(file.getBytes(), StandardCharsets.UTF_8);
         InquiryFile.Read read;
         try {
             read = files.read(Json.read(new StringReader(text)));

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 import org.openhuji.policy.interview.Question;
 import org.openhuji.policy.situation.Pointers;
@@ -148,6 +149,15 @@ record Inquiry(
      * @param notKnown pointers of what they do not know
      */
     Inquiry answered(Question question, Map<String, @Nullable Object> known, Set<String> notKnown) {
+        return answered(question, known, notKnown, row -> true);
+    }
+
+    /**
+     * The same for a list.
+     *
+     * @param gone the records of which what was asked beyond their description holds no more
+     */
+    Inquiry answered(Question question, Map<String, @Nullable Object> known, Set<String> notKnown, IntPredicate gone) {
         Map<String, @Nullable Object> copy = copy();
         Set<String> left = new LinkedHashSet<>(unsure);
         for (String pointer : question.pointers()) {
@@ -165,7 +175,8 @@ record Inquiry(
             if (question.about() == Question.About.LIST) {
                 more.removeIf(other -> other.about() == Question.About.RECORD
                         && other.subject().equals(question.subject())
-                        && other.list() == question.list());
+                        && other.list() == question.list()
+                        && gone.test(other.row()));
             }
         }
         return new Inquiry(family, copy, left, List.copyOf(more), all);

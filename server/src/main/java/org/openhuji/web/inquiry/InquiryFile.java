@@ -34,11 +34,13 @@ class InquiryFile {
     private final Policies policies;
     private final Places places;
     private final ObjectMapper mapper;
+    private final KinWords words;
 
-    InquiryFile(Policies policies, Places places, ObjectMapper mapper) {
+    InquiryFile(Policies policies, Places places, ObjectMapper mapper, KinWords words) {
         this.policies = policies;
         this.places = places;
         this.mapper = mapper;
+        this.words = words;
     }
 
     /** What was read, or what is wrong. */
@@ -134,12 +136,14 @@ class InquiryFile {
         return List.copyOf(family);
     }
 
-    /** Whether somebody is called by the word for their relation. */
+    /** Whether somebody is called by a word for their relation, perhaps with a number behind it. */
     private boolean isRelation(String label, String code) {
+        String word = label.replaceFirst(" \\d+$", "");
         Choice relation = policies.law().vocabulary().relation(code);
+        KinWords.Understood understood = words.read(word);
         return relation != null
-                && (label.startsWith(relation.term().zh())
-                        || label.startsWith(relation.term().en()));
+                        && List.of(relation.term().zh(), relation.term().en()).contains(word)
+                || code.equals(understood.relation()) && understood.name().isEmpty();
     }
 
     private static @Nullable Integer age(@Nullable Object age) {

@@ -27,6 +27,9 @@ class KinWords {
             "[,，、（(]?\\s*(\\d{1,3})\\s*(周?岁|years?(\\s+old)?|yrs?)?\\s*[)）]?", Pattern.CASE_INSENSITIVE);
     private static final Pattern FILLING = Pattern.compile(
             "^(我们|我家|咱|我)的?|^(my|our|the|and|her|his)\\s+|[,，、。.;；:：（）()\"“”]+", Pattern.CASE_INSENSITIVE);
+    private static final Pattern WHICH = Pattern.compile(
+            "[大小长次幼二三四亲]|老[大二三四]|eldest|elder|older|oldest|youngest|younger|second|third|little|other",
+            Pattern.CASE_INSENSITIVE);
     private static final int LONGEST_NAME = 30;
 
     private record Word(String text, String code) {}
@@ -53,7 +56,8 @@ class KinWords {
      *
      * @param relation the code; {@code null} where no word for a relation was found
      * @param name what is left when the relation and the age are taken away; may be empty
-     * @param called the word for the relation as it was written; empty where none was found
+     * @param called the word for the relation as it was written, with what tells one from another ("elder daughter",
+     *     小儿子); empty where none was found
      * @param age in full years; {@code null} where none was given
      */
     record Understood(
@@ -70,17 +74,26 @@ class KinWords {
         for (Word word : words) {
             Matcher match = pattern(word).matcher(left);
             if (match.find()) {
-                String name = left.substring(0, match.start()) + " " + left.substring(match.end());
-                return new Understood(word.code(), name(name), match.group(), age);
+                String name = name(left.substring(0, match.start()) + " " + left.substring(match.end()));
+                String called = match.group().toLowerCase(Locale.ROOT);
+                if (WHICH.matcher(name).matches()) {
+                    called = name.toLowerCase(Locale.ROOT) + (latin(called) ? " " : "") + called;
+                    name = "";
+                }
+                return new Understood(word.code(), name, called, age);
             }
         }
         return new Understood(null, name(left), "", age);
     }
 
     private static Pattern pattern(Word word) {
-        boolean latin = word.text().codePointAt(0) < 0x250;
         String quoted = Pattern.quote(word.text());
-        return Pattern.compile(latin ? "(?<![\\p{L}-])" + quoted + "(?![\\p{L}-])" : quoted, Pattern.CASE_INSENSITIVE);
+        return Pattern.compile(
+                latin(word.text()) ? "(?<![\\p{L}-])" + quoted + "(?![\\p{L}-])" : quoted, Pattern.CASE_INSENSITIVE);
+    }
+
+    private static boolean latin(String text) {
+        return text.codePointAt(0) < 0x250;
     }
 
     private static String name(String text) {

@@ -3,15 +3,18 @@ package org.openhuji.web.inquiry;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.openhuji.places.Place;
 import org.openhuji.places.Places;
+import org.openhuji.policy.vocabulary.Text;
 import org.springframework.stereotype.Component;
 
 /** What places are called, and which of them somebody is likely to mean. */
 @Component
 class PlaceNames {
     private static final int MOST_FOUND = 8;
+    private static final int COUNTY = 6;
 
     private final Places places;
 
@@ -72,17 +75,20 @@ class PlaceNames {
         return places.parts(code, places.today());
     }
 
-    /** Places already spoken of: the destination with what contains it, then every place answered. */
-    Map<String, String> near(Inquiry inquiry) {
+    /** Places already spoken of: the destination and, said so, anywhere in its county; then every place answered. */
+    Map<String, String> near(Inquiry inquiry, Locale language) {
         Map<String, String> near = new LinkedHashMap<>();
         String destination = inquiry.destination();
-        for (int digits : new int[] {12, 9, 6}) {
-            if (destination.length() >= digits) {
-                String code = destination.substring(0, digits);
-                near.put(code, shorter(code));
-            }
-        }
+        near.put(destination, shorter(destination));
         collect(inquiry.situation().get("persons"), near);
+        if (destination.length() > COUNTY && !destination.startsWith("00", 4)) {
+            String county = destination.substring(0, COUNTY);
+            near.put(
+                    county,
+                    new Text("%s，说不清哪个村或社区", "%s, not sure in which village or community")
+                            .in(language)
+                            .formatted(own(county)));
+        }
         return near;
     }
 

@@ -2,9 +2,7 @@ package org.openhuji.web.inquiry;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -51,29 +49,38 @@ class QuestionPages {
         return interview.next(ages.settle(inquiry), inquiry.unsure(), inquiry.all());
     }
 
+    /**
+     * Leads to the next question.
+     *
+     * @param moved whether a page of before was sent, whose question is none any more
+     */
     @GetMapping("/inquiry/question")
-    String next(HttpServletRequest request) {
+    String next(@RequestParam(defaultValue = "false") boolean moved, HttpServletRequest request) {
         Inquiry inquiry = desk.get(request);
         boolean more =
                 inquiry.asked().size() < Inquiry.MOST_ASKED && progress(inquiry).question() != null;
         return Redirect.to(
-                request, more ? "/inquiry/question/" + (inquiry.asked().size() + 1) : "/inquiry/answer");
+                request,
+                (more ? "/inquiry/question/" + (inquiry.asked().size() + 1) : "/inquiry/answer")
+                        + (moved ? "?moved=true" : ""));
     }
 
     @GetMapping("/inquiry/question/{number}")
     String ask(
             @PathVariable int number,
             @RequestParam(defaultValue = "-1") int row,
+            @RequestParam(defaultValue = "false") boolean moved,
             HttpServletRequest request,
             Locale language,
             Model model) {
         Inquiry inquiry = desk.get(request);
         Progress progress = progress(inquiry);
         Question question = question(inquiry, progress, number);
+        model.addAttribute("moved", moved);
         if (question == null) {
             return Redirect.to(request, "/inquiry/question");
         }
-        int record = row < 0 ? Math.max(0, question.row()) : row;
+        int record = Records.row(question, inquiry, row);
         draw(inquiry, progress, question, number, record, before(question, inquiry, record), null, language, model);
         return "inquiry/question";
     }
@@ -113,30 +120,55 @@ class QuestionPages {
             Model model) {
         Inquiry inquiry = desk.get(request);
         Progress progress = progress(inquiry);
+        String about = sent.getFirst("about");
         Question question = question(inquiry, progress, number);
-        if (question == null || !about(question).equals(sent.getFirst("about"))) {
-            // A page of before: its question is no longer the one of this number.
-            return Redirect.to(request, "/inquiry/question");
+        int position = number;
+        if (question == null || !about(question).equals(about)) {
+            // A page of before, sent from another window: the question may have another number now, or none.
+            position = numberOf(about, inquiry, progress);
+            question = question(inquiry, progress, position);
+        }
+        if (question == null) {
+            return Redirect.to(request, "/inquiry/question?moved=true");
         }
         if (sent.containsKey("part")) {
             return narrow(inquiry, question, String.valueOf(sent.getFirst("part")), request);
         }
-        int record = row < 0 ? Math.max(0, question.row()) : row;
+        int record = Records.row(question, inquiry, row);
+        if (sent.containsKey("remove")) {
+            desk.keep(request, Records.without(inquiry, question, record));
+            return Redirect.to(request, "/inquiry/answers");
+        }
         Entered entered = Entered.of(sent);
         Answering answering = Answering.of(question, entered, inquiry, names, record);
         if (!answering.errors.isEmpty()) {
             response.setStatus(422);
-            draw(inquiry, progress, question, number, record, entered, answering, language, model);
+            draw(inquiry, progress, question, position, record, entered, answering, language, model);
             return "inquiry/question";
         }
-        desk.keep(request, answered(inquiry, question, answering, record));
+        desk.keep(
+                request,
+                question.about() == Question.About.LIST
+                        ? Records.answered(inquiry, question, answering, record)
+                        : inquiry.answered(question, answering.known, answering.unsure));
         boolean another = sent.containsKey("another") && Entered.WRITTEN.equals(sent.getFirst("has"));
-        int position = number == inquiry.asked().size() + 1 ? inquiry.asked().size() + 1 : number;
+        // Sent twice, a new answer is one of before by the second time: what the page was drawn for decides.
         return Redirect.to(
                 request,
                 another
-                        ? "/inquiry/question/" + position + "?row=" + (record + 1)
-                        : number <= inquiry.asked().size() ? "/inquiry/answers" : "/inquiry/question");
+                        ? "/inquiry/question/" + position + "?row=" + Integer.MAX_VALUE
+                        : sent.containsKey("changing") ? "/inquiry/answers" : "/inquiry/question");
+    }
+
+    /** The number of the question a form says it is about; 0 where it is none any more. */
+    private static int numberOf(@Nullable String about, Inquiry inquiry, Progress progress) {
+        for (int number = 1; number <= inquiry.asked().size() + 1; number++) {
+            Question question = question(inquiry, progress, number);
+            if (question != null && about(question).equals(about)) {
+                return number;
+            }
+        }
+        return 0;
     }
 
     /** What a form says it is about: so that an old page cannot answer another question. */
@@ -148,27 +180,6 @@ class QuestionPages {
                 list,
                 question.row(),
                 question.facts().stream().map(Fact::name).toList()));
-    }
-
-    private static Inquiry answered(Inquiry inquiry, Question question, Answering answering, int row) {
-        if (question.about() != Question.About.LIST || row == 0) {
-            Set<String> unsure = new LinkedHashSet<>(answering.unsure);
-            if (question.about() == Question.About.LIST && !answering.known.isEmpty()) {
-                return inquiry.answered(question, answering.known, unsure);
-            }
-            return inquiry.answered(question, answering.known, unsure);
-        }
-        // One more record of a list that is known already: the ones before it stay.
-        String pointer = question.pointers().getFirst();
-        Map<String, @Nullable Object> known = new LinkedHashMap<>();
-        List<?> before = inquiry.find(pointer).flatMap(value -> value).orElse(List.of()) instanceof List<?> some
-                ? some
-                : List.of();
-        known.put(pointer, new ArrayList<>(before.subList(0, Math.min(row, before.size()))));
-        known.putAll(answering.known);
-        Set<String> unsure = new LinkedHashSet<>(answering.unsure);
-        inquiry.unsure().stream().filter(one -> one.startsWith(pointer + "/")).forEach(unsure::add);
-        return inquiry.answered(question, known, unsure);
     }
 
     /** A place known too coarsely is made finer. */
@@ -198,7 +209,7 @@ class QuestionPages {
         model.addAttribute(
                 "options",
                 places.stream()
-                        .map(place -> new Field.Option(place.code(), PlaceNames.whole(place), "", false))
+                        .map(place -> new Field.Option(place.code(), PlaceNames.whole(place), "zh-CN", false))
                         .toList());
         model.addAttribute("none", places.isEmpty() && !text.isEmpty());
         return "inquiry/fields :: found";
@@ -249,7 +260,9 @@ class QuestionPages {
                                 "text",
                                 error.getValue().in(language)))
                         .toList());
-        model.addAttribute("before", before(question, inquiry, row, language));
+        model.addAttribute("others", others(question, inquiry, row, language));
+        model.addAttribute(
+                "another", row > 0 && row == Records.of(question, inquiry).size());
         model.addAttribute("reasons", Reasons.of(question.clauses(), progress.determination(), language));
         model.addAttribute("proofs", proofs(question));
         model.addAttribute("atMost", number > inquiry.asked().size() ? progress.atMost() : -1);
@@ -259,22 +272,17 @@ class QuestionPages {
         model.addAttribute("done", inquiry.asked().size());
     }
 
-    /** The records of the list that were described already. */
-    private List<String> before(Question question, Inquiry inquiry, int row, Locale language) {
-        RecordList list = question.list();
-        if (question.about() != Question.About.LIST || list == null || row == 0) {
-            return List.of();
-        }
-        List<?> records = inquiry.find(question.pointers().getFirst())
-                                .flatMap(value -> value)
-                                .orElse(List.of())
-                        instanceof List<?> some
-                ? some
-                : List.of();
+    /** The other records of the list, by their positions. */
+    private Map<Integer, String> others(Question question, Inquiry inquiry, int row, Locale language) {
+        Map<Integer, String> others = new LinkedHashMap<>();
+        List<?> records = Records.of(question, inquiry);
         AnswerWords words = new AnswerWords(inquiry, names, language);
-        return records.subList(0, Math.min(row, records.size())).stream()
-                .map(record -> words.record(list, record))
-                .toList();
+        for (int i = 0; i < records.size(); i++) {
+            if (i != row) {
+                others.put(i, words.record(Objects.requireNonNull(question.list()), records.get(i)));
+            }
+        }
+        return others;
     }
 
     private static List<String> terms(Question question, Locale language) {

@@ -1,10 +1,12 @@
 package org.openhuji.web.inquiry;
 
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.openhuji.policy.interview.Question;
 import org.openhuji.policy.vocabulary.Fact;
 import org.openhuji.policy.vocabulary.RecordList;
 import org.openhuji.policy.vocabulary.Text;
+import org.openhuji.policy.vocabulary.Type;
 
 /** Questions in words. */
 final class QuestionWords {
@@ -18,6 +20,13 @@ final class QuestionWords {
     static Text ask(Fact fact, @Nullable String name) {
         Text question = fact.question(name);
         return question == null ? fact.term() : question;
+    }
+
+    private static Text everybody(Fact fact) {
+        String en = fact.term().en();
+        return new Text(
+                (fact.type() == Type.TRUTH ? "家里各人是否" : "家里各人的") + fact.term().zh(),
+                en.substring(0, 1).toUpperCase(Locale.ROOT) + en.substring(1) + " of each of you");
     }
 
     /** The heading of a question's page. */
@@ -41,10 +50,7 @@ final class QuestionWords {
             case FACT ->
                 question.subjects().size() == 1
                         ? ask(question.facts().getFirst(), name)
-                        : new Text(
-                                "家里各人：" + question.facts().getFirst().term().zh(),
-                                "Everybody: "
-                                        + question.facts().getFirst().term().en());
+                        : everybody(question.facts().getFirst());
             case PLACE ->
                 question.facts().size() == 1
                         ? ask(question.facts().getFirst(), null)

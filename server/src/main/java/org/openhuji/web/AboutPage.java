@@ -1,22 +1,16 @@
 package org.openhuji.web;
 
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import org.openhuji.kernel.PlaceCode;
-import org.openhuji.places.Places;
 import org.openhuji.policy.Policies;
 import org.openhuji.policy.engine.Determination;
 import org.openhuji.policy.form.Outcome;
-import org.openhuji.policy.form.Pack;
 import org.openhuji.policy.situation.Json;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.ClassPathResource;
@@ -25,19 +19,16 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
-/** The page at the front door, and the list of problems. */
+/** What the system is and how programs call it, and the list of problems. */
 @Controller
-class HomePage {
+class AboutPage {
     private final Policies policies;
-    private final Places places;
     private final String version;
     private final String example;
     private final Determination answer;
 
-    HomePage(Policies policies, Places places, @Value("${huji.version}") String version)
-            throws IOException, Json.Malformed {
+    AboutPage(Policies policies, @Value("${huji.version}") String version) throws IOException, Json.Malformed {
         this.policies = policies;
-        this.places = places;
         this.version = version;
         this.example = new ClassPathResource("static/example.json").getContentAsString(StandardCharsets.UTF_8);
         Object value = Json.read(new StringReader(example));
@@ -46,25 +37,6 @@ class HomePage {
 
     /** A ground by which the example is eligible. */
     record Ground(String clause, String document, String title) {}
-
-    /**
-     * A document as the page lists it.
-     *
-     * @param code of the place it governs
-     * @param settles whether it says who may settle
-     */
-    record Paper(String place, String code, String number, boolean settles, boolean inForce) {}
-
-    @GetMapping("/")
-    ModelAndView home(Locale language, HttpServletRequest request) {
-        LocalDate today = places.today();
-        List<Paper> papers = policies.law().packs().stream()
-                .map(pack -> paper(pack, today, language))
-                .toList();
-        HttpSession session = request.getSession(false);
-        return new ModelAndView(
-                "home", Map.of("papers", papers, "begun", session != null, "q", "", "found", List.of()));
-    }
 
     @GetMapping("/about")
     ModelAndView about(Locale language) {
@@ -102,15 +74,6 @@ class HomePage {
                         route.pack().document().number(),
                         route.route().title().in(language)))
                 .toList();
-    }
-
-    private static Paper paper(Pack pack, LocalDate today, Locale language) {
-        return new Paper(
-                pack.name().in(language),
-                PlaceCode.format(pack.place()),
-                pack.document().number(),
-                !pack.routes().isEmpty(),
-                pack.inForce(today.toEpochDay()));
     }
 
     @GetMapping("/problems")
