@@ -82,8 +82,7 @@ class ConstraintsTest {
                            and k.conparentid = 0 and c.relname not like '%\\_past'
                          order by c.relname, k.conname
                         """)
-                .query((row, number) ->
-                        new Rule(row.getString("table"), row.getString("name"), row.getString("definition")))
+                .query((row, number) -> new Rule(row.getString(1), row.getString(2), row.getString(3)))
                 .list();
     }
 

@@ -15,7 +15,7 @@ import org.openhuji.kernel.CitizenNumber;
  */
 final class InventedCity {
     /** So many in one transaction: what is deferred to the commit is kept in memory until then. */
-    private static final int AT_ONCE = 30_000;
+    private static final int AT_ONCE = 6_000;
 
     private static final UUID ACT = UUID.fromString("a0000000-0000-7000-8000-000000000000");
 
@@ -80,6 +80,7 @@ final class InventedCity {
 
     static void fill(DataSource source, int persons) throws SQLException {
         try (Connection connection = source.getConnection()) {
+            execute(connection, "set transaction_timeout = 0");
             connection.setAutoCommit(false);
             execute(connection, ACTS.replace("{act}", ACT.toString()));
             connection.commit();
@@ -93,8 +94,12 @@ final class InventedCity {
                     execute(connection, filled(rows, from, until));
                 }
                 connection.commit();
+                // the checks of keys were planned for tables that were empty then
+                execute(connection, "discard plans");
             }
+            connection.commit();
             connection.setAutoCommit(true);
+            execute(connection, "reset transaction_timeout");
         }
     }
 
@@ -105,7 +110,9 @@ final class InventedCity {
                 .replace("{households}", "generate_series(" + from / 3 + "::bigint, " + (until - 1) / 3 + ") i")
                 .replace("{old}", old())
                 .replace("{last}", "'a0000000-0000-7000-8000-000000000004'::uuid, timestamptz '2016-01-01'")
-                .replace("{name}", "chr((20480 + i % 97)::int) || chr((24576 + i / 7 % 43)::int) || chr((28672 + i / 11 % 47)::int)")
+                .replace(
+                        "{name}",
+                        "chr((20480 + i % 97)::int) || chr((24576 + i / 7 % 43)::int) || chr((28672 + i / 11 % 47)::int)")
                 .replace("{born}", born)
                 .replace("{number}", "(" + front + ") || " + check(front))
                 .replace("{p}", id('1', "i"))
@@ -132,7 +139,8 @@ final class InventedCity {
 
     /** GB 11643's check character in SQL. */
     private static String check(String front) {
-        return "substr('10X98765432', 1 + ((select sum(substr(" + front + ", k, 1)::int * (array[7,9,10,5,8,4,2,1,6,3,7,9,10,5,8,4,2])[k])"
+        return "substr('10X98765432', 1 + ((select sum(substr(" + front
+                + ", k, 1)::int * (array[7,9,10,5,8,4,2,1,6,3,7,9,10,5,8,4,2])[k])"
                 + " from generate_series(1, 17) k) % 11)::int, 1)";
     }
 

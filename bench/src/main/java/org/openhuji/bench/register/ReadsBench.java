@@ -129,8 +129,18 @@ public final class ReadsBench {
     }
 
     private void all(int reads, int rounds) {
-        compare("lookup by number", reads, rounds, this::byNumber, i -> bare(BY_NUMBER, i, NOW.on(), 6, InventedCity.number(i).digits()));
-        compare("household as of a day", reads, rounds, this::household, i -> bare(HOUSEHOLD, i, PAST, 6, InventedCity.household(i)));
+        compare(
+                "lookup by number",
+                reads,
+                rounds,
+                this::byNumber,
+                i -> bare(BY_NUMBER, i, NOW.on(), 6, InventedCity.number(i).digits()));
+        compare(
+                "household as of a day",
+                reads,
+                rounds,
+                this::household,
+                i -> bare(HOUSEHOLD, i, PAST, 6, InventedCity.household(i)));
         compare("person as known at a moment", reads, rounds, this::asKnown, this::bareAsKnown);
         compare("search by name and year", reads, rounds, this::byName, this::bareByName);
     }
@@ -152,8 +162,15 @@ public final class ReadsBench {
         Arrays.sort(theirs);
         System.out.printf(
                 "%,d persons, %s: %.0f/s (%.0f-%.0f), by hand %.0f/s (%.0f-%.0f), ratio %.2f%n",
-                persons, what, mine[rounds / 2], mine[0], mine[rounds - 1], theirs[rounds / 2], theirs[0],
-                theirs[rounds - 1], mine[rounds / 2] / theirs[rounds / 2]);
+                persons,
+                what,
+                mine[rounds / 2],
+                mine[0],
+                mine[rounds - 1],
+                theirs[rounds / 2],
+                theirs[0],
+                theirs[rounds - 1],
+                mine[rounds / 2] / theirs[rounds / 2]);
     }
 
     private double round(Read read, int reads) {
@@ -164,18 +181,22 @@ public final class ReadsBench {
         return reads / ((System.nanoTime() - begun) / 1e9);
     }
 
+    private static void there(Optional<?> found) {
+        if (found.isEmpty()) {
+            throw new IllegalStateException("not found");
+        }
+    }
+
     private void byNumber(long i) {
-        population.findPerson(InventedCity.number(i), NOW).orElseThrow();
+        there(population.findPerson(InventedCity.number(i), NOW));
     }
 
     private void household(long i) {
-        population.findHousehold(new HouseholdId(InventedCity.household(i)), AsOf.on(PAST), Sight.PLAIN).orElseThrow();
+        there(population.findHousehold(new HouseholdId(InventedCity.household(i)), AsOf.on(PAST), Sight.PLAIN));
     }
 
     private void asKnown(long i) {
-        population
-                .findPerson(new PersonId(InventedCity.person(i)), AsOf.known(PAST, KNOWN), Sight.PLAIN)
-                .orElseThrow();
+        there(population.findPerson(new PersonId(InventedCity.person(i)), AsOf.known(PAST, KNOWN), Sight.PLAIN));
     }
 
     private void byName(long i) {

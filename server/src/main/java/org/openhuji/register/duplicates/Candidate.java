@@ -8,7 +8,7 @@ import org.openhuji.register.PersonId;
 /**
  * Two records that may be one person.
  *
- * @param one the record that was there first
+ * @param one the record whose identity is the earlier
  * @param score 0 to 100
  * @param reasons what speaks for and against it
  * @param decision empty while it is open

@@ -34,7 +34,8 @@ public record Comparison(
      * @param one {@code null} where nothing is recorded
      * @param other {@code null} where nothing is recorded
      */
-    public record Line(Item item, @Nullable String one, @Nullable String other, Agreement agreement) {
+    public record Line(
+            Item item, @Nullable String one, @Nullable String other, Agreement agreement) {
         static Line of(Item item, @Nullable String one, @Nullable String other) {
             Agreement agreement = one == null || other == null
                     ? Agreement.OPEN

@@ -41,11 +41,7 @@ public class Duplicates {
     private final Clock legal;
 
     Duplicates(
-            DuplicateStore store,
-            RegisterReader reader,
-            Access access,
-            AuditLog log,
-            @Qualifier("legal") Clock legal) {
+            DuplicateStore store, RegisterReader reader, Access access, AuditLog log, @Qualifier("legal") Clock legal) {
         this.store = store;
         this.reader = reader;
         this.access = access;
@@ -109,24 +105,26 @@ public class Duplicates {
     @Transactional
     public Optional<Comparison> compare(PersonId one, PersonId other) {
         Officer officer = access.require(Permission.REVIEW_DUPLICATES);
-        return store.find(one, other).filter(candidate -> covers(officer, candidate)).flatMap(candidate -> {
-            Optional<PersonRecord> left = seen(candidate.one());
-            Optional<PersonRecord> right = seen(candidate.other());
-            if (left.isEmpty() || right.isEmpty()) {
-                return Optional.empty();
-            }
-            log.append(entry(
-                    officer,
-                    AuditEvent.PERSON_READ,
-                    List.of(candidate.one().value(), candidate.other().value()),
-                    AuditDetail.of("DUPLICATE")));
-            return Optional.of(Comparison.of(
-                    candidate,
-                    left.get(),
-                    right.get(),
-                    reader.kin(candidate.one(), now(), Sight.PLAIN),
-                    reader.kin(candidate.other(), now(), Sight.PLAIN)));
-        });
+        return store.find(one, other)
+                .filter(candidate -> covers(officer, candidate))
+                .flatMap(candidate -> {
+                    Optional<PersonRecord> left = seen(candidate.one());
+                    Optional<PersonRecord> right = seen(candidate.other());
+                    if (left.isEmpty() || right.isEmpty()) {
+                        return Optional.empty();
+                    }
+                    log.append(entry(
+                            officer,
+                            AuditEvent.PERSON_READ,
+                            List.of(candidate.one().value(), candidate.other().value()),
+                            AuditDetail.of("DUPLICATE")));
+                    return Optional.of(Comparison.of(
+                            candidate,
+                            left.get(),
+                            right.get(),
+                            reader.kin(candidate.one(), now(), Sight.PLAIN),
+                            reader.kin(candidate.other(), now(), Sight.PLAIN)));
+                });
     }
 
     private Optional<PersonRecord> seen(PersonId person) {
@@ -143,8 +141,7 @@ public class Duplicates {
     public boolean decide(PersonId one, PersonId other, Candidate.Decision decision, @Nullable String reason) {
         Officer officer = access.require(Permission.REVIEW_DUPLICATES);
         Optional<Candidate> candidate = store.find(one, other).filter(found -> covers(officer, found));
-        boolean decided =
-                candidate.isPresent() && store.decide(one, other, decision, officer.id(), reason);
+        boolean decided = candidate.isPresent() && store.decide(one, other, decision, officer.id(), reason);
         if (decided) {
             log.append(entry(
                     officer,
@@ -162,7 +159,8 @@ public class Duplicates {
 
     private AuditEntry entry(Officer officer, AuditEvent event, List<UUID> persons, AuditDetail detail) {
         return new AuditEntry(
-                Access.actor(officer, Permission.REVIEW_DUPLICATES, officer.office().place()),
+                Access.actor(
+                        officer, Permission.REVIEW_DUPLICATES, officer.office().place()),
                 access.purpose(),
                 event,
                 persons,

@@ -61,7 +61,11 @@ public class PresenceSearch {
      * @param parents those who are in the register
      */
     public record Newcomer(
-            PersonName name, String sex, PartialDate born, @Nullable CitizenNumber number, List<PersonId> parents) {
+            PersonName name,
+            String sex,
+            PartialDate born,
+            @Nullable CitizenNumber number,
+            List<PersonId> parents) {
         public Newcomer {
             parents = List.copyOf(parents);
         }
@@ -106,7 +110,8 @@ public class PresenceSearch {
         pairs.pairsOf(side.key(), side.sound(), newcomer.sex(), newcomer.born(), pair -> {
             Likeness likeness = Likeness.of(side, pair.right());
             PersonId other = new PersonId(pair.other());
-            if (likeness.score() >= WORTH_ASKING && hits.stream().noneMatch(hit -> hit.person().equals(other))) {
+            if (likeness.score() >= WORTH_ASKING
+                    && hits.stream().noneMatch(hit -> hit.person().equals(other))) {
                 hits.add(new Hit(other, likeness.score(), likeness.reasons()));
             }
         });

@@ -35,7 +35,9 @@ class PresenceStore {
                 .param("sex", newcomer.sex())
                 .param("born", newcomer.born().toString())
                 .param("number", number == null ? null : number.digits())
-                .param("parents", newcomer.parents().stream().map(PersonId::value).toArray(UUID[]::new))
+                .param(
+                        "parents",
+                        newcomer.parents().stream().map(PersonId::value).toArray(UUID[]::new))
                 .param("persons", hits.stream().map(hit -> hit.person().value()).toArray(UUID[]::new))
                 .param("scores", hits.stream().map(PresenceSearch.Hit::score).toArray(Integer[]::new))
                 .query((row, index) -> row.getObject("id", UUID.class))
@@ -45,10 +47,7 @@ class PresenceStore {
     void answer(UUID search, PresenceSearch.Answer answer) {
         sql.sql("""
                         update register.presence_search set answer = :answer, answered_at = clock_timestamp()
-                        where id = :id and answer is null""")
-                .param("answer", answer.name())
-                .param("id", search)
-                .update();
+                        where id = :id and answer is null""").param("answer", answer.name()).param("id", search).update();
     }
 
     void led(UUID search, ActId act) {

@@ -74,7 +74,8 @@ public class PersonSearch {
     public SearchAnswer search(String text, Step step) {
         QueryReader.Reading reading = queries.read(text);
         if (reading.fault() != null) {
-            List<Hit> quarantined = shown(store.byNumber(List.of(String.valueOf(reading.rawNumber())), today()), reading.query());
+            List<Hit> quarantined =
+                    shown(store.byNumber(List.of(String.valueOf(reading.rawNumber())), today()), reading.query());
             return quarantined.isEmpty()
                     ? new SearchAnswer.NoNumber(reading.fault())
                     : answer(quarantined, reading.query());
@@ -91,7 +92,12 @@ public class PersonSearch {
             return new SearchAnswer.MoreKeysNeeded(needed);
         }
         List<SearchStore.Candidate> candidates = candidates(query, step);
-        if (bare(query) && candidates.stream().map(SearchStore.Candidate::person).distinct().count() > SHOWN) {
+        if (bare(query)
+                && candidates.stream()
+                                .map(SearchStore.Candidate::person)
+                                .distinct()
+                                .count()
+                        > SHOWN) {
             log.append(entry(officer, query, List.of(), candidates.size()));
             return new SearchAnswer.MoreKeysNeeded(
                     List.of(SearchAnswer.Key.BIRTH_YEAR, SearchAnswer.Key.LAST_FOUR, SearchAnswer.Key.ADDRESS));
@@ -131,19 +137,15 @@ public class PersonSearch {
             return List.of();
         }
         if (query.name() == null && query.initials() == null) {
-            return query.address() != null && query.address().length() > 1
-                    ? List.of()
-                    : List.of(SearchAnswer.Key.NAME);
+            return query.address() != null && query.address().length() > 1 ? List.of() : List.of(SearchAnswer.Key.NAME);
         }
         boolean another = query.lastFour() != null || query.address() != null;
         return switch (step) {
             case AS_WRITTEN ->
                 query.name() != null || query.birthYear() != null || another
                         ? List.of()
-                        : List.of(
-                                SearchAnswer.Key.BIRTH_YEAR, SearchAnswer.Key.LAST_FOUR, SearchAnswer.Key.ADDRESS);
-            case SIMILAR, SAME_SOUND ->
-                query.birthYear() == null ? List.of(SearchAnswer.Key.BIRTH_YEAR) : List.of();
+                        : List.of(SearchAnswer.Key.BIRTH_YEAR, SearchAnswer.Key.LAST_FOUR, SearchAnswer.Key.ADDRESS);
+            case SIMILAR, SAME_SOUND -> query.birthYear() == null ? List.of(SearchAnswer.Key.BIRTH_YEAR) : List.of();
         };
     }
 
@@ -182,8 +184,8 @@ public class PersonSearch {
     /** Those that may be seen, the surest first, then by name and birth. */
     private List<Hit> shown(List<SearchStore.Candidate> candidates, PersonQuery query) {
         Map<PersonId, Hit.Match> matches = new LinkedHashMap<>();
-        candidates.forEach(candidate -> matches.merge(
-                candidate.person(), candidate.match(), (a, b) -> a.compareTo(b) <= 0 ? a : b));
+        candidates.forEach(candidate ->
+                matches.merge(candidate.person(), candidate.match(), (a, b) -> a.compareTo(b) <= 0 ? a : b));
         List<String> places = access.places(Permission.SEARCH_PERSON);
         List<Hit> hits = new ArrayList<>();
         for (FoundPerson found : reader.list(matches.keySet(), AsOf.on(today()))) {
@@ -199,8 +201,7 @@ public class PersonSearch {
         return hits;
     }
 
-    private @Nullable Hit hit(
-            FoundPerson found, Hit.@Nullable Match match, PersonQuery query, List<String> places) {
+    private @Nullable Hit hit(FoundPerson found, Hit.@Nullable Match match, PersonQuery query, List<String> places) {
         PersonRecord person = found.seen(Sight.PLAIN);
         boolean here = places.stream().anyMatch(place -> place.isEmpty())
                 || access.officer().may(Permission.SEARCH_PERSON, found.place());

@@ -39,12 +39,16 @@ class QueryReader {
     }
 
     /** What was read: keys, and what is wrong with a number. */
-    record Reading(PersonQuery query, @Nullable NumberFault fault, @Nullable String rawNumber) {}
+    record Reading(
+            PersonQuery query,
+            @Nullable NumberFault fault,
+            @Nullable String rawNumber) {}
 
     Reading read(String text) {
         Parts parts = new Parts();
         List<String> words = new ArrayList<>();
-        for (String part : Normalizer.normalize(text, Normalizer.Form.NFKC).strip().split("\\s+")) {
+        for (String part :
+                Normalizer.normalize(text, Normalizer.Form.NFKC).strip().split("\\s+")) {
             if (!part.isEmpty() && !key(part, parts)) {
                 words.add(part);
             }
@@ -65,13 +69,28 @@ class QueryReader {
 
     private static final class Parts {
         List<CitizenNumber> numbers = List.of();
-        @Nullable NumberFault fault;
-        @Nullable String raw;
-        @Nullable String lastFour;
-        @Nullable String year;
-        @Nullable String household;
-        @Nullable String initials;
-        @Nullable String name;
+
+        @Nullable
+        NumberFault fault;
+
+        @Nullable
+        String raw;
+
+        @Nullable
+        String lastFour;
+
+        @Nullable
+        String year;
+
+        @Nullable
+        String household;
+
+        @Nullable
+        String initials;
+
+        @Nullable
+        String name;
+
         String address = "";
     }
 

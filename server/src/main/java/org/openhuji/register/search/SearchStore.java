@@ -129,7 +129,9 @@ class SearchStore {
     }
 
     List<Candidate> byNumber(List<String> numbers, LocalDate on) {
-        return list(sql.sql(BY_NUMBER).param("numbers", numbers.toArray(String[]::new)).param("on", on));
+        return list(sql.sql(BY_NUMBER)
+                .param("numbers", numbers.toArray(String[]::new))
+                .param("on", on));
     }
 
     List<Candidate> byHousehold(String number, LocalDate on) {

@@ -3,6 +3,7 @@ package org.openhuji.register.search;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,12 +50,13 @@ class SearchPlansTest {
                 "numbers", new String[] {"430281198504020011"},
                 "most", SearchStore.MOST,
                 "on", LocalDate.of(2018, 6, 1)));
-        List<@Nullable String> plan = transaction.execute(status -> {
+        List<@Nullable String> plan = new ArrayList<>();
+        transaction.executeWithoutResult(status -> {
             sql.sql("set local enable_seqscan = off").update();
-            return sql.sql("explain " + statement)
+            plan.addAll(sql.sql("explain " + statement)
                     .params(parameters)
                     .query(String.class)
-                    .list();
+                    .list());
         });
         assertThat(plan).isNotEmpty().noneMatch(line -> String.valueOf(line).contains("Seq Scan"));
     }
