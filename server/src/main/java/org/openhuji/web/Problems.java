@@ -4,12 +4,15 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
+import org.openhuji.access.AccessProblem;
 import org.openhuji.access.AccessRefused;
 import org.openhuji.places.NoSuchPlace;
 import org.springframework.beans.TypeMismatchException;
@@ -65,7 +68,30 @@ class Problems implements ErrorController {
         if (thrown instanceof HttpMediaTypeNotSupportedException) {
             headers.set("Accept-Post", MediaType.APPLICATION_JSON_VALUE);
         }
+        if (thrown instanceof AccessRefused refused
+                && wantsPage(request)
+                && request.getMethod().equals("GET")) {
+            String first = asked(refused.problem());
+            if (!first.isEmpty()) {
+                return Redirect.to(request, first + "?to=" + URLEncoder.encode(path(request), StandardCharsets.UTF_8));
+            }
+        }
         return answer(of(thrown, request), headers, request, response);
+    }
+
+    /** Where an officer is asked for what is missing; empty where nothing they say would help. */
+    private static String asked(AccessProblem problem) {
+        return switch (problem) {
+            case PURPOSE_NEEDED -> "/office";
+            case CONFIRMATION_NEEDED -> "/office/confirm";
+            case NOT_SIGNED_IN, NOT_ALLOWED, OUTSIDE_PLACE, OWN_RECORD, OWN_WORK -> "";
+        };
+    }
+
+    private static String path(HttpServletRequest request) {
+        String query = request.getQueryString();
+        return request.getRequestURI().substring(request.getContextPath().length())
+                + (query == null ? "" : "?" + query);
     }
 
     /** The problem of whatever was thrown; what the caller cannot mend is noted as an incident. */

@@ -5,7 +5,18 @@
  */
 @ApplicationModule(
         displayName = "Web",
-        allowedDependencies = {"access", "audit", "papers", "places"})
+        allowedDependencies = {
+            "access",
+            "audit",
+            "papers",
+            "places",
+            "register",
+            "register::acts",
+            "register::duplicates",
+            "register::proposals",
+            "register::reading",
+            "register::search"
+        })
 @NullMarked
 package org.openhuji.web;
 

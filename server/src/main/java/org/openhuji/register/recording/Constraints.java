@@ -56,6 +56,8 @@ public final class Constraints {
         PROBLEMS.put("duplicate_once", RegisterProblem.SAME_RECORD);
         PROBLEMS.put("duplicate_in_order", RegisterProblem.SAME_RECORD);
         PROBLEMS.put("duplicate_decided", RegisterProblem.MALFORMED);
+        PROBLEMS.put("proposal_of_two_records", RegisterProblem.SAME_RECORD);
+        PROBLEMS.put("proposal_answered_by_another", RegisterProblem.SECOND_OFFICER_IS_THE_FIRST);
         PROBLEMS.put("quarantine_row_once", RegisterProblem.REQUEST_DIFFERS);
         PROBLEMS.put("household_and_kind", RegisterProblem.LOCAL_ONLY);
         PROBLEMS.put("number_and_holder", RegisterProblem.LOCAL_ONLY);

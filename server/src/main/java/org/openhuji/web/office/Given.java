@@ -9,7 +9,9 @@ final class Given {
 
     /** The address, if it is one of ours; otherwise the desk. */
     static String next(@Nullable String to) {
-        return to != null && to.matches("/office(?:/[A-Za-z0-9/_-]*)?") ? to : "/office";
+        return to != null && to.matches("/office(?:/[A-Za-z0-9/_-]*)?(?:\\?on=[0-9-]{10}(?:&known=[0-9T:-]{16})?)?")
+                ? to
+                : "/office";
     }
 
     /** A text of a form, without blanks around it; empty where it was not sent. */

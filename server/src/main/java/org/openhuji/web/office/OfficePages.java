@@ -53,6 +53,7 @@ class OfficePages {
         model.addAttribute("purposes", PURPOSES);
         model.addAttribute("to", to.isEmpty() ? "" : Given.next(to));
         model.addAttribute("wrong", wrong);
+        model.addAttribute("focusSearch", to.isEmpty() && wrong.isEmpty());
         return "office/desk";
     }
 

@@ -32,6 +32,18 @@ class OfficerAdvice {
             return officer.may(Permission.READ_AUDIT);
         }
 
+        public boolean search() {
+            return officer.may(Permission.SEARCH_PERSON);
+        }
+
+        public boolean proposals() {
+            return officer.may(Permission.RECORD_ACT) || officer.may(Permission.APPROVE_CORRECTION);
+        }
+
+        public boolean duplicates() {
+            return officer.may(Permission.REVIEW_DUPLICATES);
+        }
+
         public boolean persons() {
             return officer.may(Permission.READ_PERSON);
         }

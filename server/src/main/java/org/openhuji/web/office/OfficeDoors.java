@@ -1,0 +1,70 @@
+package org.openhuji.web.office;
+
+import org.openhuji.access.Permission;
+import org.openhuji.web.Door;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Who may knock at the register's pages; which person or household may be opened is asked inside, by place and purpose. */
+@Configuration(proxyBeanMethods = false)
+class OfficeDoors {
+    @Bean
+    Door searchDoor() {
+        return Door.needs("/office/search", Permission.SEARCH_PERSON);
+    }
+
+    @Bean
+    Door personsDoor() {
+        return Door.needs("/office/persons/**", Permission.READ_PERSON);
+    }
+
+    @Bean
+    Door correctionDoor() {
+        return Door.needs("/office/persons/{id}/correction", Permission.RECORD_ACT);
+    }
+
+    @Bean
+    Door personPrintDoor() {
+        return Door.needs("/office/persons/{id}/print", Permission.PRINT);
+    }
+
+    @Bean
+    Door householdsDoor() {
+        return Door.needs("/office/households/**", Permission.READ_PERSON);
+    }
+
+    @Bean
+    Door headDoor() {
+        return Door.needs("/office/households/{id}/head", Permission.RECORD_ACT);
+    }
+
+    @Bean
+    Door householdPrintDoor() {
+        return Door.needs("/office/households/{id}/print", Permission.PRINT);
+    }
+
+    @Bean
+    Door addressesDoor() {
+        return Door.needs("/office/addresses/**", Permission.READ_PERSON);
+    }
+
+    @Bean
+    Door proposalsDoor() {
+        return Door.needs("/office/proposals/**", Permission.RECORD_ACT, Permission.APPROVE_CORRECTION);
+    }
+
+    @Bean
+    Door confirmDoor() {
+        return Door.needs("/office/proposals/{id}/confirm", Permission.APPROVE_CORRECTION);
+    }
+
+    @Bean
+    Door declineDoor() {
+        return Door.needs("/office/proposals/{id}/decline", Permission.APPROVE_CORRECTION);
+    }
+
+    @Bean
+    Door duplicatesDoor() {
+        return Door.needs("/office/duplicates/**", Permission.REVIEW_DUPLICATES);
+    }
+}
