@@ -155,6 +155,7 @@ class EffectWords {
             case null -> "";
             case Lead.Head(PersonId person) -> telling.name(person);
             case Lead.Keeper(String unit, String keeper) -> unit + " · " + keeper;
+            case Lead.Unrecorded unrecorded -> Said.in(telling.language(), "未记载", "not recorded");
         };
     }
 
