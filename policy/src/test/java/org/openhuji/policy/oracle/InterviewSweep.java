@@ -98,7 +98,17 @@ final class InterviewSweep {
                 && end.permit().outcome()
                         != Objects.requireNonNull(truth.permit()).outcome()) {
             differ("ended with permit " + end.permit().outcome() + ": " + family.truth);
+        } else if (earliest(end).isEmpty() && !earliest(truth).isEmpty()) {
+            differ("ended without the day " + earliest(truth) + ": " + family.truth);
         }
+    }
+
+    /** The grounds that time alone opens, with the day. */
+    private static List<String> earliest(Determination determination) {
+        return determination.routes().stream()
+                .filter(answer -> answer.route().open() == null && answer.earliest() != null)
+                .map(answer -> answer.route().clause() + " " + answer.earliest())
+                .toList();
     }
 
     private static boolean open(RouteAnswer answer) {
