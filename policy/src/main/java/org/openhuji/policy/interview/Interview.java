@@ -69,6 +69,16 @@ public final class Interview {
         return new Progress(determination, answer, Stage.DONE, null, 0);
     }
 
+    /**
+     * The answer to a situation as a whole, without asking anything: that of its determination, but where nothing that is
+     * missing can change it, the one it has whatever the facts.
+     */
+    public Answer answer(Situation situation, Determination determination) {
+        return determination.outcome() == Answer.INFORMATION_NEEDED
+                ? answer(determination, policies.assessor().ask(situation))
+                : determination.outcome();
+    }
+
     /** Single routes may wait for facts that cannot change the answer: then it is known all the same. */
     private static Answer answer(Determination determination, Asking asking) {
         Outcome settled = determination.outcome() == Answer.INFORMATION_NEEDED ? asking.settled() : null;

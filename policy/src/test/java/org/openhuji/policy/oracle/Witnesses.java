@@ -83,12 +83,17 @@ final class Witnesses {
         Waiting.Wait wait = chance.one(waits);
         Map<String, Object> said = HiddenFamily.copy(step.said());
         said.put("on", wait.day().toString());
+        if (!HiddenFamily.readable(said, policies)) {
+            return situations.completion(step.said(), Map.of(), false);
+        }
         String applicant = (String) said.get("applicant");
         Map<String, Condition> goals = new LinkedHashMap<>();
         goals.put(applicant, route(determination, List.of(wait.clause())));
         Map<String, Object> whole = situations.completion(said, goals, chance.percent(70));
         whole.put("on", step.said().get("on"));
-        return whole;
+        return HiddenFamily.readable(whole, policies)
+                ? whole
+                : situations.completion(step.said(), Map.of(), false);
     }
 
     /** What is likely to bring a family to the point where a fact decides: the clauses that still miss it. */
