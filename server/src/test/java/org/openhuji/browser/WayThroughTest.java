@@ -133,13 +133,13 @@ class WayThroughTest {
                 .knows("spouseJoinMovedOn", "date:2008-06-10")
                 .knows("placeBeforeSpouseJoin", "place:酒仙湖村=430223102223")
                 .knows("actualResidencePlace", "place:酒仙湖村=430223102223")
-                .knows("residedSince", "date:2017-12-15")
+                .knows("residedSince", "date:2017-06-01")
                 .knows("dwellings", "yes")
                 .knows("place", "place:酒仙湖村=430223102223")
                 .knows("tenure", "LEASED")
                 .knows("use", "RESIDENTIAL")
                 .knows("insurance", "yes")
-                .knows("scheme", "RESIDENT_MEDICAL");
+                .knows("since", "date:2016-01-01");
         yu.begins("430223102223").answers("wait");
         assertThat(yu.asked())
                 .doesNotHaveDuplicates()
