@@ -100,7 +100,8 @@ final class Exact {
     List<String> decideMet(Condition condition, int person) {
         collect(condition, person, Scene.NO_RECORD);
         settleDomains();
-        return result(diagram.map(build(condition, person, Scene.NO_RECORD), Tables.IS_MET)).missing();
+        return result(diagram.map(build(condition, person, Scene.NO_RECORD), Tables.IS_MET))
+                .missing();
     }
 
     /** The missing facts that the open tests of a condition read, whether or not anything depends on them. */

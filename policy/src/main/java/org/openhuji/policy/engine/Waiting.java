@@ -106,9 +106,8 @@ public final class Waiting {
             return null;
         }
         for (CompiledPack pack : compiled.over(situation.destination(), situation.on())) {
-            CompiledRoute route = pack.pack() == answer.pack()
-                    ? pack.find(answer.route().clause())
-                    : null;
+            CompiledRoute route =
+                    pack.pack() == answer.pack() ? pack.find(answer.route().clause()) : null;
             if (route != null) {
                 Ground ground = new Ground(pack, route);
                 return days.mayEverBeMet(versions(ground), route) ? ground : null;
@@ -156,6 +155,8 @@ public final class Waiting {
     private static Condition whole(CompiledPack version, CompiledRoute route) {
         return new Condition.All(
                 Said.NOTHING,
-                List.of(version.scopes().get(route.scope()).condition(), route.route().when()));
+                List.of(
+                        version.scopes().get(route.scope()).condition(),
+                        route.route().when()));
     }
 }

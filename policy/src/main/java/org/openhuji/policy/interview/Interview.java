@@ -224,11 +224,7 @@ public final class Interview {
      * before it did.
      */
     private int most(
-            Determination determination,
-            Set<String> outcome,
-            Waiting waiting,
-            boolean all,
-            Predicate<String> askable) {
+            Determination determination, Set<String> outcome, Waiting waiting, boolean all, Predicate<String> askable) {
         Set<String> companions = new LinkedHashSet<>();
         for (RouteAnswer answer : determination.routes()) {
             boolean may = answer.outcome() == Outcome.UNKNOWN && !outcome.isEmpty() || open(answer);

@@ -39,6 +39,7 @@ final class InterviewSweep {
     final Map<Answer, Integer> answers = new TreeMap<>();
     /** How many questions there were of each stage. */
     final Map<Progress.Stage, Integer> stages = new TreeMap<>();
+
     private final List<Integer> counts = new ArrayList<>();
 
     InterviewSweep(
@@ -78,7 +79,9 @@ final class InterviewSweep {
                 continue;
             }
             Determination truth = policies.assess(HiddenFamily.read(whole, policies));
-            if (truth.outcome() == Answer.NOT_ELIGIBLE && governed(truth) && !earliest(truth).isEmpty()) {
+            if (truth.outcome() == Answer.NOT_ELIGIBLE
+                    && governed(truth)
+                    && !earliest(truth).isEmpty()) {
                 converse(new HiddenFamily(whole, policies, chance, 0));
             }
         }

@@ -74,12 +74,10 @@ final class Witnesses {
     /** A family that is likely to meet, on the day time might bring it, a ground that is closed today. */
     private Map<String, Object> later(Conversation.Step step, String pointer) {
         Determination determination = step.progress().determination();
-        List<Waiting.Wait> waits = policies.assessor()
-                .waiting(HiddenFamily.read(step.said(), policies), determination)
-                .next()
-                .stream()
-                .filter(wait -> wait.missing().contains(pointer))
-                .toList();
+        List<Waiting.Wait> waits =
+                policies.assessor().waiting(HiddenFamily.read(step.said(), policies), determination).next().stream()
+                        .filter(wait -> wait.missing().contains(pointer))
+                        .toList();
         Waiting.Wait wait = chance.one(waits);
         Map<String, Object> said = HiddenFamily.copy(step.said());
         said.put("on", wait.day().toString());
@@ -91,9 +89,7 @@ final class Witnesses {
         goals.put(applicant, route(determination, List.of(wait.clause())));
         Map<String, Object> whole = situations.completion(said, goals, chance.percent(70));
         whole.put("on", step.said().get("on"));
-        return HiddenFamily.readable(whole, policies)
-                ? whole
-                : situations.completion(step.said(), Map.of(), false);
+        return HiddenFamily.readable(whole, policies) ? whole : situations.completion(step.said(), Map.of(), false);
     }
 
     /** What is likely to bring a family to the point where a fact decides: the clauses that still miss it. */
