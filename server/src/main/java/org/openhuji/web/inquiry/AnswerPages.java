@@ -55,8 +55,7 @@ class AnswerPages {
                 "more",
                 !inquiry.all() && !answer.open().isEmpty() && !answer.unknown().isEmpty());
         boolean settled = progress.answer() != progress.determination().outcome();
-        model.addAttribute(
-                "missing", settled ? List.of() : missing(inquiry, progress.determination(), language));
+        model.addAttribute("missing", settled ? List.of() : missing(inquiry, progress.determination(), language));
         return "inquiry/answer";
     }
 

@@ -94,8 +94,7 @@ class Elsewhere {
     private There there(Inquiry inquiry, String code, String kind, Locale language) {
         Situation situation = ages.settle(inquiry.elsewhere(code));
         Determination determination = policies.assess(situation);
-        Answer answer =
-                new Answers(policies, language).of(determination, interview.answer(situation, determination));
+        Answer answer = new Answers(policies, language).of(determination, interview.answer(situation, determination));
         Answer.Permit permit = answer.permit();
         return new There(
                 kind,

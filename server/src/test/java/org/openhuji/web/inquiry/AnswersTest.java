@@ -29,8 +29,7 @@ class AnswersTest {
                 Map.of("a", Map.of()),
                 "kin",
                 List.of());
-        Determination open =
-                policies.assess(Objects.requireNonNull(policies.read(nobodyKnown, "", new ArrayList<>())));
+        Determination open = policies.assess(Objects.requireNonNull(policies.read(nobodyKnown, "", new ArrayList<>())));
         Answers answers = new Answers(policies, Locale.CHINESE);
         Answer settled = answers.of(open, Determination.Answer.NOT_ELIGIBLE);
         assertThat(settled.outcome()).isEqualTo("NOT_ELIGIBLE");
