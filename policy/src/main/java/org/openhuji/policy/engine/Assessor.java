@@ -171,6 +171,11 @@ public final class Assessor {
         return new Asking(compiled, situation, ways);
     }
 
+    /** What to ask about the date from which time alone would do, of a situation and the answer to it. */
+    public Waiting waiting(Situation situation, Determination determination) {
+        return new Waiting(compiled, situation, determination);
+    }
+
     /** What a place (by today's code) counts as in a situation, and who says so. */
     public CountedPlace countedPlace(Situation situation, long code) {
         return CountedPlace.of(compiled.scene(situation, situation.on()), code, compiled.territories);

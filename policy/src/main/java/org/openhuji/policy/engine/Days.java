@@ -85,15 +85,15 @@ final class Days {
     /** The first later day within the pack's force, and its later versions', on which a route would be met. */
     @Nullable
     LocalDate earliest(CompiledPack pack, CompiledRoute route) {
+        List<CompiledPack> versions = compiled.versions(pack.pack().id(), situation.on());
+        return mayEverBeMet(versions, route)
+                ? first(changes(route), Long.MAX_VALUE, day -> metOn(versions, route, day))
+                : null;
+    }
+
+    /** The later days on which the answer of a route may change, its scope included. */
+    SortedSet<Long> changes(CompiledRoute route) {
         Scene now = scene(situation.on());
-        List<CompiledPack> versions = compiled.versions(pack.pack().id(), now.on);
-        boolean ever = false;
-        for (CompiledPack version : versions) {
-            ever = ever || mayBeMet(version, route, now);
-        }
-        if (!ever) {
-            return null;
-        }
         SortedSet<Long> days = changes(now, route.route().when());
         Changes scope = new Changes(now, day -> {
             if (day > now.on) {
@@ -101,7 +101,18 @@ final class Days {
             }
         });
         scope.of(route.route().scope(), situation.applicant(), Scene.NO_RECORD);
-        return first(days, Long.MAX_VALUE, day -> metOn(versions, route, day));
+        return days;
+    }
+
+    /** Whether time alone could ever meet a route as some version has it, or could if missing facts are right. */
+    boolean mayEverBeMet(List<CompiledPack> versions, CompiledRoute route) {
+        Scene now = scene(situation.on());
+        for (CompiledPack version : versions) {
+            if (mayBeMet(version, route, now)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether time alone could ever meet a route as a version has it. */
@@ -120,13 +131,19 @@ final class Days {
     }
 
     private boolean metOn(List<CompiledPack> versions, CompiledRoute route, long day) {
+        CompiledPack version = inForce(versions, day);
+        CompiledRoute then = version == null ? null : version.find(route.route().clause());
+        return version != null && then != null && metOn(version, then, scene(day));
+    }
+
+    /** The version that is in force on a day. */
+    static @Nullable CompiledPack inForce(List<CompiledPack> versions, long day) {
         for (CompiledPack version : versions) {
             if (version.pack().inForce(day)) {
-                CompiledRoute then = version.find(route.route().clause());
-                return then != null && metOn(version, then, scene(day));
+                return version;
             }
         }
-        return false;
+        return null;
     }
 
     private boolean metOn(CompiledPack version, CompiledRoute route, Scene scene) {

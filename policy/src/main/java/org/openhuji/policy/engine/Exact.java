@@ -96,6 +96,27 @@ final class Exact {
         return result(diagram.gate(build(scope, person, Scene.NO_RECORD), build(when, person, Scene.NO_RECORD)));
     }
 
+    /** The missing facts on which it depends whether a condition is met, the most decisive first; which way else it goes does not count. */
+    List<String> decideMet(Condition condition, int person) {
+        collect(condition, person, Scene.NO_RECORD);
+        settleDomains();
+        return result(diagram.map(build(condition, person, Scene.NO_RECORD), Tables.IS_MET))
+                .missing();
+    }
+
+    /** The missing facts that the open tests of a condition read, whether or not anything depends on them. */
+    Set<String> read(Condition condition, int person) {
+        collect(condition, person, Scene.NO_RECORD);
+        Set<String> pointers = new LinkedHashSet<>();
+        variables.keySet().forEach(cell -> pointers.add(cell.pointer()));
+        for (Cell cell : uses.keySet()) {
+            if (cell.kind != Cell.Kind.RECORD || cell.other >= 0) {
+                pointers.add(cell.pointer());
+            }
+        }
+        return pointers;
+    }
+
     /** One value of every class that the tests of a condition can tell apart, of a missing single fact; none where it is read by none. */
     long[] values(Condition condition, int person, String pointer) {
         collect(condition, person, Scene.NO_RECORD);

@@ -7,6 +7,9 @@ final class Tables {
     /** The opposite. */
     static final int[] NOT = table(Outcome::not);
 
+    /** Whether it is met, and nothing else. */
+    static final int[] IS_MET = table(outcome -> outcome == Outcome.MET ? Outcome.MET : Outcome.NOT_MET);
+
     private Tables() {}
 
     /** A guard with an outcome. */

@@ -16,6 +16,7 @@ import org.openhuji.policy.engine.Determination;
 import org.openhuji.policy.engine.Determination.Answer;
 import org.openhuji.policy.engine.Determination.PermitAnswer;
 import org.openhuji.policy.engine.Determination.RouteAnswer;
+import org.openhuji.policy.engine.Waiting;
 import org.openhuji.policy.form.Outcome;
 import org.openhuji.policy.interview.Progress.Stage;
 import org.openhuji.policy.situation.Situation;
@@ -23,7 +24,7 @@ import org.openhuji.policy.vocabulary.Fact;
 
 /**
  * Finds what to ask next. First what can still change the answer; once a ground is open, who may come along on it, and then
- * no more; where none is, whether a residence permit is. Every fact that is asked for is one the engine says can still
+ * no more; where none is, whether a residence permit is, and from which day time alone would open a ground. Every fact that is asked for is one the engine says can still
  * matter. Safe for use by many threads, each with its own situations.
  */
 public final class Interview {
@@ -49,12 +50,15 @@ public final class Interview {
         Asking asking = policies.assessor().ask(situation);
         Map<String, List<String>> outcome = outcome(asking.questions(askable), askable);
         outcome.keySet().retainAll(new Unsure(policies.assessor(), situation).matter(outcome.keySet(), unsure));
-        int most = most(determination, outcome.keySet(), all, askable);
+        Waiting waiting = policies.assessor().waiting(situation, determination);
+        int most = most(determination, outcome.keySet(), waiting, all, askable);
         Answer answer = answer(determination, asking);
         Map<Stage, Map<String, List<String>>> stages = new LinkedHashMap<>();
         stages.put(Stage.OUTCOME, outcome);
         stages.put(Stage.COMPANIONS, companions(determination, askable));
         stages.put(Stage.PERMIT, permit(determination.permit(), askable));
+        boolean waits = stages.values().stream().allMatch(Map::isEmpty);
+        stages.put(Stage.WAITING, waits ? waiting(waiting, askable) : Map.of());
         stages.put(Stage.REST, all ? rest(determination, askable) : Map.of());
         for (Map.Entry<Stage, Map<String, List<String>>> needed : stages.entrySet()) {
             if (!needed.getValue().isEmpty()) {
@@ -63,6 +67,16 @@ public final class Interview {
             }
         }
         return new Progress(determination, answer, Stage.DONE, null, 0);
+    }
+
+    /**
+     * The answer to a situation as a whole, without asking anything: that of its determination, but where nothing that is
+     * missing can change it, the one it has whatever the facts.
+     */
+    public Answer answer(Situation situation, Determination determination) {
+        return determination.outcome() == Answer.INFORMATION_NEEDED
+                ? answer(determination, policies.assessor().ask(situation))
+                : determination.outcome();
     }
 
     /** Single routes may wait for facts that cannot change the answer: then it is known all the same. */
@@ -104,6 +118,10 @@ public final class Interview {
                     list, record, outcome(asking.questions(inside), inside).keySet());
         }
         Determination with = policies.assess(imagined);
+        if (stage == Stage.WAITING) {
+            Waiting waiting = policies.assessor().waiting(imagined, with);
+            return Grouping.describing(list, record, waiting(waiting, inside).keySet());
+        }
         Set<String> matter = new LinkedHashSet<>();
         with.routes().stream()
                 .filter(answer ->
@@ -165,6 +183,19 @@ public final class Interview {
                                 LinkedHashMap::new));
     }
 
+    /** What decides from which day time alone opens a ground, that of the nearest day first. */
+    private static Map<String, List<String>> waiting(Waiting waiting, Predicate<String> askable) {
+        Map<String, List<String>> pointers = new LinkedHashMap<>();
+        for (Waiting.Wait wait : waiting.next()) {
+            for (String pointer : wait.missing()) {
+                if (askable.test(pointer)) {
+                    pointers.computeIfAbsent(pointer, p -> new ArrayList<>()).add(wait.clause());
+                }
+            }
+        }
+        return pointers;
+    }
+
     /** Everything that is open of any ground. */
     private static Map<String, List<String>> rest(Determination determination, Predicate<String> askable) {
         Map<String, List<String>> pointers = new LinkedHashMap<>();
@@ -189,9 +220,11 @@ public final class Interview {
 
     /**
      * What may follow at most: the questions of this stage, and then either who comes along on some ground that is or may be
-     * open, or the permit. A stage can ask anew for a fact of others than the stage before it did.
+     * open, or the permit and the day from which time would do. A stage can ask anew for a fact of others than the stage
+     * before it did.
      */
-    private int most(Determination determination, Set<String> outcome, boolean all, Predicate<String> askable) {
+    private int most(
+            Determination determination, Set<String> outcome, Waiting waiting, boolean all, Predicate<String> askable) {
         Set<String> companions = new LinkedHashSet<>();
         for (RouteAnswer answer : determination.routes()) {
             boolean may = answer.outcome() == Outcome.UNKNOWN && !outcome.isEmpty() || open(answer);
@@ -200,15 +233,20 @@ public final class Interview {
             }
         }
         Set<String> permit = permit(determination.permit(), askable).keySet();
+        Set<String> wait = waiting.mayMatter().stream().filter(askable).collect(Collectors.toSet());
         Set<String> rest = all ? rest(determination, askable).keySet() : Set.of();
-        return grouping.most(outcome, Set.of())
-                + Math.max(after(outcome, companions, rest), after(outcome, permit, rest));
+        return Math.max(most(outcome, companions, rest), most(outcome, permit, wait, rest));
     }
 
-    /** A stage after another, and the rest after both. */
-    private int after(Set<String> outcome, Set<String> stage, Set<String> rest) {
-        Set<String> before = new LinkedHashSet<>(outcome);
-        before.addAll(stage);
-        return grouping.most(stage, outcome) + grouping.most(rest, before);
+    /** Stages one after another. */
+    @SafeVarargs
+    private int most(Set<String>... stages) {
+        Set<String> before = new LinkedHashSet<>();
+        int most = 0;
+        for (Set<String> stage : stages) {
+            most += grouping.most(stage, before);
+            before.addAll(stage);
+        }
+        return most;
     }
 }

@@ -29,6 +29,8 @@ public record Progress(
         COMPANIONS,
         /** Whether a residence permit is, where no ground is. */
         PERMIT,
+        /** From which day time alone would open a ground, where none is open. */
+        WAITING,
         /** What else stands open, asked for only on request. */
         REST,
         /** Nothing any more. */

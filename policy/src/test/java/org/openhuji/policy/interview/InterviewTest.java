@@ -126,4 +126,72 @@ class InterviewTest {
         assertThat(permit.determination().outcome()).isEqualTo(Answer.NOT_ELIGIBLE);
         assertThat(permit.stage()).isEqualTo(Stage.PERMIT);
     }
+
+    /**
+     * ZZ-9.7: moved to join the spouse, divorced for three years, from here before; ZZ-9.T: insured anyhow. Divorced on 1 June
+     * 2016, so closed on 1 March 2018 whatever else is true, and three years are full on 1 June 2019.
+     */
+    private void beginDivorced() throws Json.Malformed {
+        begin("""
+                {"on": "2018-03-01", "destination": "430202100204", "applicant": "a", "kin": [],
+                 "places": {"430202100204": {"placeKind": "VILLAGE_AREA", "urbanRural": "RURAL",
+                   "requisitionNoticeFrom": null, "requisitionNoticeUntil": null}},
+                 "persons": {"a": {"chineseNational": true, "militaryStatus": "NONE", "hukouPlace": "430224101001",
+                   "hukouCancelReason": null, "marriedOn": null, "divorcedOn": "2016-06-01", "requisitionedOn": null,
+                   "actualResidencePlace": "430224101001", "studies": [], "dwellings": [], "employments": []}}}""");
+    }
+
+    @Test
+    void whoOnlyHasToWaitIsAskedWhatTheDayHangsOn() throws Exception {
+        beginDivorced();
+        Progress progress = next();
+        assertThat(progress.answer()).isEqualTo(Answer.NOT_ELIGIBLE);
+        Map<String, Object> truth = Map.of(
+                "/persons/a/spouseJoinMovedOn", "2005-05-01",
+                "/persons/a/placeBeforeSpouseJoin", "430202100204",
+                "/persons/a/insurance", List.of(Map.of("scheme", "RESIDENT_PENSION", "since", "2012-01-01")));
+        Set<String> asked = new HashSet<>();
+        for (; progress.question() != null; progress = next()) {
+            assertThat(progress.stage()).isEqualTo(Stage.WAITING);
+            assertThat(progress.question().clauses()).containsExactly("ZZ-9.7");
+            assertThat(progress.atMost()).isGreaterThanOrEqualTo(truth.size() - asked.size());
+            for (String pointer : progress.question().pointers()) {
+                assertThat(truth).containsKey(pointer);
+                asked.add(pointer);
+                answer(pointer, truth.get(pointer));
+            }
+        }
+        assertThat(asked).isEqualTo(truth.keySet());
+        assertThat(earliest(progress)).containsExactly("ZZ-9.7 2019-06-01");
+    }
+
+    @Test
+    void whoCannotWaitForAnythingIsAskedNoMore() throws Exception {
+        beginDivorced();
+        answer("/persons/a/spouseJoinMovedOn", null);
+        assertThat(next().stage()).isEqualTo(Stage.DONE);
+        beginDivorced();
+        answer("/persons/a/divorcedOn", null);
+        assertThat(next().stage()).isEqualTo(Stage.DONE);
+    }
+
+    @Test
+    void whatADayHangsOnIsNotAskedAgainOfWhoDoesNotKnowIt() throws Exception {
+        beginDivorced();
+        int asked = 0;
+        for (Progress progress = next(); progress.question() != null; progress = next()) {
+            assertThat(unsure).doesNotContainAnyElementsOf(progress.question().pointers());
+            unsure.addAll(progress.question().pointers());
+            asked++;
+        }
+        assertThat(asked).isEqualTo(3);
+        assertThat(earliest(next())).isEmpty();
+    }
+
+    private static List<String> earliest(Progress progress) {
+        return progress.determination().routes().stream()
+                .filter(answer -> answer.earliest() != null)
+                .map(answer -> answer.route().clause() + " " + answer.earliest())
+                .toList();
+    }
 }

@@ -97,6 +97,11 @@ final class HiddenFamily {
         return read;
     }
 
+    /** Whether the engine takes a situation: codes that are right on one day need not be on another. */
+    static boolean readable(Map<String, Object> plain, Policies policies) {
+        return policies.read(plain, "", new ArrayList<>()) != null;
+    }
+
     /** Answers a question as a page would write it down. */
     void answer(Question question) {
         switch (question.about()) {

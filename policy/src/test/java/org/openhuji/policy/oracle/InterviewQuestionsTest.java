@@ -53,6 +53,25 @@ class InterviewQuestionsTest {
     }
 
     @Test
+    void whoOnlyHasToWaitLearnsTheDayAndIsAskedOnlyWhatItHangsOn() {
+        List<InterviewSweep> sweeps = before(interview::next, SIZE_OF_ALL);
+        assertThat(sweeps).allSatisfy(sweep -> assertThat(sweep.wrong).isEmpty());
+        assertThat(sweeps).anySatisfy(sweep -> assertThat(sweep.stages).containsKey(Stage.WAITING));
+    }
+
+    @Test
+    void anInterviewThatDoesNotAskForTheDayIsNoticed() {
+        Conversation.Interviewer planted = (situation, unsure, all) -> {
+            Progress next = interview.next(situation, unsure, all);
+            return next.stage() == Stage.WAITING
+                    ? new Progress(next.determination(), next.answer(), Stage.DONE, null, 0)
+                    : next;
+        };
+        assertThat(before(planted, SIZE_OF_ALL).stream().flatMap(sweep -> sweep.wrong.stream()))
+                .anyMatch(wrong -> wrong.contains("ended without the day"));
+    }
+
+    @Test
     void anInterviewThatAsksInVainIsNoticed() {
         assertThat(wrong((situation, unsure, all) -> {
                     Progress next = interview.next(situation, unsure, true);
@@ -120,6 +139,17 @@ class InterviewQuestionsTest {
                 .map(pack -> {
                     InterviewSweep sweep = new InterviewSweep(policies, pack, interviewer, all, SEED, Witnesses.TRIES);
                     sweep.run(size);
+                    return sweep;
+                })
+                .toList();
+    }
+
+    private List<InterviewSweep> before(Conversation.Interviewer interviewer, int size) {
+        return packs().parallel()
+                .map(pack -> {
+                    InterviewSweep sweep =
+                            new InterviewSweep(policies, pack, interviewer, false, SEED, Witnesses.TRIES);
+                    sweep.runBefore(size);
                     return sweep;
                 })
                 .toList();

@@ -1,5 +1,6 @@
 package org.openhuji.policy.oracle;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -20,9 +21,11 @@ import org.openhuji.policy.vocabulary.Fact;
 /** Leads interviews with seeded families of one pack and finds what is wrong with them. */
 final class InterviewSweep {
     private static final int MOST_SHOWN = 8;
+    private static final int MOST_TRIED = 400;
+    private static final int MOST_DAYS_BEFORE = 700;
 
-    /** What is missing of a record may be asked for once for the outcome and once for what follows. */
-    private static final int EVERY_RECORD = 2;
+    /** What is missing of a record may be asked for once for the outcome, once for what follows, and once for the date or the rest. */
+    private static final int EVERY_RECORD = 3;
 
     private final Policies policies;
     private final Pack pack;
@@ -34,6 +37,9 @@ final class InterviewSweep {
 
     final List<String> wrong = new ArrayList<>();
     final Map<Answer, Integer> answers = new TreeMap<>();
+    /** How many questions there were of each stage. */
+    final Map<Progress.Stage, Integer> stages = new TreeMap<>();
+
     private final List<Integer> counts = new ArrayList<>();
 
     InterviewSweep(
@@ -59,6 +65,28 @@ final class InterviewSweep {
         }
     }
 
+    /**
+     * So many families who only have to wait: of whom time alone opens a ground. Who lets a ground fulfil itself on one day is
+     * asked some time before it.
+     */
+    void runBefore(int families) {
+        int tried = 0;
+        while (counts.size() < families && wrong.size() < MOST_SHOWN && tried++ < families * MOST_TRIED) {
+            Map<String, Object> whole = situations.next();
+            LocalDate on = LocalDate.parse((String) whole.get("on"));
+            whole.put("on", on.minusDays(1 + chance.below(MOST_DAYS_BEFORE)).toString());
+            if (!HiddenFamily.readable(whole, policies)) {
+                continue;
+            }
+            Determination truth = policies.assess(HiddenFamily.read(whole, policies));
+            if (truth.outcome() == Answer.NOT_ELIGIBLE
+                    && governed(truth)
+                    && !earliest(truth).isEmpty()) {
+                converse(new HiddenFamily(whole, policies, chance, 0));
+            }
+        }
+    }
+
     private boolean governed(Determination determination) {
         return determination.policies().stream().anyMatch(one -> one.id().equals(pack.id()));
     }
@@ -74,6 +102,7 @@ final class InterviewSweep {
         }
         for (int i = 0; i < conversation.steps.size(); i++) {
             Conversation.Step step = conversation.steps.get(i);
+            stages.merge(step.progress().stage(), 1, Integer::sum);
             allowed(Objects.requireNonNull(step.progress().question()));
             for (String useless : witnesses.useless(step)) {
                 differ(step.progress().stage() + " asked in vain for " + useless + " "
@@ -98,7 +127,17 @@ final class InterviewSweep {
                 && end.permit().outcome()
                         != Objects.requireNonNull(truth.permit()).outcome()) {
             differ("ended with permit " + end.permit().outcome() + ": " + family.truth);
+        } else if (earliest(end).isEmpty() && !earliest(truth).isEmpty()) {
+            differ("ended without the day " + earliest(truth) + ": " + family.truth);
         }
+    }
+
+    /** The grounds that time alone opens, with the day. */
+    private static List<String> earliest(Determination determination) {
+        return determination.routes().stream()
+                .filter(answer -> answer.route().open() == null && answer.earliest() != null)
+                .map(answer -> answer.route().clause() + " " + answer.earliest())
+                .toList();
     }
 
     private static boolean open(RouteAnswer answer) {

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.openhuji.policy.Policies;
 import org.openhuji.policy.engine.Determination;
+import org.openhuji.policy.engine.Waiting;
 import org.openhuji.policy.form.Condition;
 import org.openhuji.policy.form.Pack;
 import org.openhuji.policy.form.PermitRule;
@@ -58,8 +59,9 @@ final class Witnesses {
         }
         for (int i = 0; i < tries && !open.isEmpty(); i++) {
             Spot meant = chance.one(List.copyOf(open));
-            Map<String, Object> whole =
-                    situations.completion(step.said(), goals(step, meant.pointer()), chance.percent(70));
+            Map<String, Object> whole = step.progress().stage() == Stage.WAITING
+                    ? later(step, meant.pointer())
+                    : situations.completion(step.said(), goals(step, meant.pointer()), chance.percent(70));
             open.removeIf(spot -> changes(step, whole, spot));
         }
         return open.stream()
@@ -67,6 +69,27 @@ final class Witnesses {
                         ? spot.pointer()
                         : spot.pointer() + " " + spot.field().name())
                 .toList();
+    }
+
+    /** A family that is likely to meet, on the day time might bring it, a ground that is closed today. */
+    private Map<String, Object> later(Conversation.Step step, String pointer) {
+        Determination determination = step.progress().determination();
+        List<Waiting.Wait> waits =
+                policies.assessor().waiting(HiddenFamily.read(step.said(), policies), determination).next().stream()
+                        .filter(wait -> wait.missing().contains(pointer))
+                        .toList();
+        Waiting.Wait wait = chance.one(waits);
+        Map<String, Object> said = HiddenFamily.copy(step.said());
+        said.put("on", wait.day().toString());
+        if (!HiddenFamily.readable(said, policies)) {
+            return situations.completion(step.said(), Map.of(), false);
+        }
+        String applicant = (String) said.get("applicant");
+        Map<String, Condition> goals = new LinkedHashMap<>();
+        goals.put(applicant, route(determination, List.of(wait.clause())));
+        Map<String, Object> whole = situations.completion(said, goals, chance.percent(70));
+        whole.put("on", step.said().get("on"));
+        return HiddenFamily.readable(whole, policies) ? whole : situations.completion(step.said(), Map.of(), false);
     }
 
     /** What is likely to bring a family to the point where a fact decides: the clauses that still miss it. */
@@ -90,7 +113,7 @@ final class Witnesses {
                 goals.put(applicant, route(determination, clauses));
                 companion(step, clauses, goals);
             }
-            case DONE -> {}
+            case WAITING, DONE -> {}
         }
         return goals;
     }
@@ -229,6 +252,11 @@ final class Witnesses {
             case OUTCOME -> determination.outcome();
             case PERMIT ->
                 determination.permit() == null ? "none" : determination.permit().outcome();
+            case WAITING ->
+                determination.routes().stream()
+                        .filter(answer -> answer.earliest() != null)
+                        .map(answer -> answer.route().clause() + answer.earliest())
+                        .toList();
             case COMPANIONS, REST, DONE -> {
                 List<Object> answers = new ArrayList<>();
                 for (Determination.RouteAnswer answer : determination.routes()) {

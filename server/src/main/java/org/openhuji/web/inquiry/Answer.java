@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A determination as the page tells it.
  *
- * @param outcome the determination's outcome
+ * @param outcome the answer as a whole
  * @param sentence it in one sentence
  * @param open grounds that are open, the most local first
  * @param days what time alone will open, in order

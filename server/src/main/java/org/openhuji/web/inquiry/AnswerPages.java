@@ -39,7 +39,7 @@ class AnswerPages {
     String answer(HttpServletRequest request, Locale language, Model model) {
         Inquiry inquiry = desk.get(request);
         Progress progress = questions.progress(inquiry);
-        Answer answer = new Answers(policies, language).of(progress.determination());
+        Answer answer = new Answers(policies, language).of(progress.determination(), progress.answer());
         model.addAttribute("answer", answer);
         model.addAttribute("destination", names.whole(inquiry.destination()));
         model.addAttribute("on", AnswerWords.date(inquiry.on(), language));
@@ -54,7 +54,8 @@ class AnswerPages {
         model.addAttribute(
                 "more",
                 !inquiry.all() && !answer.open().isEmpty() && !answer.unknown().isEmpty());
-        model.addAttribute("missing", missing(inquiry, progress.determination(), language));
+        boolean settled = progress.answer() != progress.determination().outcome();
+        model.addAttribute("missing", settled ? List.of() : missing(inquiry, progress.determination(), language));
         return "inquiry/answer";
     }
 

@@ -48,14 +48,19 @@ final class Answers {
         this.language = language;
     }
 
-    Answer of(Determination determination) {
+    /**
+     * A determination.
+     *
+     * @param whole the answer as a whole: the determination's, or the one it has whatever is missing
+     */
+    Answer of(Determination determination, Determination.Answer whole) {
         List<RouteAnswer> routes = determination.routes().stream()
                 .filter(answer -> answer.route().open() == null)
                 .toList();
         PermitAnswer permit = determination.permit();
         return new Answer(
-                determination.outcome().name(),
-                say(Labels.answer(determination.outcome())),
+                whole.name(),
+                say(Labels.answer(whole)),
                 with(routes, Outcome.MET)
                         .map(answer -> open(answer, determination))
                         .toList(),

@@ -12,7 +12,10 @@ import org.openhuji.kernel.PlaceCode;
 import org.openhuji.places.Places;
 import org.openhuji.policy.Policies;
 import org.openhuji.policy.engine.CountedPlace;
+import org.openhuji.policy.engine.Determination;
 import org.openhuji.policy.form.Pack;
+import org.openhuji.policy.interview.Interview;
+import org.openhuji.policy.situation.Situation;
 import org.openhuji.policy.situation.Situations;
 import org.openhuji.policy.vocabulary.Text;
 import org.springframework.stereotype.Component;
@@ -32,6 +35,7 @@ class Elsewhere {
     private final Places places;
     private final PlaceNames names;
     private final Ages ages;
+    private final Interview interview;
     private final Map<String, Optional<String>> examples = new ConcurrentHashMap<>();
 
     Elsewhere(Policies policies, Places places, PlaceNames names) {
@@ -39,6 +43,7 @@ class Elsewhere {
         this.places = places;
         this.names = names;
         this.ages = new Ages(policies);
+        this.interview = new Interview(policies);
     }
 
     /**
@@ -87,7 +92,9 @@ class Elsewhere {
     }
 
     private There there(Inquiry inquiry, String code, String kind, Locale language) {
-        Answer answer = new Answers(policies, language).of(policies.assess(ages.settle(inquiry.elsewhere(code))));
+        Situation situation = ages.settle(inquiry.elsewhere(code));
+        Determination determination = policies.assess(situation);
+        Answer answer = new Answers(policies, language).of(determination, interview.answer(situation, determination));
         Answer.Permit permit = answer.permit();
         return new There(
                 kind,
