@@ -7,6 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import java.nio.file.Path;
 import org.openhuji.register.Chronicle;
+import org.openhuji.register.Present;
+import org.openhuji.register.Window;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -29,7 +31,7 @@ import org.springframework.util.FileSystemUtils;
             "huji.limit.rate=0"
         })
 @ContextConfiguration(initializers = ServerTest.EmptyData.class)
-@Import({Server.class, Breaking.class, Listening.class, Chronicle.class})
+@Import({Server.class, Breaking.class, Listening.class, Chronicle.class, Present.class, Window.class})
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Inherited

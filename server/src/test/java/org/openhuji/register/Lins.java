@@ -9,7 +9,7 @@ import org.openhuji.register.Parenthood.Role;
  * moved out with his wife in 2010, and the daughter came by adoption in 2015 from the household of the Zhous.
  */
 final class Lins {
-    private static final AtomicInteger NUMBER = new AtomicInteger(1);
+    private static final AtomicInteger NUMBER = new AtomicInteger(500_000);
 
     final HouseholdId old;
     final HouseholdId home;

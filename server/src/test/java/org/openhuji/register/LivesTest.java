@@ -35,11 +35,9 @@ import org.openhuji.register.acts.ResolveDuplicate;
 import org.openhuji.register.acts.Restoration;
 import org.openhuji.register.acts.Successor;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** What happens in lives, and what is put right. */
 @ServerTest
-@Import({Present.class, Window.class})
 class LivesTest {
     private static final LocalDate MARCH = LocalDate.of(2018, 3, 1);
     private static final LocalDate APRIL = LocalDate.of(2018, 4, 10);

@@ -24,11 +24,9 @@ import org.openhuji.register.acts.Restoration;
 import org.openhuji.register.acts.Split;
 import org.openhuji.register.acts.Successor;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** People move in, out and within, and households are set up, split and merged. */
 @ServerTest
-@Import({Present.class, Window.class})
 class MovesTest {
     private static final LocalDate MARCH = LocalDate.of(2018, 3, 1);
     private static final LocalDate APRIL = LocalDate.of(2018, 4, 10);

@@ -30,14 +30,12 @@ import org.openhuji.register.acts.NewPerson;
 import org.openhuji.register.acts.Successor;
 import org.openhuji.register.recording.Constraints;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Thirty-two at the same moment: by acts, and past them against the rules of the database. */
 @ServerTest
-@Import({Present.class, Window.class})
 class RacesTest {
     private static final int MANY = 32;
     /** Two who each waited for the other: PostgreSQL ends one of them, and an act would be tried again. */

@@ -9,11 +9,9 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.openhuji.ServerTest;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** What holds whatever is filed, in whatever order: on seeded sequences of acts. {@code -Dhuji.sequences} takes more of them. */
 @ServerTest
-@Import(Present.class)
 class RandomActsTest {
     private static final int SEQUENCES = Integer.getInteger("huji.sequences", 200);
     private static final int ACTS = 30;
