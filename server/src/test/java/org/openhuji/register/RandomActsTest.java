@@ -27,13 +27,16 @@ class RandomActsTest {
 
     @Test
     void whatWasKnownStaysKnownAndUndoingRestores() {
+        // Other tests write tables by hand; what counts is that acts add nothing to it.
+        long heads = present.headsWithoutTheCodeOfAHead();
+        long members = present.membersWithTheCodeOfAHead();
         int recorded = 0;
         for (int seed = 1; seed <= SEQUENCES; seed++) {
             recorded += sequence(seed);
         }
         assertThat(recorded).as("acts recorded and not refused").isGreaterThan(SEQUENCES * ACTS / 4);
-        assertThat(present.headsWithoutTheCodeOfAHead()).isZero();
-        assertThat(present.membersWithTheCodeOfAHead()).isZero();
+        assertThat(present.headsWithoutTheCodeOfAHead()).isEqualTo(heads);
+        assertThat(present.membersWithTheCodeOfAHead()).isEqualTo(members);
     }
 
     private int sequence(int seed) {

@@ -35,7 +35,12 @@ import org.springframework.util.FileSystemUtils;
 @SpringBootTest(
         classes = HujiApplication.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"huji.home=..", "huji.cache=target/cache", "huji.data=target/elsewhere-data"})
+        properties = {
+            "huji.home=..",
+            "huji.cache=target/cache",
+            "huji.data=target/elsewhere-data",
+            "huji.demo.people=false"
+        })
 @ContextConfiguration(initializers = ElsewhereTest.EmptyData.class)
 @ActiveProfiles("demo")
 @Import(Server.class)

@@ -23,15 +23,18 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * The people of the demonstration: those of the examples and an invented town in Liling. They come in by files, as anybody
- * would, beside the first page and only once.
+ * would, beside the first page and only once; {@code huji.demo.people=false} leaves them out.
  */
 @Component
 @Profile("demo")
+@ConditionalOnProperty(name = "huji.demo.people", matchIfMissing = true)
 class DemoPeople implements ApplicationRunner {
     static final String PLACE = "430281";
     static final int SIZE = 20_000;
@@ -79,7 +82,7 @@ class DemoPeople implements ApplicationRunner {
                 file(examples(folder));
                 file(town(folder));
             } finally {
-                org.springframework.util.FileSystemUtils.deleteRecursively(folder);
+                FileSystemUtils.deleteRecursively(folder);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
