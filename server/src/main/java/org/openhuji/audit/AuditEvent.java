@@ -42,6 +42,9 @@ public enum AuditEvent {
     EXPORTED("导出", "exported", "records left as a file", "the persons where few; detail: what, how many"),
     BATCH_LOADED("批量导入", "a batch loaded", "a batch of records was loaded", "nobody; detail: the batch, how many"),
     BATCH_UNDONE("撤销批次", "a batch undone", "a batch was undone as a whole", "nobody; detail: the batch, how many"),
+    BACKUP_TAKEN("备份", "a backup taken", "the whole database was written into files", "nobody; detail: how many rows"),
+    BACKUP_RESTORED(
+            "恢复备份", "a backup restored", "an empty database was filled from a backup", "nobody; detail: how many rows"),
     SIGNED_IN("登录", "signed in", "an officer signed in", "nobody; detail: how"),
     SIGN_IN_FAILED(
             "登录失败", "sign-in failed", "a sign-in was refused", "nobody; detail: why; the account where there is one"),

@@ -51,10 +51,16 @@ class SealStore {
                 .orElseGet(() -> new Last(0, Chain.BEGINNING));
     }
 
-    /** The snapshot of the last round in which all that had ended was sealed. */
-    Optional<String> lastRound() {
-        return sql.sql("select snapshot::text from audit.round order by id desc limit 1")
-                .query(String.class)
+    /**
+     * A round in which all that had ended was sealed.
+     *
+     * @param settled entries up to this id came with a backup, and are sealed: their transactions were counted elsewhere
+     */
+    record Round(String snapshot, long settled) {}
+
+    Optional<Round> lastRound() {
+        return sql.sql("select snapshot::text, settled from audit.round order by id desc limit 1")
+                .query((row, number) -> new Round(row.getString("snapshot"), row.getLong("settled")))
                 .optional();
     }
 
@@ -62,29 +68,39 @@ class SealStore {
         return sql.sql("select pg_current_snapshot()::text").query(String.class).single();
     }
 
+    /** The last entry whose transaction this database has not come to yet: such come with a backup; 0 where there is none. */
+    long lastFromElsewhere() {
+        return sql.sql(
+                        "select coalesce(max(id), 0) from audit.entry where tx >= pg_snapshot_xmax(pg_current_snapshot())")
+                .query(Long.class)
+                .single();
+    }
+
     /** Whether transactions are counted from lower numbers now than in that snapshot: the data were moved here. */
-    boolean countedAnew(String round) {
+    boolean countedAnew(Round round) {
         return sql.sql("select pg_snapshot_xmax(pg_current_snapshot()) < pg_snapshot_xmax(cast(:round as pg_snapshot))")
-                .param("round", round)
+                .param("round", round.snapshot())
                 .query(Boolean.class)
                 .single();
     }
 
     /** Entries that ended after a round, in the order of their ids: of new transactions, and of those that were under way. */
-    List<EntryRow> unsealedSince(String round, int limit) {
+    List<EntryRow> unsealedSince(Round round, int limit) {
         // Materialized, or the planner may walk the whole log in the order of ids to find the few that are new.
         return sql.sql("""
                         with fresh as materialized (
                             select id from audit.entry
-                            where tx >= pg_snapshot_xmax(cast(:round as pg_snapshot))
-                               or tx = any (array(select pg_snapshot_xip(cast(:round as pg_snapshot))))
+                            where id > :settled
+                              and (tx >= pg_snapshot_xmax(cast(:round as pg_snapshot))
+                                   or tx = any (array(select pg_snapshot_xip(cast(:round as pg_snapshot)))))
                         ), chosen as (
                             select id from fresh f
                             where not exists (select from audit.seal s where s.entry_id = f.id)
                             order by id limit :limit
                         )
                         select\s""" + EntryRow.COLUMNS + " from chosen join audit.entry e using (id) order by e.id")
-                .param("round", round)
+                .param("round", round.snapshot())
+                .param("settled", round.settled())
                 .param("limit", limit)
                 .query(EntryRow::read)
                 .list();
@@ -112,9 +128,10 @@ class SealStore {
                 });
     }
 
-    void round(String snapshot) {
-        sql.sql("insert into audit.round (snapshot) values (cast(:snapshot as pg_snapshot))")
-                .param("snapshot", snapshot)
+    void round(Round round) {
+        sql.sql("insert into audit.round (snapshot, settled) values (cast(:snapshot as pg_snapshot), :settled)")
+                .param("snapshot", round.snapshot())
+                .param("settled", round.settled())
                 .update();
     }
 
@@ -148,8 +165,9 @@ class SealStore {
     /** Entries without a seal among the ids {@code after < id <= until}. */
     List<Unsealed> unsealedBetween(long after, long until) {
         return sql.sql("""
-                        with last as (select snapshot from audit.round order by id desc limit 1)
-                        select e.id, coalesce(pg_visible_in_snapshot(e.tx, (select snapshot from last)), false) as passed_over
+                        with last as (select snapshot, settled from audit.round order by id desc limit 1)
+                        select e.id, coalesce(e.id <= (select settled from last)
+                                              or pg_visible_in_snapshot(e.tx, (select snapshot from last)), false) as passed_over
                         from audit.entry e
                         where e.id > :after and e.id <= :until
                           and not exists (select from audit.seal s where s.entry_id = e.id)

@@ -46,12 +46,13 @@ class Sealer implements SmartLifecycle {
         }
         // The snapshot is taken before the entries are: what ends in between is sealed now and found sealed next time.
         String snapshot = store.snapshot();
-        Optional<String> round = store.lastRound();
+        Optional<SealStore.Round> round = store.lastRound();
         boolean reliable = round.isPresent() && !store.countedAnew(round.get());
         List<EntryRow> entries = reliable ? store.unsealedSince(round.orElseThrow(), AT_ONCE) : store.unsealed(AT_ONCE);
         store.seal(links(entries));
         if (entries.size() < AT_ONCE && (!entries.isEmpty() || !reliable)) {
-            store.round(snapshot);
+            store.round(new SealStore.Round(
+                    snapshot, reliable ? round.orElseThrow().settled() : store.lastFromElsewhere()));
         }
         return entries.size();
     }
