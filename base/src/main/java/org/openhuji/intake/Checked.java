@@ -1,6 +1,7 @@
 package org.openhuji.intake;
 
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a check of a file found: how many rows are good, and what is needed to read them without looking twice. It belongs to
@@ -9,7 +10,8 @@ import java.util.Map;
 public final class Checked {
     private final Verdicts verdicts;
     private final long rows;
-    private final long households;
+    private final HouseholdNumbers households;
+    private final @Nullable PersonCheck persons;
     private final Map<String, Long> dropped;
     private final Map<FaultKind, Long> counts;
     private final boolean whole;
@@ -17,13 +19,15 @@ public final class Checked {
     Checked(
             Verdicts verdicts,
             long rows,
-            long households,
+            HouseholdNumbers households,
+            @Nullable PersonCheck persons,
             Map<String, Long> dropped,
             Map<FaultKind, Long> counts,
             boolean whole) {
         this.verdicts = verdicts;
         this.rows = rows;
         this.households = households;
+        this.persons = persons;
         this.dropped = dropped;
         this.counts = counts;
         this.whole = whole;
@@ -40,7 +44,17 @@ public final class Checked {
 
     /** Households. */
     public long households() {
-        return households;
+        return households.count();
+    }
+
+    /** Whether the file has a household of this number. */
+    public boolean hasHousehold(String number) {
+        return households.has(number);
+    }
+
+    /** The line on which somebody stands who is referred to by a mark, or by a number; -1 where nobody of the file is. */
+    public long lineOf(PersonReference reference) {
+        return persons == null ? -1 : persons.lineOf(reference);
     }
 
     /** Rows that are not loaded until they are mended. */

@@ -71,7 +71,7 @@ public final class Intake {
             return new Pass(rows, counted, counts).check();
         } catch (Rows.CannotRead e) {
             counted.accept(new Fault(e.kind(), e.line(), null, null));
-            return new Checked(new Verdicts(), 0, 0, Map.of(), counts, false);
+            return new Checked(new Verdicts(), 0, new HouseholdNumbers(), null, Map.of(), counts, false);
         }
     }
 
@@ -182,7 +182,7 @@ public final class Intake {
                 if (counts.isEmpty()) {
                     faults.accept(new Fault(FaultKind.UNREADABLE, 0, null, new Words("文件是空的", "the file is empty")));
                 }
-                return new Checked(verdicts, 0, 0, Map.of(), counts, false);
+                return new Checked(verdicts, 0, new HouseholdNumbers(), null, Map.of(), counts, false);
             }
             Fields fields = new Fields(rows, head, gazetteer, today, faults);
             PersonReader reader = new PersonReader(fields, lists, names, numbers, today);
@@ -191,7 +191,7 @@ public final class Intake {
             Map<Integer, Long> dropped = new LinkedHashMap<>();
             head.dropped().keySet().forEach(column -> dropped.put(column, 0L));
             int row = 0;
-            long number = 0;
+            HouseholdNumbers numbered = new HouseholdNumbers();
             long complete = 0;
             long firsts = 0;
             while (rows.next()) {
@@ -207,11 +207,11 @@ public final class Intake {
                 dropped.replaceAll((column, filled) -> rows.field(column).isEmpty() ? filled : filled + 1);
                 boolean parted = !fields.error();
                 PersonRow person = parted ? reader.read(rows.line()) : null;
-                if (parted && reader.newHousehold() || number == 0) {
-                    if (number > 0) {
+                if (parted && reader.newHousehold() || numbered.count() == 0) {
+                    if (numbered.count() > 0) {
                         households.end(row);
                     }
-                    number++;
+                    numbered.begin();
                     households.begin(row, rows.line(), reader.householdKey());
                 }
                 if (person == null || fields.error()) {
@@ -224,6 +224,7 @@ public final class Intake {
                     persons.unreadable(rows.line());
                 } else {
                     persons.row(row, person);
+                    numbered.add(person.household().number());
                     if (person.born().complete()) {
                         complete++;
                         firsts += person.born().month() == 1 && person.born().day() == 1 ? 1 : 0;
@@ -232,7 +233,7 @@ public final class Intake {
                 households.row(row, person, parted ? relation(fields) : "", person == null ? 0 : age(person));
                 row++;
             }
-            if (number > 0) {
+            if (numbered.count() > 0) {
                 households.end(row);
             }
             persons.settle();
@@ -244,7 +245,7 @@ public final class Intake {
                         PersonColumn.BORN.english(),
                         new Words(firsts + "人", firsts + " persons")));
             }
-            return new Checked(verdicts, row, number, droppedCounts(head, dropped), counts, true);
+            return new Checked(verdicts, row, numbered, persons, droppedCounts(head, dropped), counts, true);
         }
 
         /** Sheets leave out empty cells at the end of a row. */

@@ -130,6 +130,16 @@ final class PersonCheck {
         verdicts.leaveOut(row, kin);
     }
 
+    /** The line of somebody referred to, or -1. */
+    long lineOf(PersonReference reference) {
+        int row =
+                switch (reference) {
+                    case PersonReference.ByNumber byNumber -> numbers.get(key(byNumber.number()));
+                    case PersonReference.ByMark byMark -> marks.get(LongMap.key(byMark.mark()));
+                };
+        return row < 0 ? -1 : lines.get(row);
+    }
+
     private void refer(int row, Kin kin, PersonReference reference) {
         long key = switch (reference) {
             case PersonReference.ByNumber byNumber -> key(byNumber.number());

@@ -48,7 +48,7 @@ final class BookletValues {
                 Words.orEmpty(p.formerNames()),
                 p.sex(),
                 Words.orEmpty(p.birthPlace()),
-                p.ethnicity(),
+                Words.orEmpty(p.ethnicity()),
                 Words.orEmpty(p.nativePlace()),
                 Words.written(p.born()),
                 Words.orEmpty(p.otherAddress()),

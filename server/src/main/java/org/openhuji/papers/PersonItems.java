@@ -18,7 +18,7 @@ public record PersonItems(
         String relation,
         @Nullable String formerNames,
         String sex,
-        String ethnicity,
+        @Nullable String ethnicity,
         Temporal born,
         @Nullable CitizenNumber number,
         @Nullable String birthPlace,
@@ -36,7 +36,7 @@ public record PersonItems(
         Words.needed("name", name, Words.NAME);
         Words.needed("relation", relation, 20);
         Words.needed("sex", sex, 4);
-        Words.needed("ethnicity", ethnicity, 20);
+        Words.bounded("ethnicity", ethnicity, 20);
         Words.bounded("former names", formerNames, Words.NAME);
         Words.bounded("birth place", birthPlace, Words.TEXT);
         Words.bounded("native place", nativePlace, Words.TEXT);

@@ -37,7 +37,7 @@ final class ResidentFormBody {
     }
 
     private void person(PersonItems p, List<Guardian> guardians) {
-        row(cell("姓名", 1, p.name(), 5), cell("性别", 1, p.sex(), 1), cell("民族", 1, p.ethnicity(), 3));
+        row(cell("姓名", 1, p.name(), 5), cell("性别", 1, p.sex(), 1), cell("民族", 1, Words.orEmpty(p.ethnicity()), 3));
         row(cell("曾用名", 1, Words.orEmpty(p.formerNames()), 5), cell("与户主关系", 2, p.relation(), 4));
         row(cell("公民身份证件编号", 2, p.digits(), 4), cell("出生日期", 1, Words.written(p.born()), 5));
         row(cell("出生地", 1, Words.orEmpty(p.birthPlace()), 5), cell("籍贯", 1, Words.orEmpty(p.nativePlace()), 5));

@@ -11,7 +11,7 @@ import org.openhuji.kernel.PersonName;
  * @param name as registered
  * @param formerNames oldest first
  * @param sex code of GB/T 2261.1
- * @param ethnicity code of GB/T 3304
+ * @param ethnicity code of GB/T 3304; {@code null} where it is not known, as of a foundling or in old data
  * @param born as well as it is known
  * @param birthPlace {@code null} where it is not known
  * @param nativePlace 籍贯; {@code null} where it is not known
@@ -20,7 +20,7 @@ public record Identity(
         PersonName name,
         List<PersonName> formerNames,
         String sex,
-        String ethnicity,
+        @Nullable String ethnicity,
         PartialDate born,
         @Nullable String birthPlace,
         @Nullable String nativePlace) {
@@ -29,7 +29,7 @@ public record Identity(
     }
 
     /** Somebody with a name, sex, ethnic group and date of birth. */
-    public static Identity of(PersonName name, String sex, String ethnicity, PartialDate born) {
+    public static Identity of(PersonName name, String sex, @Nullable String ethnicity, PartialDate born) {
         return new Identity(name, List.of(), sex, ethnicity, born, null, null);
     }
 

@@ -112,6 +112,11 @@ public record ChangeOfItem(PersonId person, Item item) implements Act {
 
     /** Once under 18, once from 18 to 20, never after (since 2016-01-01). */
     private boolean groupFixed(Draft draft) {
+        Identity now = draft.identity(person).on(draft.on());
+        if (now != null && now.ethnicity() == null) {
+            // What was never known is filled in, not changed.
+            return false;
+        }
         int age = draft.people().age(person);
         if (age > LAST_CHANGE_OF_GROUP) {
             return true;
@@ -121,7 +126,9 @@ public record ChangeOfItem(PersonId person, Item item) implements Act {
             Identity before = rows.get(i - 1).value();
             Identity after = rows.get(i).value();
             LocalDate changed = rows.get(i).valid().from();
-            if (changed != null && !before.ethnicity().equals(after.ethnicity())) {
+            if (changed != null
+                    && before.ethnicity() != null
+                    && !before.ethnicity().equals(after.ethnicity())) {
                 boolean minor = changed.isBefore(after.born().earliest().plusYears(OF_AGE));
                 if (minor == age < OF_AGE) {
                     return true;

@@ -17,7 +17,10 @@ final class Codes {
         if (!SEX.contains(identity.sex())) {
             draft.find(RegisterProblem.CODE_UNKNOWN, pointer + "/identity/sex", identity.sex());
         }
-        ethnicity(draft, identity.ethnicity(), pointer + "/identity/ethnicity");
+        String ethnicity = identity.ethnicity();
+        if (ethnicity != null) {
+            ethnicity(draft, ethnicity, pointer + "/identity/ethnicity");
+        }
         String marital = circumstances.maritalStatus();
         if (marital != null && !MARITAL.contains(marital)) {
             draft.find(RegisterProblem.CODE_UNKNOWN, pointer + "/circumstances/maritalStatus", marital);

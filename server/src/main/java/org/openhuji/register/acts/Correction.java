@@ -1,5 +1,6 @@
 package org.openhuji.register.acts;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.openhuji.kernel.CitizenNumber;
 import org.openhuji.kernel.PartialDate;
@@ -80,7 +81,7 @@ public record Correction(PersonId person, Item item) implements Act {
         return switch (item) {
             case Item.Name name -> said.name().equals(now.name());
             case Item.Sex sex -> said.sex().equals(now.sex());
-            case Item.Ethnicity ethnicity -> said.ethnicity().equals(now.ethnicity());
+            case Item.Ethnicity ethnicity -> Objects.equals(said.ethnicity(), now.ethnicity());
             case Item.Born born -> said.born().equals(now.born());
             case Item.BirthPlace place -> true;
             case Item.NativePlace place -> true;

@@ -69,7 +69,8 @@ public sealed interface Item {
         };
     }
 
-    private static Identity with(Identity identity, PersonName name, String sex, String ethnicity, PartialDate born) {
+    private static Identity with(
+            Identity identity, PersonName name, String sex, @Nullable String ethnicity, PartialDate born) {
         return new Identity(
                 name, identity.formerNames(), sex, ethnicity, born, identity.birthPlace(), identity.nativePlace());
     }

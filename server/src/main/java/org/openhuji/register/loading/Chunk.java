@@ -259,7 +259,7 @@ final class Chunk {
                 .add(name.text())
                 .add(row.formerNames().stream().map(PersonName::text).toList())
                 .add(row.sex())
-                .add(Objects.requireNonNullElse(row.ethnicity(), "97"))
+                .add(row.ethnicity())
                 .add(row.born().toString())
                 .add(row.birthPlace())
                 .add(row.nativePlace())

@@ -14,7 +14,7 @@ import org.openhuji.register.PersonId;
  *
  * @param formerNames as they were recorded, oldest first
  * @param sex by GB/T 2261.1
- * @param ethnicity by GB/T 3304
+ * @param ethnicity by GB/T 3304; {@code null} where it is not known
  * @param number {@code null} where none was given yet
  * @param address of the household of registration, or of the last one where the person is in transit or cancelled; {@code
  *     null} where there was none, and where a person is protected and only {@link org.openhuji.register.Sight#PLAIN} was asked
@@ -25,7 +25,7 @@ public record PersonRecord(
         PersonName name,
         List<String> formerNames,
         String sex,
-        String ethnicity,
+        @Nullable String ethnicity,
         PartialDate born,
         @Nullable String birthPlace,
         @Nullable String nativePlace,

@@ -147,7 +147,7 @@ class Printing {
                 words.relation(registered(person).relation(), PAPER),
                 person.formerNames().isEmpty() ? null : String.join("、", person.formerNames()),
                 words.sex(person.sex(), PAPER),
-                words.ethnicity(person.ethnicity(), PAPER),
+                code(words.codes().ethnicity(), person.ethnicity()),
                 day(person.born()),
                 person.number(),
                 person.birthPlace(),

@@ -39,8 +39,9 @@ class RegisterWords {
         return label(codes.sex(), code, language);
     }
 
-    String ethnicity(String code, Locale language) {
-        return label(codes.ethnicity(), code, language);
+    /** Empty where it is not known. */
+    String ethnicity(@Nullable String code, Locale language) {
+        return code == null ? "" : label(codes.ethnicity(), code, language);
     }
 
     String relation(String code, Locale language) {
