@@ -68,7 +68,29 @@ class BatchStore {
 
     /** Requests of the parts that are in. */
     Set<UUID> done(UUID batch) {
-        return new HashSet<>(jdbc.sql("select request from register.act where batch = :batch and undoes is null")
+        return new HashSet<>(jdbc.sql(
+                        "select request from register.act where batch = :batch and undoes is null and kind = 'BATCH_LOADED'")
+                .param("batch", batch)
+                .query((row, number) -> row.getObject(1, UUID.class))
+                .list());
+    }
+
+    /** How many acts of the past came with a batch. */
+    long countActs(UUID batch) {
+        return jdbc.sql(
+                        "select count(*) from register.act where batch = :batch and undoes is null and kind <> 'BATCH_LOADED'")
+                .param("batch", batch)
+                .query(Long.class)
+                .single();
+    }
+
+    /** Whose marriages are told by acts of a batch. */
+    Set<UUID> married(UUID batch) {
+        return new HashSet<>(jdbc.sql("""
+                        select m.person from register.marriage m
+                          join register.act a on a.id = m.act
+                         where a.batch = :batch and a.kind in ('MARRIAGE', 'DIVORCE')
+                        """)
                 .param("batch", batch)
                 .query((row, number) -> row.getObject(1, UUID.class))
                 .list());

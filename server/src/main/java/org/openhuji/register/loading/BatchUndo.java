@@ -75,12 +75,7 @@ class BatchUndo {
         jdbc.sql("select pg_advisory_xact_lock_shared(hashtextextended('register.recording', 0))")
                 .query()
                 .listOfRows();
-        List<UUID> acts = jdbc.sql(
-                        "select id from register.act where batch = :batch and undoes is null order by recorded_at desc")
-                .param("batch", batch.id())
-                .query((row, number) -> row.getObject(1, UUID.class))
-                .list();
-        acts.forEach(act -> undo(batch, act, by));
+        int acts = undo(batch, by.account(), by.actor().office());
         jdbc.sql(
                         "update register.quarantine set resolution = 'VOID', resolved_at = clock_timestamp(), officer = :officer"
                                 + " where batch = :batch and resolution is null")
@@ -95,37 +90,41 @@ class BatchUndo {
                 new Purpose.SystemWork(),
                 AuditEvent.BATCH_UNDONE,
                 new AuditDetail("PERSONS", batch.id(), batch.loaded())));
-        return acts.size();
+        return acts;
     }
 
-    private void undo(Batch batch, UUID act, Imports.By by) {
+    /** Each act is undone by one of its own, so that each says so; the rows are ended by the last of these. */
+    private int undo(Batch batch, UUID officer, String office) {
         UUID undoing = ActId.next().value();
         jdbc.sql(
                         "select set_config('huji.act', :act, true), set_config('huji.recorded_at', clock_timestamp()::text, true)")
                 .param("act", undoing.toString())
                 .query()
                 .listOfRows();
-        jdbc.sql("""
+        int acts = jdbc.sql("""
                         insert into register.act (id, kind, event_on, filed_on, recorded_at, ground, officer, office, request,
                                                   undoes, batch, content)
-                        values (:id, 'CANCEL_ACT', current_date::text, current_date, register.this_moment(), :ground, :officer,
-                                :office, :request, :undoes, :batch, '{}')
+                        select case when row_number() over (order by a.recorded_at desc, a.id desc) = 1
+                                    then register.this_act() else uuidv7() end,
+                               'CANCEL_ACT', current_date::text, current_date, register.this_moment(), :ground, :officer,
+                               :office, uuidv7(), a.id, :batch, '{}'
+                          from register.act a where a.batch = :batch and a.undoes is null
                         """)
-                .param("id", undoing)
                 .param("ground", ActKind.CANCEL_ACT.ground())
-                .param("officer", by.account())
-                .param("office", by.actor().office())
-                .param("request", undoing)
-                .param("undoes", act)
+                .param("officer", officer)
+                .param("office", office)
                 .param("batch", batch.id())
                 .update();
         for (String table : TABLES) {
-            jdbc.sql("delete from register." + table + " where act = :act")
-                    .param("act", act)
+            jdbc.sql("delete from register." + table
+                            + " t using register.act a where a.id = t.act and a.batch = :batch and a.undoes is null")
+                    .param("batch", batch.id())
                     .update();
         }
-        jdbc.sql("delete from register.number_holder where person in (select id from register.person where act = :act)")
-                .param("act", act)
-                .update();
+        jdbc.sql("""
+                        delete from register.number_holder n using register.person p, register.act a
+                         where p.id = n.person and a.id = p.act and a.batch = :batch
+                        """).param("batch", batch.id()).update();
+        return acts;
     }
 }

@@ -57,11 +57,13 @@ final class Chunk {
     private final CopyBuffer concernedHouseholds = new CopyBuffer("act_household", "act, household");
 
     private final UUID act;
+    private final HistoryRows history;
 
-    Chunk(Keys keys, Names names, UUID act) {
+    Chunk(Keys keys, Names names, UUID act, HistoryRows history) {
         this.keys = keys;
         this.names = names;
         this.act = act;
+        this.history = history;
     }
 
     /** In the order in which the tables need each other. */
@@ -92,9 +94,42 @@ final class Chunk {
 
     /** Sends everything; the caller's transaction has its act. */
     void send(CopyManager copy) throws SQLException, IOException {
+        history.sendActs(copy);
         for (CopyBuffer buffer : inOrder()) {
             buffer.send(copy);
         }
+        history.send(copy);
+    }
+
+    /** Adds a household with its people as the acts of the past have left them. */
+    void add(HouseholdHistory told, HouseholdRow written, Map<Located, UUID> known) {
+        for (PastHousehold household : told.households()) {
+            UUID address = known.computeIfAbsent(
+                    household.located(), located -> address(located, household.id.value()));
+            households
+                    .add(household.id.value())
+                    .add(household.number)
+                    .add(station(written))
+                    .add(household.kind)
+                    .add(Objects.requireNonNull(household.entered).id())
+                    .end();
+            history.add(household, address);
+        }
+        for (PastPerson person : told.persons()) {
+            PersonRow row = person.row;
+            Believed.Act entered = Objects.requireNonNull(person.entered);
+            persons.add(person.id).add(entered.id()).end();
+            concerned.add(act).add(person.id).add("LOADED").end();
+            if (row.number() != null) {
+                holders.add(row.number().digits()).add(person.id).end();
+            }
+            if (person.acts.isEmpty()) {
+                moves(row, person.id);
+            }
+            history.add(person, names);
+        }
+        concernedHouseholds.add(act).add(keys.of(Keys.Of.HOUSEHOLD, told.firstLine())).end();
+        told.acts().forEach((one, rows) -> history.add(one, rows, told));
     }
 
     /**
@@ -107,7 +142,7 @@ final class Chunk {
         PersonRow first = rows.getFirst();
         HouseholdRow written = first.household();
         UUID household = closed == null ? keys.of(Keys.Of.HOUSEHOLD, first.row()) : closed;
-        UUID address = known.computeIfAbsent(Located.of(written), located -> address(located, first.row()));
+        UUID address = known.computeIfAbsent(Located.of(written), located -> address(located, keys.of(Keys.Of.ADDRESS, first.row())));
         if (closed == null) {
             households
                     .add(household)
@@ -130,8 +165,7 @@ final class Chunk {
         lead(written, household, head, span);
     }
 
-    private UUID address(Located located, long line) {
-        UUID id = keys.of(Keys.Of.ADDRESS, line);
+    private UUID address(Located located, UUID id) {
         addresses.add(id).add(act).end();
         addressStates
                 .add(id)
@@ -309,14 +343,18 @@ final class Chunk {
 
     /** A place as its code, or in the words of the file. */
     private void place(@Nullable String place) {
-        boolean code = place != null && place.matches("[0-9]{6}([0-9]{3}){0,2}");
+        boolean code = place != null && isCode(place);
         migrations.add(code ? place : null).add(code ? null : place);
+    }
+
+    static boolean isCode(String place) {
+        return place.matches("[0-9]{6}([0-9]{3}){0,2}");
     }
 
     /** Its code where the file gives one, else the town of the place: a station has the range of a town here. */
     private static String station(HouseholdRow written) {
         String station = written.station();
-        return station != null && station.matches("[0-9]{6}([0-9]{3}){0,2}")
+        return station != null && isCode(station)
                 ? station
                 : PlaceCode.format(PlaceCode.cut(written.place(), Math.min(9, PlaceCode.digits(written.place()))));
     }

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.openhuji.audit.Actor;
 import org.openhuji.codes.CodeLists;
 import org.openhuji.codes.Names;
@@ -38,6 +39,7 @@ import org.springframework.util.FileSystemUtils;
 class DemoPeople implements ApplicationRunner {
     static final String PLACE = "430281";
     static final int SIZE = 20_000;
+    private static final String ACTS = "acts.csv";
 
     private static final Logger LOG = LoggerFactory.getLogger(DemoPeople.class);
     private static final Imports.By DEMO = new Imports.By(new UUID(0, 0), Actor.SYSTEM);
@@ -79,8 +81,8 @@ class DemoPeople implements ApplicationRunner {
         try {
             Path folder = Files.createTempDirectory("huji-demo");
             try {
-                file(examples(folder));
-                file(town(folder));
+                file(examples(folder), null);
+                file(town(folder), folder.resolve(ACTS));
             } finally {
                 FileSystemUtils.deleteRecursively(folder);
             }
@@ -102,14 +104,14 @@ class DemoPeople implements ApplicationRunner {
         new Population(codes, gazetteer)
                 .write(
                         new Request(PLACE, SIZE, 1, LocalDate.now(legal), 0),
-                        new Population.Target(file, null, null),
+                        new Population.Target(file, folder.resolve(ACTS), null),
                         registered -> {});
         return file;
     }
 
-    private void file(Path file) throws IOException {
+    private void file(Path file, @Nullable Path acts) throws IOException {
         Intake intake = new Intake(lists, names, gazetteer, LocalDate.now(legal), ArtificialNumbers.ACCEPTED);
-        Imports.Outcome outcome = imports.load(file, intake, DEMO, fault -> {}, Progress.NONE);
+        Imports.Outcome outcome = imports.load(file, acts, intake, DEMO, fault -> {}, Progress.NONE);
         if (outcome instanceof Imports.Outcome.Loaded loaded) {
             LOG.warn("演示人口 / people of the demonstration: {}", loaded.batch().loaded());
         }

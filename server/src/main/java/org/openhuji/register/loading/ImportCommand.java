@@ -63,6 +63,12 @@ class ImportCommand implements ServerCommand, Callable<Integer> {
             description = "错误清单写到这里（.csv或.xlsx）；默认为“原文件名.faults.csv” / where the faults go")
     private @Nullable Path faultFile;
 
+    @Option(
+            names = "--acts",
+            paramLabel = "FILE",
+            description = "与人员文件同序的户口事项 / the acts that led to it, in the order of the persons")
+    private @Nullable Path acts;
+
     @Option(names = "--undo", paramLabel = "BATCH", description = "整批撤销 / takes a whole batch back")
     private @Nullable UUID batch;
 
@@ -104,6 +110,10 @@ class ImportCommand implements ServerCommand, Callable<Integer> {
             out().println(Objects.requireNonNull(spec).commandLine().getUsageMessage());
             return REFUSED;
         }
+        if (acts != null && (files.size() != 1 || !Files.isReadable(acts))) {
+            err().println("--acts 配一份人员文件 / --acts is one readable file that goes with one file of persons");
+            return REFUSED;
+        }
         int status = DONE;
         for (Path file : files) {
             status = Math.max(status, load(file));
@@ -123,7 +133,7 @@ class ImportCommand implements ServerCommand, Callable<Integer> {
         try (FaultFile written = FaultFile.create(faultsTo);
                 ProgressBar bar = new ProgressBar(err())) {
             out().println("检查 / checking " + file.getFileName() + " …");
-            outcome = imports.load(file, intake, SYSTEM, written, bar);
+            outcome = imports.load(file, acts, intake, SYSTEM, written, bar);
             if (outcome instanceof Imports.Outcome.Loaded loaded) {
                 loaded.found().forEach(written);
             }
@@ -152,11 +162,11 @@ class ImportCommand implements ServerCommand, Callable<Integer> {
                         + BatchText.line(known));
                 yield DONE;
             }
-            case Imports.Outcome.Loaded(Batch loaded, Checked checked, boolean resumed, List<Fault> found) -> {
+            case Imports.Outcome.Loaded(Batch loaded, Checked checked, boolean resumed, List<Fault> found, Imports.Past past) -> {
                 if (resumed) {
                     out().println("接着上次中断处继续 / went on where it was broken off");
                 }
-                BatchText.lines(loaded, checked).forEach(out()::println);
+                BatchText.lines(loaded, checked, past).forEach(out()::println);
                 if (faults > 0) {
                     out().println("错误清单 / faults: " + faultsTo + " (" + faults + ")");
                 }

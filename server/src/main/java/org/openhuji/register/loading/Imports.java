@@ -3,6 +3,7 @@ package org.openhuji.register.loading;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
@@ -21,6 +22,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.openhuji.audit.Actor;
 import org.openhuji.audit.AuditDetail;
 import org.openhuji.audit.AuditEntry;
@@ -31,7 +33,6 @@ import org.openhuji.codes.Names;
 import org.openhuji.intake.Checked;
 import org.openhuji.intake.Fault;
 import org.openhuji.intake.FaultKind;
-import org.openhuji.intake.HouseholdGroup;
 import org.openhuji.intake.Intake;
 import org.openhuji.intake.PersonReference;
 import org.openhuji.intake.PersonRow;
@@ -79,9 +80,19 @@ class Imports {
          * It is in, but for the rows with faults.
          *
          * @param found faults that only the register could tell
+         * @param past what became of the acts that came with it
          */
-        record Loaded(Batch batch, Checked checked, boolean resumed, List<Fault> found) implements Outcome {}
+        record Loaded(Batch batch, Checked checked, boolean resumed, List<Fault> found, Past past) implements Outcome {}
     }
+
+    /**
+     * Acts of the past.
+     *
+     * @param acts in the register now, of the whole batch
+     * @param leftOut rows of persons who were not let in, or that do not lead to what the persons' file says; counted for what
+     *     this run has loaded
+     */
+    record Past(long acts, long leftOut) {}
 
     /** Who loads, in the log's words. */
     record By(UUID account, Actor actor) {}
@@ -89,11 +100,12 @@ class Imports {
     /**
      * Loads a file of persons.
      *
+     * @param acts the acts that led to it, in its order; {@code null} where none come with it
      * @param faults gets every fault of the file
      * @throws IOException where the file cannot be opened
      */
-    Outcome load(Path file, Intake intake, By by, Consumer<Fault> faults, Progress progress) throws IOException {
-        String sha256 = sha256(file);
+    Outcome load(Path file, @Nullable Path acts, Intake intake, By by, Consumer<Fault> faults, Progress progress) throws IOException {
+        String sha256 = acts == null ? sha256(file) : sha256(sha256(file) + sha256(acts));
         Batch before = batches.findByFile(sha256).orElse(null);
         if (before != null && before.finishedAt() != null) {
             return new Outcome.Known(before);
@@ -105,7 +117,7 @@ class Imports {
             }
             faults.accept(fault);
         });
-        if (!checked.whole()) {
+        if (!checked.whole() || acts != null && !intake.readActs(acts, row -> {}, faults)) {
             return new Outcome.Unreadable(checked);
         }
         Batch batch = before != null
@@ -114,11 +126,13 @@ class Imports {
                         UUID.randomUUID(), sha256, by.account(), by.actor().office());
         progress.begin(checked.rows() - checked.refused());
         Set<UUID> done = batches.done(batch.id());
-        Loader loader = new Loader(batch, names, store, done, reasons, progress);
+        Loader loader = new Loader(batch, names, store, done, reasons, checked, progress);
         Kin kin = new Kin();
         LineIndex index = new LineIndex();
-        try {
-            households(file, intake, checked, loader, kin, index);
+        long leftOut;
+        try (ActFeed feed = new ActFeed(acts, intake, checked)) {
+            households(file, intake, checked, loader, kin, index, feed);
+            leftOut = feed.leftOut() + loader.untold();
             kin(file, intake, checked, batch, loader, kin, index, done);
         } catch (SQLException e) {
             throw new LoadFailed(e);
@@ -140,14 +154,20 @@ class Imports {
                 .filter(kept -> !reasons.containsKey(kept.getKey()))
                 .map(kept -> new Fault(FaultKind.valueOf(kept.getValue()), kept.getKey(), null, null))
                 .toList();
-        return new Outcome.Loaded(Objects.requireNonNull(whole), checked, before != null, found);
+        return new Outcome.Loaded(
+                Objects.requireNonNull(whole),
+                checked,
+                before != null,
+                found,
+                new Past(batches.countActs(batch.id()), leftOut));
     }
 
-    private void households(Path file, Intake intake, Checked checked, Loader loader, Kin kin, LineIndex index)
+    private void households(
+            Path file, Intake intake, Checked checked, Loader loader, Kin kin, LineIndex index, ActFeed acts)
             throws IOException, SQLException {
         try (Workers workers = new Workers(data, loader)) {
             try {
-                feed(file, intake, checked, workers, kin, index);
+                feed(file, intake, checked, workers, kin, index, acts);
             } catch (Workers.Stopped e) {
                 // What stopped them is told by finish.
             }
@@ -155,14 +175,16 @@ class Imports {
         }
     }
 
-    private static void feed(Path file, Intake intake, Checked checked, Workers workers, Kin kin, LineIndex index)
+    private static void feed(
+            Path file, Intake intake, Checked checked, Workers workers, Kin kin, LineIndex index, ActFeed acts)
             throws IOException {
-        List<HouseholdGroup> chunk = new ArrayList<>();
+        List<Told> chunk = new ArrayList<>();
         int[] persons = {0};
         intake.read(file, checked, group -> {
             group.persons().forEach(row -> kin.add(row, index));
-            chunk.add(group);
-            persons[0] += group.persons().size() + group.quarantined().size();
+            Told told = new Told(group, acts.of(group));
+            chunk.add(told);
+            persons[0] += told.size();
             if (persons[0] >= Loader.PERSONS) {
                 workers.add(List.copyOf(chunk));
                 chunk.clear();
@@ -200,7 +222,8 @@ class Imports {
                             kin,
                             index,
                             batches.keptFor(batch.id()).keySet(),
-                            registered)
+                            registered,
+                            batches.married(batch.id()))
                     .load(connection, done);
             connection.commit();
         }
@@ -212,6 +235,15 @@ class Imports {
                     && elsewhere.contains(LineIndex.hash(number.digits()))) {
                 numbers.add(number.digits());
             }
+        }
+    }
+
+    private static String sha256(String hashes) {
+        try {
+            byte[] bytes = hashes.getBytes(StandardCharsets.UTF_8);
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
         }
     }
 

@@ -26,7 +26,9 @@ final class Keys {
         CITY_MOVE,
         MOVE,
         LEFT,
-        QUARANTINE
+        QUARANTINE,
+        /** What a line of the acts brings: the act, a move, a household of the past. */
+        ACT
     }
 
     /** The identity of what the line brings. */

@@ -29,12 +29,14 @@ final class KinStage {
     private final LineIndex index;
     private final Set<Long> kept;
     private final Map<Long, UUID> registered;
+    private final Set<UUID> married;
 
     /**
      * For one batch.
      *
      * @param kept lines of persons who were not let in
      * @param registered persons of the register who are referred to, by the hash of their number
+     * @param married whose marriages acts of the past have told
      */
     KinStage(
             Batch batch,
@@ -43,7 +45,8 @@ final class KinStage {
             Kin kin,
             LineIndex index,
             Set<Long> kept,
-            Map<Long, UUID> registered) {
+            Map<Long, UUID> registered,
+            Set<UUID> married) {
         this.batch = batch;
         this.loader = loader;
         this.store = store;
@@ -51,6 +54,7 @@ final class KinStage {
         this.index = index;
         this.kept = kept;
         this.registered = registered;
+        this.married = married;
     }
 
     /** Joins all of them, in transactions of some thousand rows; those that are in already are passed over. */
@@ -97,7 +101,7 @@ final class KinStage {
     /** Couples of the file, each once; nobody has two. A spouse who is here already is joined by an act, not by a file. */
     private Map<UUID, UUID> spouses() {
         Map<UUID, UUID> couples = new java.util.LinkedHashMap<>();
-        Set<UUID> joined = new HashSet<>();
+        Set<UUID> joined = new HashSet<>(married);
         for (int at = 0; at < kin.size(); at++) {
             if (kin.as(at) == Kin.As.SPOUSE && !kept.contains(kin.line(at))) {
                 OptionalLong line = index.find(kin.reference(at));

@@ -4,7 +4,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -13,11 +17,14 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import org.openhuji.codes.Names;
+import org.openhuji.intake.ActRow;
+import org.openhuji.intake.Checked;
 import org.openhuji.intake.FaultKind;
 import org.openhuji.intake.HouseholdGroup;
 import org.openhuji.intake.PersonRow;
 import org.openhuji.intake.Standing;
 import org.openhuji.kernel.CitizenNumber;
+import org.openhuji.kernel.PlaceCode;
 import org.openhuji.register.ActId;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyManager;
@@ -43,11 +50,14 @@ final class Loader {
     private final Map<Long, FaultKind> reasons;
     private final Progress progress;
     private final AtomicLong persons = new AtomicLong();
+    private final AtomicLong untold = new AtomicLong();
+    private final Checked checked;
 
     /**
      * For one batch.
      *
      * @param done requests of the chunks that are in already
+     * @param checked what was found in the file
      * @param reasons why rows that are kept apart are, by the line where each begins
      */
     Loader(
@@ -56,6 +66,7 @@ final class Loader {
             LoadingStore store,
             Set<UUID> done,
             Map<Long, FaultKind> reasons,
+            Checked checked,
             Progress progress) {
         this.batch = batch;
         this.keys = new Keys(batch.id(), batch.startedAt());
@@ -63,14 +74,15 @@ final class Loader {
         this.store = store;
         this.done = done;
         this.reasons = reasons;
+        this.checked = checked;
         this.progress = progress;
     }
 
     /** Loads one chunk over a connection, in a transaction of its own. */
-    void load(Connection connection, int number, List<HouseholdGroup> groups) throws SQLException, IOException {
+    void load(Connection connection, int number, List<Told> groups) throws SQLException, IOException {
         UUID request = request("chunk", number);
         long size = groups.stream()
-                .mapToLong(group -> group.persons().size() + group.quarantined().size())
+                .mapToLong(Told::size)
                 .sum();
         if (!done.contains(request)) {
             withPatience(connection, request, groups);
@@ -79,7 +91,7 @@ final class Loader {
     }
 
     /** Two chunks may bring the same address at once: the second finds it when it tries again. */
-    private void withPatience(Connection connection, UUID request, List<HouseholdGroup> groups)
+    private void withPatience(Connection connection, UUID request, List<Told> groups)
             throws SQLException, IOException {
         for (int attempt = 1; ; attempt++) {
             try {
@@ -104,15 +116,29 @@ final class Loader {
         return keys;
     }
 
-    private void write(Connection connection, UUID request, List<HouseholdGroup> groups)
+    private void write(Connection connection, UUID request, List<Told> groups)
             throws SQLException, IOException {
         List<String> numbers = new ArrayList<>();
         List<String> certificates = new ArrayList<>();
         Set<Chunk.Located> located = new HashSet<>();
         List<String> households = new ArrayList<>();
-        for (HouseholdGroup group : groups) {
+        for (Told told : groups) {
+            HouseholdGroup group = told.group();
             located.add(Chunk.Located.of(group.household()));
             households.add(group.household().number());
+            if (!told.acts().isEmpty()) {
+                located.add(new Chunk.Located(
+                        PlaceCode.format(group.household().place()), HouseholdHistory.NO_ADDRESS));
+            }
+            for (ActRow row : told.acts()) {
+                if (row.fromHousehold() != null) {
+                    households.add(row.fromHousehold());
+                }
+                if (row.household() != null && row.address() != null) {
+                    households.add(row.household());
+                    located.add(new Chunk.Located(PlaceCode.format(row.place()), row.address()));
+                }
+            }
             for (PersonRow row : group.persons()) {
                 if (row.number() != null) {
                     numbers.add(row.number().digits());
@@ -127,14 +153,17 @@ final class Loader {
         Map<Chunk.Located, UUID> addresses = new HashMap<>(store.addresses(connection, located));
         Map<String, LoadingStore.Existing> taken = store.households(connection, households);
         UUID act = ActId.next().value();
-        Chunk chunk = new Chunk(keys, names, act);
+        HistoryRows history = new HistoryRows(batch, opening(groups, request), new Believed.Act(act, Instant.MAX));
+        Chunk chunk = new Chunk(keys, names, act, history);
+        Set<String> named = new HashSet<>();
         Quarantine quarantine = new Quarantine(batch, keys);
-        for (HouseholdGroup group : groups) {
+        for (Told told : groups) {
+            HouseholdGroup group = told.group();
             for (PersonRow row : group.quarantined()) {
                 quarantine.add(row, reasons.getOrDefault(row.row(), FaultKind.HEAD_HELD), null);
             }
             LoadingStore.Existing existing = taken.get(group.household().number());
-            if (existing != null && existing.open()) {
+            if (existing != null && (existing.open() || !existing.kind().equals(group.household().kind()))) {
                 group.persons().forEach(row -> quarantine.add(row, FaultKind.HOUSEHOLD_TAKEN, null));
                 continue;
             }
@@ -152,7 +181,9 @@ final class Loader {
             }
             if (waits(group, rows)) {
                 rows.forEach(row -> quarantine.add(row, FaultKind.HEAD_HELD, null));
-            } else if (!rows.isEmpty()) {
+            } else if (!rows.isEmpty() && (told.acts().isEmpty() || existing != null
+                    || !past(chunk, history, rows, told, addresses, taken.keySet(), named))) {
+                untold.addAndGet(told.acts().size());
                 chunk.add(rows, existing == null ? null : existing.id(), addresses);
             }
         }
@@ -160,6 +191,43 @@ final class Loader {
         CopyManager copy = connection.unwrap(PGConnection.class).getCopyAPI();
         chunk.send(copy);
         quarantine.send(copy);
+    }
+
+    /** The act of what was so before the acts of a chunk: recorded on the day before the first of them. */
+    private static Believed.Act opening(List<Told> groups, UUID request) {
+        LocalDate first = groups.stream()
+                .flatMap(told -> told.acts().stream())
+                .map(ActRow::eventDate)
+                .min(Comparator.naturalOrder())
+                .orElse(LocalDate.EPOCH);
+        return new Believed.Act(
+                UUID.nameUUIDFromBytes((request + " before").getBytes(StandardCharsets.UTF_8)),
+                first.atStartOfDay(ZoneId.of("Asia/Shanghai")).toInstant());
+    }
+
+    /** Adds a household as its acts have left it; false where they do not lead to what the persons' file says. */
+    private boolean past(
+            Chunk chunk,
+            HistoryRows history,
+            List<PersonRow> rows,
+            Told told,
+            Map<Chunk.Located, UUID> addresses,
+            Set<String> taken,
+            Set<String> named) {
+        HouseholdHistory past = new HouseholdHistory(
+                rows, told.acts(), checked::lineOf, keys, history.opening(), history.loaded(), batch.startedAt());
+        boolean tells = past.tell(
+                number -> checked.hasHousehold(number) || taken.contains(number) || named.contains(number));
+        if (tells) {
+            named.addAll(past.numbers());
+            chunk.add(past, told.group().household(), addresses);
+        }
+        return tells;
+    }
+
+    /** Rows of acts that were left out, for they do not lead to what the persons' file says. */
+    long untold() {
+        return untold.get();
     }
 
     /** Whether members are left whose head is kept apart. */

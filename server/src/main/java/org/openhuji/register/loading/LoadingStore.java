@@ -37,7 +37,7 @@ class LoadingStore {
             "select number from register.spent_paper where kind = 'BIRTH_CERTIFICATE' and number = any (?)";
 
     private static final String HOUSEHOLDS = """
-            select h.id, h.number, exists (select from register.household_state s where s.household = h.id) as open
+            select h.id, h.number, h.kind, exists (select from register.household_state s where s.household = h.id) as open
               from register.household h where h.number = any (?)
             """;
 
@@ -49,7 +49,7 @@ class LoadingStore {
             """;
 
     /** A household number that is in use, or was. */
-    record Existing(UUID id, boolean open) {}
+    record Existing(UUID id, String kind, boolean open) {}
 
     /** Writes the act of a part of a load; its rows follow in the same transaction. */
     void begin(Connection connection, Batch batch, UUID act, UUID request, long loaded, long kept) throws SQLException {
@@ -85,7 +85,7 @@ class LoadingStore {
                 connection,
                 HOUSEHOLDS,
                 numbers,
-                row -> found.put(row.getString(2), new Existing(row.getObject(1, UUID.class), row.getBoolean(3))));
+                row -> found.put(row.getString(2), new Existing(row.getObject(1, UUID.class), row.getString(3), row.getBoolean(4))));
         return found;
     }
 

@@ -11,7 +11,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
-import org.openhuji.intake.HouseholdGroup;
 
 /**
  * Two connections that load chunks, fed by the one that reads. Chunks have numbers in the order of the file, so that a load
@@ -27,7 +26,7 @@ final class Workers implements AutoCloseable {
     private final AtomicReference<@Nullable Exception> failed = new AtomicReference<>();
     private int number;
 
-    private record Work(int number, List<HouseholdGroup> groups) {
+    private record Work(int number, List<Told> groups) {
         static final Work END = new Work(-1, List.of());
     }
 
@@ -40,7 +39,7 @@ final class Workers implements AutoCloseable {
     }
 
     /** Hands over a chunk; waits while both are busy. */
-    void add(List<HouseholdGroup> groups) {
+    void add(List<Told> groups) {
         put(new Work(number++, groups));
     }
 

@@ -120,7 +120,7 @@ class ImportsTest {
     }
 
     private Imports.Outcome load(List<Fault> faults) throws IOException {
-        return imports.load(file, intake, SOMEBODY, faults::add, Progress.NONE);
+        return imports.load(file, null, intake, SOMEBODY, faults::add, Progress.NONE);
     }
 
     private List<String> faultsOfRegister(Batch batch) {
@@ -199,7 +199,7 @@ class ImportsTest {
                 throw new IllegalStateException("the power went");
             }
         };
-        assertThatThrownBy(() -> imports.load(file, intake, SOMEBODY, fault -> {}, breaking))
+        assertThatThrownBy(() -> imports.load(file, null, intake, SOMEBODY, fault -> {}, breaking))
                 .isInstanceOf(IllegalStateException.class);
         long part = counts().getOrDefault("identity", 0L) - before.getOrDefault("identity", 0L);
         assertThat(part).isPositive();
