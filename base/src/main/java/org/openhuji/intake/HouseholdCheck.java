@@ -10,6 +10,7 @@ import org.openhuji.kernel.Words;
 final class HouseholdCheck {
     private final Consumer<Fault> faults;
     private final Verdicts verdicts;
+    private final boolean headsNeeded;
     private final LongMap seen = new LongMap();
     /** First row, row behind the last and head of each family household; the head is -1 where nobody is left. */
     private final Ints ranges = new Ints();
@@ -24,7 +25,9 @@ final class HouseholdCheck {
     private boolean adults;
     private boolean whole = true;
 
-    HouseholdCheck(Consumer<Fault> faults, Verdicts verdicts) {
+    /** @param headsNeeded whether a family without its head waits */
+    HouseholdCheck(Consumer<Fault> faults, Verdicts verdicts, boolean headsNeeded) {
+        this.headsNeeded = headsNeeded;
         this.faults = faults;
         this.verdicts = verdicts;
     }
@@ -87,7 +90,7 @@ final class HouseholdCheck {
         if (present == null || present.collective()) {
             return;
         }
-        if (members && head < 0) {
+        if (members && head < 0 && headsNeeded) {
             faults.accept(new Fault(FaultKind.NO_HEAD, line, PersonColumn.RELATION.english(), null));
             verdicts.refuse(from, to);
             return;

@@ -35,6 +35,7 @@ public final class Intake {
     private final Gazetteer gazetteer;
     private final NumberReader numbers;
     private final LocalDate today;
+    private final boolean headsNeeded;
 
     /**
      * An intake for one day.
@@ -48,11 +49,27 @@ public final class Intake {
             Gazetteer gazetteer,
             LocalDate today,
             NumberReader.ArtificialNumbers artificial) {
+        this(lists, names, gazetteer, new NumberReader(gazetteer.numberAreas(), today, artificial), today, true);
+    }
+
+    private Intake(
+            CodeLists lists,
+            Names names,
+            Gazetteer gazetteer,
+            NumberReader numbers,
+            LocalDate today,
+            boolean headsNeeded) {
         this.lists = lists;
         this.names = names;
         this.gazetteer = gazetteer;
+        this.numbers = numbers;
         this.today = today;
-        numbers = new NumberReader(gazetteer.numberAreas(), today, artificial);
+        this.headsNeeded = headsNeeded;
+    }
+
+    /** The same for rows of households that are there already: their heads need not be among the rows. */
+    public Intake ofMembers() {
+        return new Intake(lists, names, gazetteer, numbers, today, false);
     }
 
     /**
@@ -186,7 +203,7 @@ public final class Intake {
             }
             Fields fields = new Fields(rows, head, gazetteer, today, faults);
             PersonReader reader = new PersonReader(fields, lists, names, numbers, today);
-            HouseholdCheck households = new HouseholdCheck(faults, verdicts);
+            HouseholdCheck households = new HouseholdCheck(faults, verdicts, headsNeeded);
             PersonCheck persons = new PersonCheck(faults, verdicts);
             Map<Integer, Long> dropped = new LinkedHashMap<>();
             head.dropped().keySet().forEach(column -> dropped.put(column, 0L));

@@ -13,6 +13,7 @@
             "register",
             "register::acts",
             "register::duplicates",
+            "register::loading",
             "register::proposals",
             "register::reading",
             "register::search"

@@ -21,6 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 class BatchUndo {
     /** Everything a batch writes, but for addresses. */
     private static final List<String> TABLES = List.of(
+            "guardianship",
             "parenthood",
             "marriage",
             "migration",

@@ -165,6 +165,13 @@ final class Chunk {
         lead(written, household, head, span);
     }
 
+    /** Adds members to a household that is there. */
+    void join(List<PersonRow> rows, UUID household) {
+        Span span = new Span();
+        rows.forEach(row -> person(row, household, span));
+        concernedHouseholds.add(act).add(household).end();
+    }
+
     private UUID address(Located located, UUID id) {
         addresses.add(id).add(act).end();
         addressStates

@@ -104,7 +104,22 @@ class Imports {
      * @param faults gets every fault of the file
      * @throws IOException where the file cannot be opened
      */
-    Outcome load(Path file, @Nullable Path acts, Intake intake, By by, Consumer<Fault> faults, Progress progress) throws IOException {
+    Outcome load(
+            Path file, @Nullable Path acts, Intake intake, By by, Consumer<Fault> faults, Progress progress)
+            throws IOException {
+        return load(file, acts, intake, by, faults, progress, false);
+    }
+
+    /** As the other; {@code joins} lets members into households that are there already. */
+    Outcome load(
+            Path file,
+            @Nullable Path acts,
+            Intake intake,
+            By by,
+            Consumer<Fault> faults,
+            Progress progress,
+            boolean joins)
+            throws IOException {
         String sha256 = acts == null ? sha256(file) : sha256(sha256(file) + sha256(acts));
         Batch before = batches.findByFile(sha256).orElse(null);
         if (before != null && before.finishedAt() != null) {
@@ -126,7 +141,7 @@ class Imports {
                         UUID.randomUUID(), sha256, by.account(), by.actor().office());
         progress.begin(checked.rows() - checked.refused());
         Set<UUID> done = batches.done(batch.id());
-        Loader loader = new Loader(batch, names, store, done, reasons, checked, progress);
+        Loader loader = new Loader(batch, names, store, done, reasons, checked, joins, progress);
         Kin kin = new Kin();
         LineIndex index = new LineIndex();
         long leftOut;
@@ -230,7 +245,7 @@ class Imports {
     }
 
     private static void numbers(PersonRow row, Set<Long> elsewhere, Set<String> numbers) {
-        for (PersonReference reference : new PersonReference[] {row.father(), row.mother()}) {
+        for (PersonReference reference : new @Nullable PersonReference[] {row.father(), row.mother(), row.guardian()}) {
             if (reference instanceof PersonReference.ByNumber(var number)
                     && elsewhere.contains(LineIndex.hash(number.digits()))) {
                 numbers.add(number.digits());

@@ -16,12 +16,14 @@ final class Kin {
     enum As {
         FATHER,
         MOTHER,
-        SPOUSE
+        SPOUSE,
+        GUARDIAN
     }
 
     private long[] lines = new long[1 << 10];
     private long[] references = new long[1 << 10];
     private byte[] kinds = new byte[1 << 10];
+    private byte[] relations = new byte[1 << 10];
     private int size;
 
     /** Remembers where a row stands and whom it names. */
@@ -33,12 +35,13 @@ final class Kin {
         if (number != null) {
             index.put(LineIndex.hash(number.digits()), row.row());
         }
-        add(row.row(), As.FATHER, row.father());
-        add(row.row(), As.MOTHER, row.mother());
-        add(row.row(), As.SPOUSE, row.spouse());
+        add(row.row(), As.FATHER, row.father(), null);
+        add(row.row(), As.MOTHER, row.mother(), null);
+        add(row.row(), As.SPOUSE, row.spouse(), null);
+        add(row.row(), As.GUARDIAN, row.guardian(), row.guardianRelation());
     }
 
-    private void add(long line, As as, @Nullable PersonReference reference) {
+    private void add(long line, As as, @Nullable PersonReference reference, @Nullable String relation) {
         if (reference == null) {
             return;
         }
@@ -46,6 +49,7 @@ final class Kin {
             lines = Arrays.copyOf(lines, size * 2);
             references = Arrays.copyOf(references, size * 2);
             kinds = Arrays.copyOf(kinds, size * 2);
+            relations = Arrays.copyOf(relations, size * 2);
         }
         lines[size] = line;
         references[size] = LineIndex.hash(
@@ -53,6 +57,7 @@ final class Kin {
                     case PersonReference.ByNumber(CitizenNumber number) -> number.digits();
                     case PersonReference.ByMark(String mark) -> "#" + mark;
                 });
+        relations[size] = relation == null ? -1 : Byte.parseByte(relation);
         kinds[size++] = (byte) as.ordinal();
     }
 
@@ -62,6 +67,12 @@ final class Kin {
 
     As as(int at) {
         return As.values()[kinds[at]];
+    }
+
+    /** What a guardian is to the ward by GB/T 4761; {@code null} where it is not told. */
+    @Nullable
+    String relation(int at) {
+        return relations[at] < 0 ? null : (relations[at] < 10 ? "0" : "") + relations[at];
     }
 
     UUID person(int at, Keys keys) {

@@ -16,7 +16,7 @@ import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyManager;
 
 /**
- * Joins parents and spouses once everybody of a file is in. Since when is not told by a file of persons: their periods are
+ * Joins parents, spouses and guardians once everybody of a file is in. Since when is not told by a file of persons: their periods are
  * open at both ends.
  */
 final class KinStage {
@@ -62,9 +62,12 @@ final class KinStage {
         Map<UUID, UUID> spouses = spouses();
         CopyBuffer parents = new CopyBuffer("parenthood", "child, parent, valid, role, nature");
         CopyBuffer marriages = new CopyBuffer("marriage", "person, spouse, valid");
+        CopyBuffer guardians = new CopyBuffer("guardianship", "ward, guardian, relation, valid");
         int part = 0;
         for (int at = 0; at < kin.size(); at++) {
-            if (kin.as(at) != Kin.As.SPOUSE && !kept.contains(kin.line(at))) {
+            if (kin.as(at) == Kin.As.GUARDIAN && !kept.contains(kin.line(at))) {
+                guardian(at, guardians);
+            } else if (kin.as(at) != Kin.As.SPOUSE && !kept.contains(kin.line(at))) {
                 UUID parent = person(at);
                 if (parent != null) {
                     parents.add(kin.person(at, loader.keys()))
@@ -95,7 +98,8 @@ final class KinStage {
                 send(connection, marriages, part++, done);
             }
         }
-        send(connection, marriages, part, done);
+        send(connection, marriages, part++, done);
+        send(connection, guardians, part, done);
     }
 
     /** Couples of the file, each once; nobody has two. A spouse who is here already is joined by an act, not by a file. */
@@ -117,6 +121,18 @@ final class KinStage {
             }
         }
         return couples;
+    }
+
+    private void guardian(int at, CopyBuffer guardians) {
+        UUID guardian = person(at);
+        if (guardian != null) {
+            guardians
+                    .add(kin.person(at, loader.keys()))
+                    .add(guardian)
+                    .add(kin.relation(at))
+                    .add(Period.since(null))
+                    .end();
+        }
     }
 
     private @Nullable UUID person(int at) {

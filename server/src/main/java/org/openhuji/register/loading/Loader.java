@@ -52,12 +52,14 @@ final class Loader {
     private final AtomicLong persons = new AtomicLong();
     private final AtomicLong untold = new AtomicLong();
     private final Checked checked;
+    private final boolean joins;
 
     /**
      * For one batch.
      *
      * @param done requests of the chunks that are in already
      * @param checked what was found in the file
+     * @param joins whether members are let into households that are there already
      * @param reasons why rows that are kept apart are, by the line where each begins
      */
     Loader(
@@ -67,6 +69,7 @@ final class Loader {
             Set<UUID> done,
             Map<Long, FaultKind> reasons,
             Checked checked,
+            boolean joins,
             Progress progress) {
         this.batch = batch;
         this.keys = new Keys(batch.id(), batch.startedAt());
@@ -75,6 +78,7 @@ final class Loader {
         this.done = done;
         this.reasons = reasons;
         this.checked = checked;
+        this.joins = joins;
         this.progress = progress;
     }
 
@@ -156,14 +160,16 @@ final class Loader {
         HistoryRows history = new HistoryRows(batch, opening(groups, request), new Believed.Act(act, Instant.MAX));
         Chunk chunk = new Chunk(keys, names, act, history);
         Set<String> named = new HashSet<>();
-        Quarantine quarantine = new Quarantine(batch, keys);
+        List<UUID> joined = new ArrayList<>();
+        KeptRows quarantine = new KeptRows(batch, keys);
         for (Told told : groups) {
             HouseholdGroup group = told.group();
             for (PersonRow row : group.quarantined()) {
                 quarantine.add(row, reasons.getOrDefault(row.row(), FaultKind.HEAD_HELD), null);
             }
             LoadingStore.Existing existing = taken.get(group.household().number());
-            if (existing != null && (existing.open() || !existing.kind().equals(group.household().kind()))) {
+            boolean joining = existing != null && existing.open() && joins && joinable(group, existing);
+            if (existing != null && !joining && (existing.open() || !existing.kind().equals(group.household().kind()))) {
                 group.persons().forEach(row -> quarantine.add(row, FaultKind.HOUSEHOLD_TAKEN, null));
                 continue;
             }
@@ -179,6 +185,13 @@ final class Loader {
                     rows.add(row);
                 }
             }
+            if (existing != null && joining) {
+                if (!rows.isEmpty()) {
+                    chunk.join(rows, existing.id());
+                    joined.add(existing.id());
+                }
+                continue;
+            }
             if (waits(group, rows)) {
                 rows.forEach(row -> quarantine.add(row, FaultKind.HEAD_HELD, null));
             } else if (!rows.isEmpty() && (told.acts().isEmpty() || existing != null
@@ -191,6 +204,17 @@ final class Loader {
         CopyManager copy = connection.unwrap(PGConnection.class).getCopyAPI();
         chunk.send(copy);
         quarantine.send(copy);
+        for (UUID household : joined) {
+            store.leadBefore(connection, household);
+        }
+    }
+
+    /** Whether the members of a household that is there already can only be its members: a family has its head. */
+    private static boolean joinable(HouseholdGroup group, LoadingStore.Existing existing) {
+        return existing.kind().equals(group.household().kind())
+                && (group.household().collective()
+                        || group.persons().stream()
+                                .noneMatch(row -> member(row) && row.relation().equals(PersonRow.HEAD)));
     }
 
     /** The act of what was so before the acts of a chunk: recorded on the day before the first of them. */

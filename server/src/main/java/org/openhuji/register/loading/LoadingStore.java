@@ -48,6 +48,17 @@ class LoadingStore {
              where upper_inf(s.valid)
             """;
 
+    /** Who led a family before anybody we know of did is not recorded, where somebody was a member then. */
+    private static final String LEAD_BEFORE = """
+            insert into register.household_lead (household, valid, family, unrecorded)
+            select l.household, daterange(m.day, l.day), true, true
+              from (select household, family, lower(valid) as day from register.household_lead where household = ?
+                     order by lower(valid) nulls first limit 1) l,
+                   (select lower(valid) as day from register.standing where household = ?
+                     order by lower(valid) nulls first limit 1) m
+             where l.family and l.day is not null and (m.day is null or m.day < l.day)
+            """;
+
     /** A household number that is in use, or was. */
     record Existing(UUID id, String kind, boolean open) {}
 
@@ -64,6 +75,15 @@ class LoadingStore {
             statement.setLong(8, loaded);
             statement.setLong(9, kept);
             statement.execute();
+        }
+    }
+
+    /** Says so of a household that somebody joined who was a member before its first head. */
+    void leadBefore(Connection connection, UUID household) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(LEAD_BEFORE)) {
+            statement.setObject(1, household);
+            statement.setObject(2, household);
+            statement.executeUpdate();
         }
     }
 

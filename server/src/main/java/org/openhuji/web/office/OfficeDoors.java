@@ -67,4 +67,9 @@ class OfficeDoors {
     Door duplicatesDoor() {
         return Door.needs("/office/duplicates/**", Permission.REVIEW_DUPLICATES);
     }
+
+    @Bean
+    Door quarantineDoor() {
+        return Door.needs("/office/quarantine/**", Permission.REVIEW_DUPLICATES);
+    }
 }
