@@ -7,8 +7,8 @@ create table register.guardianship (
     valid      daterange not null check (not isempty(valid)),
     act        uuid not null default register.this_act() references register.act,
     known_from timestamptz not null default register.this_moment(),
-    constraint guardian_once primary key (ward, guardian, valid without overlaps),
-    constraint not_ones_own_guardian check (guardian <> ward)
+    primary key (ward, guardian, valid without overlaps),
+    check (guardian <> ward)
 );
 create index guardianship_by_guardian on register.guardianship (guardian);
 create index guardianship_by_act on register.guardianship (act);
