@@ -108,6 +108,11 @@ class MattersTest {
     }
 
     @Test
+    void aNameOfACitysSourcesIsItsOwnAndDoesNotChangeTheDefaults() {
+        assertThat(get("birth", LILING, JUNE)).isEqualTo(get("birth", BEIJING, JUNE));
+    }
+
+    @Test
     void chifengsStationCountyAndAnswerAreItsOwn() {
         Matter.Course course = get("join-relatives", CHIFENG, JUNE).course();
         assertThat(course.steps()).extracting(s -> s.limit().days()).containsExactly(5, 3);
