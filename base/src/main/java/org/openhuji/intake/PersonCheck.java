@@ -132,11 +132,10 @@ final class PersonCheck {
 
     /** The line of somebody referred to, or -1. */
     long lineOf(PersonReference reference) {
-        int row =
-                switch (reference) {
-                    case PersonReference.ByNumber byNumber -> numbers.get(key(byNumber.number()));
-                    case PersonReference.ByMark byMark -> marks.get(LongMap.key(byMark.mark()));
-                };
+        int row = switch (reference) {
+            case PersonReference.ByNumber byNumber -> numbers.get(key(byNumber.number()));
+            case PersonReference.ByMark byMark -> marks.get(LongMap.key(byMark.mark()));
+        };
         return row < 0 ? -1 : lines.get(row);
     }
 

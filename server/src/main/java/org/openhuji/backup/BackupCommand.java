@@ -48,8 +48,11 @@ class BackupCommand implements ServerCommand, Callable<Integer> {
             return DONE;
         } catch (BackupRefused e) {
             e.lines().forEach(err::println);
-        } catch (IOException | SQLException e) {
+        } catch (IOException e) {
             err.println("备份没有完成，未留下文件 / the backup was not taken, nothing is left of it: " + e.getMessage());
+        } catch (SQLException e) {
+            // Never the words of the database: they repeat what somebody's row says.
+            err.println("备份没有完成，未留下文件 / the backup was not taken, nothing is left of it: SQLSTATE " + e.getSQLState());
         }
         return REFUSED;
     }

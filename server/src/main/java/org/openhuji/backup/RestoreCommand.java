@@ -58,8 +58,11 @@ class RestoreCommand implements ServerCommand, Callable<Integer> {
             return BROKEN;
         } catch (BackupRefused e) {
             e.lines().forEach(err::println);
-        } catch (IOException | SQLException e) {
+        } catch (IOException e) {
             err.println("没有恢复，数据库未变 / nothing was restored, the database is as it was: " + e.getMessage());
+        } catch (SQLException e) {
+            // Never the words of the database: they repeat what somebody's row says.
+            err.println("没有恢复，数据库未变 / nothing was restored, the database is as it was: SQLSTATE " + e.getSQLState());
         }
         return REFUSED;
     }

@@ -104,8 +104,8 @@ final class Chunk {
     /** Adds a household with its people as the acts of the past have left them. */
     void add(HouseholdHistory told, HouseholdRow written, Map<Located, UUID> known) {
         for (PastHousehold household : told.households()) {
-            UUID address = known.computeIfAbsent(
-                    household.located(), located -> address(located, household.id.value()));
+            UUID address =
+                    known.computeIfAbsent(household.located(), located -> address(located, household.id.value()));
             households
                     .add(household.id.value())
                     .add(household.number)
@@ -128,7 +128,10 @@ final class Chunk {
             }
             history.add(person, names);
         }
-        concernedHouseholds.add(act).add(keys.of(Keys.Of.HOUSEHOLD, told.firstLine())).end();
+        concernedHouseholds
+                .add(act)
+                .add(keys.of(Keys.Of.HOUSEHOLD, told.firstLine()))
+                .end();
         told.acts().forEach((one, rows) -> history.add(one, rows, told));
     }
 
@@ -142,7 +145,8 @@ final class Chunk {
         PersonRow first = rows.getFirst();
         HouseholdRow written = first.household();
         UUID household = closed == null ? keys.of(Keys.Of.HOUSEHOLD, first.row()) : closed;
-        UUID address = known.computeIfAbsent(Located.of(written), located -> address(located, keys.of(Keys.Of.ADDRESS, first.row())));
+        UUID address = known.computeIfAbsent(
+                Located.of(written), located -> address(located, keys.of(Keys.Of.ADDRESS, first.row())));
         if (closed == null) {
             households
                     .add(household)

@@ -81,13 +81,7 @@ class FileLoad {
     }
 
     /** As the other; every fault of the file is told to one more. */
-    int load(
-            Path file,
-            @Nullable Path acts,
-            Path faultsTo,
-            Consumer<Fault> also,
-            PrintWriter out,
-            PrintWriter err)
+    int load(Path file, @Nullable Path acts, Path faultsTo, Consumer<Fault> also, PrintWriter out, PrintWriter err)
             throws IOException {
         if (!Files.isReadable(file)) {
             err.println("读不到文件 / cannot read the file: " + file);
@@ -115,8 +109,7 @@ class FileLoad {
         return say(outcome, faults, faultsTo, out, err);
     }
 
-    private static int say(
-            Imports.Outcome outcome, long faults, Path faultsTo, PrintWriter out, PrintWriter err) {
+    private static int say(Imports.Outcome outcome, long faults, Path faultsTo, PrintWriter out, PrintWriter err) {
         return switch (outcome) {
             case Imports.Outcome.Unreadable unreadable -> {
                 err.println("文件无法整份读取，什么也没有装入；原因见 / the file cannot be read as a whole, nothing was loaded; see "
@@ -124,11 +117,15 @@ class FileLoad {
                 yield REFUSED;
             }
             case Imports.Outcome.Known(Batch known) -> {
-                out.println("这份文件已经装入，没有重复装入 / this file is in already, nothing was doubled: "
-                        + BatchText.line(known));
+                out.println("这份文件已经装入，没有重复装入 / this file is in already, nothing was doubled: " + BatchText.line(known));
                 yield DONE;
             }
-            case Imports.Outcome.Loaded(Batch loaded, Checked checked, boolean resumed, List<Fault> found, Imports.Past past) -> {
+            case Imports.Outcome.Loaded(
+                    Batch loaded,
+                    Checked checked,
+                    boolean resumed,
+                    List<Fault> found,
+                    Imports.Past past) -> {
                 if (resumed) {
                     out.println("接着上次中断处继续 / went on where it was broken off");
                 }

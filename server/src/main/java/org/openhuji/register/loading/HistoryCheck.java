@@ -14,8 +14,7 @@ import org.openhuji.register.Standing;
 final class HistoryCheck {
     private HistoryCheck() {}
 
-    static boolean holds(
-            Collection<PastPerson> persons, Collection<PastHousehold> households, PastHousehold own) {
+    static boolean holds(Collection<PastPerson> persons, Collection<PastHousehold> households, PastHousehold own) {
         for (PastPerson person : persons) {
             if (person.entered == null
                     || !ends(person, own)
@@ -39,8 +38,7 @@ final class HistoryCheck {
                 && switch (row.standing()) {
                     case org.openhuji.intake.Standing.Registered registered ->
                         last.in(own.id) && (!own.family() || row.relation().equals(last.relation()));
-                    case org.openhuji.intake.Standing.InTransit transit ->
-                        last.state() == Standing.State.IN_TRANSIT;
+                    case org.openhuji.intake.Standing.InTransit transit -> last.state() == Standing.State.IN_TRANSIT;
                     case org.openhuji.intake.Standing.Cancelled cancelled ->
                         last.reason() != null && last.reason().name().equals(cancelled.reason());
                 };
@@ -64,8 +62,7 @@ final class HistoryCheck {
             if (row.value().head() != null
                     && persons.stream()
                             .filter(person -> person.id.equals(row.value().head()))
-                            .noneMatch(head ->
-                                    covered(row.valid(), head.standing, said -> said.in(household.id)))) {
+                            .noneMatch(head -> covered(row.valid(), head.standing, said -> said.in(household.id)))) {
                 return false;
             }
         }

@@ -49,7 +49,8 @@ final class HistoryRows {
             "migration",
             "id, person, shape, moved_on, from_place, from_text, to_place, to_text, paper, act, known_from");
     private final Sides states = new Sides("household_state", "household, valid, address");
-    private final Sides leads = new Sides("household_lead", "household, valid, family, person, unit, keeper, unrecorded");
+    private final Sides leads =
+            new Sides("household_lead", "household, valid, family, person, unit, keeper, unrecorded");
     private final Sides standings = new Sides("standing", "person, valid, state, household, relation, reason");
     private final Sides identities = new Sides(
             "identity",
@@ -98,7 +99,9 @@ final class HistoryRows {
             for (Believed.Ended<V> ended : believed.past()) {
                 columns.accept(past, ended.row());
                 known(past, ended.row().act());
-                past.add(ended.by().recordedAt().toString()).add(ended.by().id()).end();
+                past.add(ended.by().recordedAt().toString())
+                        .add(ended.by().id())
+                        .end();
             }
         }
 
@@ -187,9 +190,9 @@ final class HistoryRows {
 
     void add(PastHousehold household, UUID address) {
         open();
-        states.add(household.open, (to, row) -> to.add(household.id.value())
-                .add(row.valid())
-                .add(address));
+        states.add(
+                household.open,
+                (to, row) -> to.add(household.id.value()).add(row.valid()).add(address));
         leads.add(household.lead, (to, row) -> {
             PastHousehold.Leader leader = row.value();
             UUID head = leader.head();
@@ -212,7 +215,8 @@ final class HistoryRows {
         if (number != null && now) {
             nowNumbers.add(person.id).add(Period.since(null)).add(number).end();
         } else if (number != null) {
-            known(numbers.add(person.id).add(Period.since(null)).add(number), entered).end();
+            known(numbers.add(person.id).add(Period.since(null)).add(number), entered)
+                    .end();
         }
         String certificate = person.row.birthCertificate();
         if (certificate != null && now) {
@@ -223,9 +227,8 @@ final class HistoryRows {
         standings.add(person.standing, (to, row) -> standing(to, person.id, row.valid(), row.value()));
         identities.add(person.identity, (to, row) -> identity(to, person.id, row.valid(), row.value(), names));
         forms.add(person.form, (to, row) -> form(to, person.id, row.valid(), row.value()));
-        marriages.add(person.marriage, (to, row) -> to.add(person.id)
-                .add(row.value())
-                .add(row.valid()));
+        marriages.add(
+                person.marriage, (to, row) -> to.add(person.id).add(row.value()).add(row.valid()));
         for (PastPerson.Move move : person.moves) {
             moves.add(move.id()).add(person.id).add(move.shape()).add(move.on());
             moves.add(move.fromPlace()).add(move.fromText()).add(move.toPlace()).add(move.toText());
@@ -236,8 +239,7 @@ final class HistoryRows {
     private static void standing(CopyBuffer to, UUID person, Period valid, Standing said) {
         to.add(person).add(valid).add(said.state().name());
         to.add(said.household() == null ? null : said.household().toString());
-        to.add(said.relation())
-                .add(said.reason() == null ? null : said.reason().name());
+        to.add(said.relation()).add(said.reason() == null ? null : said.reason().name());
     }
 
     private static void identity(CopyBuffer to, UUID person, Period valid, Identity said, Names names) {
@@ -281,15 +283,7 @@ final class HistoryRows {
         forms.send(copy);
         marriages.send(copy);
         for (CopyBuffer buffer : List.of(
-                presences,
-                nowPresences,
-                numbers,
-                nowNumbers,
-                spent,
-                nowSpent,
-                moves,
-                concerned,
-                concernedHouseholds)) {
+                presences, nowPresences, numbers, nowNumbers, spent, nowSpent, moves, concerned, concernedHouseholds)) {
             buffer.send(copy);
         }
     }

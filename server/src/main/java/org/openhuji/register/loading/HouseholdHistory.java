@@ -86,8 +86,7 @@ final class HouseholdHistory {
             }
             person.acts.add(row);
             if (open == null || !row.act().equals(mark)) {
-                Instant filed =
-                        row.filedOn().atTime(MORNING).atZone(CHINA).toInstant();
+                Instant filed = row.filedOn().atTime(MORNING).atZone(CHINA).toInstant();
                 Instant at = filed.isAfter(until) ? until : filed;
                 last = at.isAfter(last) ? at : last.plusMillis(1);
                 open = new ArrayList<>();
@@ -123,14 +122,15 @@ final class HouseholdHistory {
     Set<String> numbers() {
         Set<String> numbers = new HashSet<>();
         numbers.add(home.number());
-        acts.values().forEach(all -> all.forEach(row -> {
-            if (row.fromHousehold() != null) {
-                numbers.add(row.fromHousehold());
-            }
-            if (row.household() != null) {
-                numbers.add(row.household());
-            }
-        }));
+        acts.values()
+                .forEach(all -> all.forEach(row -> {
+                    if (row.fromHousehold() != null) {
+                        numbers.add(row.fromHousehold());
+                    }
+                    if (row.household() != null) {
+                        numbers.add(row.household());
+                    }
+                }));
         return numbers;
     }
 
@@ -161,11 +161,12 @@ final class HouseholdHistory {
         for (List<ActRow> all : acts.values()) {
             for (ActRow row : all) {
                 String item = row.item();
-                boolean known = !row.kind().equals("CHANGE_OF_ITEM") && !row.kind().equals("CORRECTION")
-                        || item != null
-                                && (PastItems.ofIdentity(item) || PastItems.ofForm(item))
-                                && PastItems.readable(item, row.oldValue())
-                                && PastItems.readable(item, row.newValue());
+                boolean known =
+                        !row.kind().equals("CHANGE_OF_ITEM") && !row.kind().equals("CORRECTION")
+                                || item != null
+                                        && (PastItems.ofIdentity(item) || PastItems.ofForm(item))
+                                        && PastItems.readable(item, row.oldValue())
+                                        && PastItems.readable(item, row.newValue());
                 if (!known || row.fromHousehold() != null && row.fromRelation() == null) {
                     return false;
                 }
@@ -222,7 +223,8 @@ final class HouseholdHistory {
         }
         boolean stays = person.acts.stream()
                 .noneMatch(act -> act.household() != null && !act.household().equals(act.fromHousehold()));
-        LocalDate told = row.registeredSince() == null ? null : row.registeredSince().latest();
+        LocalDate told =
+                row.registeredSince() == null ? null : row.registeredSince().latest();
         LocalDate since = stays && told != null && told.isBefore(first.eventDate()) ? told : null;
         person.enter(opening, since);
         PastHousehold where = household(first.fromHousehold(), first.row(), Keys.Of.ACT);
@@ -264,7 +266,8 @@ final class HouseholdHistory {
     /** Somebody of whom no act is told: as the row says, known since before the acts unless it began later. */
     private void quiet(PastPerson person) {
         PersonRow row = person.row;
-        LocalDate since = row.registeredSince() == null ? null : row.registeredSince().latest();
+        LocalDate since =
+                row.registeredSince() == null ? null : row.registeredSince().latest();
         LocalDate end = null;
         Standing after = null;
         switch (row.standing()) {
@@ -274,7 +277,8 @@ final class HouseholdHistory {
                 after = Standing.IN_TRANSIT;
             }
             case org.openhuji.intake.Standing.Cancelled cancelled -> {
-                end = Objects.requireNonNullElse(cancelled.diedOn(), cancelled.on()).latest();
+                end = Objects.requireNonNullElse(cancelled.diedOn(), cancelled.on())
+                        .latest();
                 after = Standing.cancelled(CancelReason.valueOf(cancelled.reason()));
             }
         }
@@ -307,7 +311,8 @@ final class HouseholdHistory {
             for (Believed.Row<Standing> row : person.standing.present()) {
                 if (row.value().in(household.id)) {
                     whole = whole == null ? row.valid() : span(whole, row.valid());
-                    if (Standing.HEAD.equals(row.value().relation()) && row.valid().until() == null) {
+                    if (Standing.HEAD.equals(row.value().relation())
+                            && row.valid().until() == null) {
                         head = person;
                     }
                 }
@@ -344,8 +349,7 @@ final class HouseholdHistory {
     /** The household of a number, as an act names it. */
     PastHousehold named(String number, ActRow row) {
         boolean own = number.equals(home.number());
-        return household(
-                number, own ? rows.getFirst().row() : row.row(), own ? Keys.Of.HOUSEHOLD : Keys.Of.ACT);
+        return household(number, own ? rows.getFirst().row() : row.row(), own ? Keys.Of.HOUSEHOLD : Keys.Of.ACT);
     }
 
     UUID moveOf(ActRow row) {

@@ -81,8 +81,7 @@ class ImportCommand implements ServerCommand, Callable<Integer> {
         }
         int status = DONE;
         for (Path file : files) {
-            Path faultsTo =
-                    faultFile != null ? faultFile : file.resolveSibling(file.getFileName() + ".faults.csv");
+            Path faultsTo = faultFile != null ? faultFile : file.resolveSibling(file.getFileName() + ".faults.csv");
             status = Math.max(status, load.load(file, acts, faultsTo, out(), err()));
         }
         return status;

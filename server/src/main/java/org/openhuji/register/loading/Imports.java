@@ -104,8 +104,7 @@ class Imports {
      * @param faults gets every fault of the file
      * @throws IOException where the file cannot be opened
      */
-    Outcome load(
-            Path file, @Nullable Path acts, Intake intake, By by, Consumer<Fault> faults, Progress progress)
+    Outcome load(Path file, @Nullable Path acts, Intake intake, By by, Consumer<Fault> faults, Progress progress)
             throws IOException {
         return load(file, acts, intake, by, faults, progress, false);
     }
@@ -277,7 +276,8 @@ class Imports {
         private static final long serialVersionUID = 1L;
 
         LoadFailed(SQLException cause) {
-            super(cause);
+            // Never the words of the database: they repeat what somebody's row says.
+            super("SQLSTATE " + cause.getSQLState(), cause);
         }
     }
 }

@@ -85,9 +85,7 @@ final class Loader {
     /** Loads one chunk over a connection, in a transaction of its own. */
     void load(Connection connection, int number, List<Told> groups) throws SQLException, IOException {
         UUID request = request("chunk", number);
-        long size = groups.stream()
-                .mapToLong(Told::size)
-                .sum();
+        long size = groups.stream().mapToLong(Told::size).sum();
         if (!done.contains(request)) {
             withPatience(connection, request, groups);
         }
@@ -95,8 +93,7 @@ final class Loader {
     }
 
     /** Two chunks may bring the same address at once: the second finds it when it tries again. */
-    private void withPatience(Connection connection, UUID request, List<Told> groups)
-            throws SQLException, IOException {
+    private void withPatience(Connection connection, UUID request, List<Told> groups) throws SQLException, IOException {
         for (int attempt = 1; ; attempt++) {
             try {
                 write(connection, request, groups);
@@ -120,8 +117,7 @@ final class Loader {
         return keys;
     }
 
-    private void write(Connection connection, UUID request, List<Told> groups)
-            throws SQLException, IOException {
+    private void write(Connection connection, UUID request, List<Told> groups) throws SQLException, IOException {
         List<String> numbers = new ArrayList<>();
         List<String> certificates = new ArrayList<>();
         Set<Chunk.Located> located = new HashSet<>();
@@ -131,8 +127,8 @@ final class Loader {
             located.add(Chunk.Located.of(group.household()));
             households.add(group.household().number());
             if (!told.acts().isEmpty()) {
-                located.add(new Chunk.Located(
-                        PlaceCode.format(group.household().place()), HouseholdHistory.NO_ADDRESS));
+                located.add(
+                        new Chunk.Located(PlaceCode.format(group.household().place()), HouseholdHistory.NO_ADDRESS));
             }
             for (ActRow row : told.acts()) {
                 if (row.fromHousehold() != null) {
@@ -169,7 +165,10 @@ final class Loader {
             }
             LoadingStore.Existing existing = taken.get(group.household().number());
             boolean joining = existing != null && existing.open() && joins && joinable(group, existing);
-            if (existing != null && !joining && (existing.open() || !existing.kind().equals(group.household().kind()))) {
+            if (existing != null
+                    && !joining
+                    && (existing.open()
+                            || !existing.kind().equals(group.household().kind()))) {
                 group.persons().forEach(row -> quarantine.add(row, FaultKind.HOUSEHOLD_TAKEN, null));
                 continue;
             }
@@ -194,8 +193,10 @@ final class Loader {
             }
             if (waits(group, rows)) {
                 rows.forEach(row -> quarantine.add(row, FaultKind.HEAD_HELD, null));
-            } else if (!rows.isEmpty() && (told.acts().isEmpty() || existing != null
-                    || !past(chunk, history, rows, told, addresses, taken.keySet(), named))) {
+            } else if (!rows.isEmpty()
+                    && (told.acts().isEmpty()
+                            || existing != null
+                            || !past(chunk, history, rows, told, addresses, taken.keySet(), named))) {
                 untold.addAndGet(told.acts().size());
                 chunk.add(rows, existing == null ? null : existing.id(), addresses);
             }
@@ -240,8 +241,8 @@ final class Loader {
             Set<String> named) {
         HouseholdHistory past = new HouseholdHistory(
                 rows, told.acts(), checked::lineOf, keys, history.opening(), history.loaded(), batch.startedAt());
-        boolean tells = past.tell(
-                number -> checked.hasHousehold(number) || taken.contains(number) || named.contains(number));
+        boolean tells =
+                past.tell(number -> checked.hasHousehold(number) || taken.contains(number) || named.contains(number));
         if (tells) {
             named.addAll(past.numbers());
             chunk.add(past, told.group().household(), addresses);

@@ -105,7 +105,9 @@ class LoadingStore {
                 connection,
                 HOUSEHOLDS,
                 numbers,
-                row -> found.put(row.getString(2), new Existing(row.getObject(1, UUID.class), row.getString(3), row.getBoolean(4))));
+                row -> found.put(
+                        row.getString(2),
+                        new Existing(row.getObject(1, UUID.class), row.getString(3), row.getBoolean(4))));
         return found;
     }
 

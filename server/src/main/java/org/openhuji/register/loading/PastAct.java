@@ -64,11 +64,7 @@ final class PastAct {
     }
 
     private static void stand(
-            ActRow row,
-            PastPerson person,
-            Believed.Act act,
-            HouseholdHistory history,
-            Set<PastHousehold> touched) {
+            ActRow row, PastPerson person, Believed.Act act, HouseholdHistory history, Set<PastHousehold> touched) {
         PastHousehold to = history.named(Objects.requireNonNull(row.household()), row);
         Standing now = Standing.registered(
                 to.id,
@@ -85,17 +81,14 @@ final class PastAct {
         person.standing.put(Period.since(row.eventDate()), now, act);
         switch (row.kind()) {
             case "MOVE_IN" -> moved(row, person, act, history, "IN", row.otherPlace(), to.place);
-            case "MOVE_WITHIN" -> moved(row, person, act, history, "WITHIN", from == null ? null : from.place, to.place);
+            case "MOVE_WITHIN" ->
+                moved(row, person, act, history, "WITHIN", from == null ? null : from.place, to.place);
             default -> {}
         }
     }
 
     private static void leave(
-            ActRow row,
-            PastPerson person,
-            Believed.Act act,
-            HouseholdHistory history,
-            Set<PastHousehold> touched) {
+            ActRow row, PastPerson person, Believed.Act act, HouseholdHistory history, Set<PastHousehold> touched) {
         Standing before = person.standing.on(row.eventDate());
         PastHousehold from = history.of(before == null ? null : before.household());
         if (from != null) {
@@ -123,7 +116,15 @@ final class PastAct {
             @Nullable String from,
             @Nullable String to) {
         person.moves.add(new PastPerson.Move(
-                history.moveOf(row), act, shape, row.eventDate(), code(from), text(from), code(to), text(to), row.paper()));
+                history.moveOf(row),
+                act,
+                shape,
+                row.eventDate(),
+                code(from),
+                text(from),
+                code(to),
+                text(to),
+                row.paper()));
     }
 
     private static @Nullable String code(@Nullable String place) {

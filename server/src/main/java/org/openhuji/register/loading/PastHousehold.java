@@ -18,7 +18,10 @@ final class PastHousehold {
     Believed.@Nullable Act entered;
 
     /** Who answers for it: the head of a family, nobody who is told ({@code null}), or the keeper of a collective one. */
-    record Leader(@Nullable UUID head, @Nullable String unit, @Nullable String keeper) {
+    record Leader(
+            @Nullable UUID head,
+            @Nullable String unit,
+            @Nullable String keeper) {
         static final Leader NOT_TOLD = new Leader(null, null, null);
     }
 

@@ -80,8 +80,7 @@ public class Quarantine {
     public List<KeptRow> listOpen(int limit) {
         Officer officer = access.require(Permission.REVIEW_DUPLICATES);
         List<KeptRow> open = store.listOpen(access.places(Permission.REVIEW_DUPLICATES), Math.min(limit, 500));
-        log.append(entry(
-                officer, AuditEvent.PERSON_LISTED, List.of(), AuditDetail.counted("QUARANTINE", open.size())));
+        log.append(entry(officer, AuditEvent.PERSON_LISTED, List.of(), AuditDetail.counted("QUARANTINE", open.size())));
         return open;
     }
 
@@ -90,8 +89,8 @@ public class Quarantine {
     public Optional<KeptRow> find(UUID id) {
         Officer officer = access.require(Permission.REVIEW_DUPLICATES);
         Optional<KeptRow> found = covered(officer, id);
-        found.ifPresent(row -> log.append(
-                entry(officer, AuditEvent.PERSON_READ, row.collides(), AuditDetail.of("QUARANTINE", id))));
+        found.ifPresent(row ->
+                log.append(entry(officer, AuditEvent.PERSON_READ, row.collides(), AuditDetail.of("QUARANTINE", id))));
         return found;
     }
 
@@ -107,7 +106,8 @@ public class Quarantine {
     @Transactional
     public boolean same(UUID id, PersonId person, String reason) {
         Officer officer = access.require(Permission.REVIEW_DUPLICATES);
-        Optional<KeptRow> row = covered(officer, id).filter(found -> found.collides().contains(person));
+        Optional<KeptRow> row =
+                covered(officer, id).filter(found -> found.collides().contains(person));
         boolean decided = row.isPresent()
                 && store.resolve(id, QuarantineStore.Resolution.SAME_PERSON, person, officer.id(), reason);
         if (decided) {
@@ -184,11 +184,10 @@ public class Quarantine {
         }
         Imports.By by = new Imports.By(officer.id(), Access.actor(officer, Permission.REVIEW_DUPLICATES, row.place()));
         try {
-            Imports.Outcome outcome =
-                    imports.load(file, null, intake, by, fault -> {}, Progress.NONE, joins);
-            if (outcome instanceof Imports.Outcome.Loaded loaded && loaded.batch().loaded() == 1) {
-                return new Mended.LetIn(
-                        store.personOf(loaded.batch().id()).orElseThrow());
+            Imports.Outcome outcome = imports.load(file, null, intake, by, fault -> {}, Progress.NONE, joins);
+            if (outcome instanceof Imports.Outcome.Loaded loaded
+                    && loaded.batch().loaded() == 1) {
+                return new Mended.LetIn(store.personOf(loaded.batch().id()).orElseThrow());
             }
             if (outcome instanceof Imports.Outcome.Loaded loaded) {
                 undo.undo(loaded.batch(), by);

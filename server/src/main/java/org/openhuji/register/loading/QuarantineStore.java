@@ -76,15 +76,13 @@ class QuarantineStore {
         return sql.sql("""
                         select exists (select from register.household h join register.household_state s on s.household = h.id
                                         where h.number = :number and upper_inf(s.valid))
-                        """)
-                .param("number", number)
-                .query(Boolean.class)
-                .single();
+                        """).param("number", number).query(Boolean.class).single();
     }
 
     /** The person a batch brought. */
     Optional<PersonId> personOf(UUID batch) {
-        return sql.sql("select p.id from register.person p join register.act a on a.id = p.act where a.batch = :batch limit 1")
+        return sql.sql(
+                        "select p.id from register.person p join register.act a on a.id = p.act where a.batch = :batch limit 1")
                 .param("batch", batch)
                 .query((row, number) -> new PersonId(row.getObject(1, UUID.class)))
                 .optional();
@@ -114,8 +112,7 @@ class QuarantineStore {
                 == 1;
     }
 
-    private static KeptRow row(ResultSet row, List<KeptRow.Field> fields, List<PersonId> collides)
-            throws SQLException {
+    private static KeptRow row(ResultSet row, List<KeptRow.Field> fields, List<PersonId> collides) throws SQLException {
         return new KeptRow(
                 row.getObject("id", UUID.class),
                 row.getLong("row_number"),

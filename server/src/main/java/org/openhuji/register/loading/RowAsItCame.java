@@ -36,7 +36,9 @@ final class RowAsItCame {
         all.put(
                 PersonColumn.FORMER_NAMES,
                 row.formerNames().stream().map(PersonName::text).collect(Collectors.joining("、")));
-        all.put(PersonColumn.NUMBER, row.number() == null ? row.oldNumber() : row.number().digits());
+        all.put(
+                PersonColumn.NUMBER,
+                row.number() == null ? row.oldNumber() : row.number().digits());
         all.put(PersonColumn.SEX, row.sex());
         all.put(PersonColumn.BORN, row.born().toString());
         all.put(PersonColumn.BIRTH_PLACE, row.birthPlace());

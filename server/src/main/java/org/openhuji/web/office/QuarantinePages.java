@@ -105,9 +105,7 @@ class QuarantinePages {
         Optional<PersonColumn> chosen = Arrays.stream(PersonColumn.values())
                 .filter(one -> one.name().equals(column))
                 .findFirst();
-        boolean complete = !reason.isBlank()
-                && !decision.isEmpty()
-                && (column.isEmpty() || chosen.isPresent());
+        boolean complete = !reason.isBlank() && !decision.isEmpty() && (column.isEmpty() || chosen.isPresent());
         if (!complete) {
             return again(row, "office.quarantine.wrong", List.of(), response, language, model);
         }

@@ -137,7 +137,12 @@ class HistoriesTest {
     void everyActStandsInTheTimelineOfWhomItConcernsAndWasKnownFromItsFiling() throws IOException {
         Batch batch = load(town("430182", 1_500, 12)).batch();
         for (ActKind kind : List.of(
-                ActKind.BIRTH, ActKind.MOVE_IN, ActKind.MOVE_WITHIN, ActKind.DEATH, ActKind.MARRIAGE, ActKind.CHANGE_OF_ITEM)) {
+                ActKind.BIRTH,
+                ActKind.MOVE_IN,
+                ActKind.MOVE_WITHIN,
+                ActKind.DEATH,
+                ActKind.MARRIAGE,
+                ActKind.CHANGE_OF_ITEM)) {
             PersonId person = new PersonId(sql.sql("""
                             select c.person from register.act a join register.act_person c on c.act = a.id
                              where a.batch = :batch and a.kind = :kind order by a.id, c.person limit 1
@@ -146,8 +151,7 @@ class HistoriesTest {
                     .param("kind", kind.name())
                     .query(UUID.class)
                     .single());
-            List<TimelineEntry> timeline =
-                    reader.timeline(person, AsOf.on(TODAY), Sight.SENSITIVE);
+            List<TimelineEntry> timeline = reader.timeline(person, AsOf.on(TODAY), Sight.SENSITIVE);
             TimelineEntry entry = timeline.stream()
                     .filter(one -> one.kind().filter(kind::equals).isPresent())
                     .findFirst()
@@ -180,7 +184,8 @@ class HistoriesTest {
     @Test
     void noRowIsKnownBeforeItsActOrAfterItEnded() throws IOException {
         Batch batch = load(town("430181", 1_500, 13)).batch();
-        for (String table : List.of("standing", "household_lead", "household_state", "identity", "circumstances", "marriage")) {
+        for (String table :
+                List.of("standing", "household_lead", "household_state", "identity", "circumstances", "marriage")) {
             assertThat(sql.sql("select count(*) from register." + table
                                     + "_ever t join register.act a on a.id = t.act left join register.act e on e.id = t.ended_by"
                                     + " where a.batch = :batch and (t.known_from <> a.recorded_at"
@@ -194,10 +199,7 @@ class HistoriesTest {
         assertThat(sql.sql("""
                         select count(*) from register.standing_past s join register.act a on a.id = s.act
                          where a.batch = :batch
-                        """)
-                        .param("batch", batch.id())
-                        .query(Long.class)
-                        .single())
+                        """).param("batch", batch.id()).query(Long.class).single())
                 .as("there is a past")
                 .isGreaterThan(100);
     }

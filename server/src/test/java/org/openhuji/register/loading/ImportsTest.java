@@ -189,8 +189,8 @@ class ImportsTest {
         Map<String, Long> before = counts();
         Planted found = Planted.read(planted);
         List<Fault> faults = new ArrayList<>();
-        Imports.Outcome outcome = imports.load(
-                file, null, intake, SOMEBODY, found.andThen(faults::add)::accept, Progress.NONE);
+        Imports.Outcome outcome =
+                imports.load(file, null, intake, SOMEBODY, found.andThen(faults::add), Progress.NONE);
         Batch batch = loaded(outcome);
         assertThat(found.size()).isGreaterThan(60);
         assertThat(found.found()).isEqualTo(found.size());
@@ -223,10 +223,7 @@ class ImportsTest {
         assertThat(sql.sql("""
                         select count(*) from register.identity i join register.act a on a.id = i.act
                          where a.batch = :batch and i.ethnicity is null
-                        """)
-                        .param("batch", batch.id())
-                        .query(Long.class)
-                        .single())
+                        """).param("batch", batch.id()).query(Long.class).single())
                 .isEqualTo(batch.loaded())
                 .isPositive();
     }

@@ -190,10 +190,7 @@ class QuarantineTest {
         UUID row = sql.sql("""
                         select q.id from register.quarantine q join register.number_holder n on n.number = q.number
                          where q.batch = :batch order by q.row_number limit 1
-                        """)
-                .param("batch", second.id())
-                .query(UUID.class)
-                .single();
+                        """).param("batch", second.id()).query(UUID.class).single();
         String person = sql.sql("""
                         select n.person from register.quarantine q join register.number_holder n on n.number = q.number
                          where q.id = :id
