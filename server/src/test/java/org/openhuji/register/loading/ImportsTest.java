@@ -189,8 +189,7 @@ class ImportsTest {
         Map<String, Long> before = counts();
         Planted found = Planted.read(planted);
         List<Fault> faults = new ArrayList<>();
-        Imports.Outcome outcome =
-                imports.load(file, null, intake, SOMEBODY, found.andThen(faults::add), Progress.NONE);
+        Imports.Outcome outcome = imports.load(file, null, intake, SOMEBODY, found.andThen(faults::add), Progress.NONE);
         Batch batch = loaded(outcome);
         assertThat(found.size()).isGreaterThan(60);
         assertThat(found.found()).isEqualTo(found.size());
