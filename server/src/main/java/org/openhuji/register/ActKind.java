@@ -51,4 +51,32 @@ public enum ActKind {
     public String ground() {
         return ground;
     }
+
+    /** Whether people may enter the register by it. */
+    public boolean bringsPeople() {
+        return switch (this) {
+            case BIRTH, LATE_REGISTRATION, ADOPTION, RESTORATION, MOVE_IN, BATCH_LOADED -> true;
+            case MOVE_OUT,
+                    ARRIVED_ELSEWHERE,
+                    MOVE_WITHIN,
+                    MARRIAGE,
+                    DIVORCE,
+                    DEATH,
+                    DECLARED_MISSING,
+                    ENLISTMENT,
+                    EMIGRATION,
+                    CHANGE_OF_ITEM,
+                    CORRECTION,
+                    NEW_HOUSEHOLD,
+                    SPLIT,
+                    MERGE,
+                    CHANGE_OF_HEAD,
+                    OPEN_COLLECTIVE,
+                    CLOSE_COLLECTIVE,
+                    CHANGE_OF_KEEPER,
+                    FREEZE,
+                    RESOLVE_DUPLICATE,
+                    CANCEL_ACT -> false;
+        };
+    }
 }
