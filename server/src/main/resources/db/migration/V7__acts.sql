@@ -44,7 +44,7 @@ $$;
 
 alter table register.household_series add column slot smallint not null default 1 check (slot between 1 and 16);
 alter table register.household_series drop constraint household_series_pkey;
-alter table register.household_series add constraint household_series_slot_once primary key (station, slot);
+alter table register.household_series add constraint household_series_pkey primary key (station, slot);
 insert into register.household_series (station, last, slot)
     select station, last + n, n from register.household_series, generate_series(2, 16) n;
 update register.household_series set last = last + 1 where slot = 1;
@@ -117,3 +117,10 @@ begin
     return null;
 end
 $$;
+
+-- A search before a first registration belongs to the request that is filed: the act is refused until its hits are answered.
+alter table register.presence_search add column request uuid;
+create index presence_search_by_request on register.presence_search (request) where request is not null;
+
+-- The undoing of an act that made one record of two opens the pair again.
+create index duplicate_candidate_by_act on register.duplicate_candidate (act) where act is not null;

@@ -38,6 +38,7 @@ class NoticeListener {
                     OPEN_COLLECTIVE,
                     CLOSE_COLLECTIVE,
                     CHANGE_OF_KEEPER,
+                    RENAME_STREET,
                     FREEZE,
                     RESOLVE_DUPLICATE,
                     BATCH_LOADED -> {}

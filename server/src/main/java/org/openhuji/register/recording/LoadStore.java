@@ -3,6 +3,7 @@ package org.openhuji.register.recording;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -52,7 +53,7 @@ class LoadStore {
         return List.of(
                 """
                 select register.hold(:persons::uuid[], :households::uuid[],
-                                     array(select jsonb_array_elements_text(:keys::jsonb)), :on)""",
+                                     array(select jsonb_array_elements_text(:keys::jsonb)), :since)""",
                 """
                 select id, kind, recorded_at, content = :content::jsonb from register.act where request = :request""",
                 """
@@ -76,7 +77,10 @@ class LoadStore {
                                where household = any ((select register.held_households())::uuid[])
                               union
                               select s.address from unnest(:places::text[], :lines::text[]) w (place, line)
-                                join register.address_state s on s.place = w.place and s.line = w.line))""",
+                                join register.address_state s on s.place = w.place and s.line = w.line
+                              union
+                              select s.address from unnest(:streetPlaces::text[], :streets::text[]) w (place, line)
+                                join register.address_state s on s.place = w.place and starts_with(s.line, w.line)))""",
                 Dateless.FREEZES.select("") + "where valid @> :on::date",
                 """
                 select h.number, h.person, lower(s.valid), o.number
@@ -119,6 +123,11 @@ class LoadStore {
                         "keys",
                         json.writeValueAsString(keys(scope, draft.filing().request())))
                 .addValue(
+                        "streetPlaces",
+                        scope.streets.stream().map(AddressName::place).toArray(String[]::new))
+                .addValue(
+                        "streets", scope.streets.stream().map(AddressName::line).toArray(String[]::new))
+                .addValue(
                         "places", scope.written.stream().map(AddressName::place).toArray(String[]::new))
                 .addValue("lines", scope.written.stream().map(AddressName::line).toArray(String[]::new))
                 .addValue("papers", json.writeValueAsString(scope.papers))
@@ -126,6 +135,7 @@ class LoadStore {
                 .addValue("communities", array(scope.communities.stream()))
                 .addValue("request", draft.filing().request())
                 .addValue("content", content)
+                .addValue("since", scope.ever ? null : draft.on(), Types.DATE)
                 .addValue("on", draft.on());
         jdbc.execute(holdAndRead, parameters, statement -> {
             statement.execute();
@@ -206,7 +216,8 @@ class LoadStore {
                         scope.numbers.stream().map(number -> "number " + number.digits()),
                         scope.papers.stream().map(paper -> "paper " + paper.kind() + " " + paper.number()),
                         scope.written.stream().map(name -> "address " + name.place() + " " + name.line()),
-                        scope.communities.stream().map(place -> "community " + place))
+                        scope.communities.stream().map(place -> "community " + place),
+                        scope.streets.stream().map(street -> "street " + street.place()))
                 .flatMap(keys -> keys)
                 .toList();
     }
