@@ -109,14 +109,10 @@ public class Present {
 
     /** Who are somebody's parents, on any day. */
     List<PersonId> parents(PersonId child) {
-        return sql
-                .sql("select parent::text from register.parenthood where child = :child")
+        return sql.sql("select parent::text from register.parenthood where child = :child")
                 .param("child", child.value())
-                .query(String.class)
-                .list()
-                .stream()
-                .map(PersonId::of)
-                .toList();
+                .query((row, number) -> PersonId.of(row.getString(1)))
+                .list();
     }
 
     /** What the address of a household is called on a day. */
