@@ -45,7 +45,7 @@ final class Town {
     /** A name nobody was given yet: who is born with the name and the day of another is asked after first. */
     static String given() {
         int n = NAMES.incrementAndGet();
-        return "林" + Character.toString(0x5200 + n % 4_000) + Character.toString(0x6200 + n / 7 % 4_000);
+        return "林" + Character.toString(0x5200 + n % 4_000) + Character.toString(0x6200 + n * 31 % 4_000);
     }
 
     /** An address nobody lives at yet. */

@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -159,10 +160,22 @@ class DuplicateStore {
     }
 
     /** What was found of a pair. */
-    record Found(UUID one, UUID other, Likeness likeness) {}
+    record Found(UUID one, UUID other, Likeness likeness) {
+        UUID first() {
+            return one.compareTo(other) <= 0 ? one : other;
+        }
 
+        UUID second() {
+            return one.compareTo(other) <= 0 ? other : one;
+        }
+    }
+
+    /** In one order, so that two who find the same pairs at the same moment do not wait for each other in a circle. */
     void keep(List<Found> found) {
-        batches.batchUpdate(KEEP, found, 500, (row, pair) -> {
+        List<Found> ordered = found.stream()
+                .sorted(Comparator.comparing(Found::first).thenComparing(Found::second))
+                .toList();
+        batches.batchUpdate(KEEP, ordered, 500, (row, pair) -> {
             row.setObject(1, pair.one());
             row.setObject(2, pair.other());
             row.setObject(3, pair.one());

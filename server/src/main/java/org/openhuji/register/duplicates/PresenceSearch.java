@@ -160,7 +160,7 @@ public class PresenceSearch {
         pairs.pairsOf(side.key(), side.sound(), newcomer.sex(), newcomer.born(), pair -> {
             Likeness likeness = Likeness.of(side, pair.right());
             PersonId other = new PersonId(pair.other());
-            if (likeness.score() >= WORTH_ASKING
+            if (worthAsking(likeness)
                     && hits.stream().noneMatch(hit -> hit.person().equals(other))) {
                 hits.add(new Hit(other, likeness.score(), likeness.reasons()));
             }
@@ -168,6 +168,13 @@ public class PresenceSearch {
         hits.sort(Comparator.comparingInt(Hit::score).reversed().thenComparing(Hit::person));
         List<Hit> shown = hits.subList(0, Math.min(SHOWN, hits.size()));
         return new Searched(store.keep(newcomer, request, shown, officer), shown, null);
+    }
+
+    /** Another name and other parents are another person, also where both were born on one day. */
+    private static boolean worthAsking(Likeness likeness) {
+        boolean another = likeness.reasons().contains(Reason.PARENTS_DIFFER)
+                && !likeness.reasons().contains(Reason.NAME_SAME);
+        return likeness.score() >= WORTH_ASKING && !another;
     }
 
     private Optional<PersonId> holder(Newcomer newcomer) {
