@@ -74,8 +74,8 @@ public class PersonSearch {
     public SearchAnswer search(String text, Step step) {
         QueryReader.Reading reading = queries.read(text);
         if (reading.fault() != null) {
-            List<Hit> quarantined =
-                    shown(List.of(store.byNumber(List.of(String.valueOf(reading.rawNumber())), today())), reading.query());
+            List<Hit> quarantined = shown(
+                    List.of(store.byNumber(List.of(String.valueOf(reading.rawNumber())), today())), reading.query());
             return quarantined.isEmpty()
                     ? new SearchAnswer.NoNumber(reading.fault())
                     : answer(quarantined, reading.query());
