@@ -38,6 +38,16 @@ public enum AuditEvent {
             "a duplicate reviewed",
             "two records were held side by side and an answer given",
             "the persons; detail: the answer"),
+    PROTECTION_CHANGED(
+            "地址保护",
+            "an address protected",
+            "a person's address was hidden from all, or is shown again",
+            "the person; detail: ordered or lifted"),
+    NUMBERS_HANDED_OUT(
+            "发放号段",
+            "numbers handed out",
+            "a block of citizen numbers was handed out on paper",
+            "nobody; detail: the block, how many"),
     PRINTED("打印", "printed", "a form or page was made to be printed", "the persons; detail: the form"),
     EXPORTED("导出", "exported", "records left as a file", "the persons where few; detail: what, how many"),
     BATCH_LOADED("批量导入", "a batch loaded", "a batch of records was loaded", "nobody; detail: the batch, how many"),

@@ -32,7 +32,11 @@ class EntryStore {
     }
 
     void insert(List<AuditEntry> entries) {
-        batches.batchUpdate(INSERT, entries, BATCH, EntryStore::fill);
+        if (entries.size() == 1) {
+            batches.update(INSERT, row -> fill(row, entries.getFirst()));
+        } else {
+            batches.batchUpdate(INSERT, entries, BATCH, EntryStore::fill);
+        }
     }
 
     private static void fill(PreparedStatement row, AuditEntry entry) throws SQLException {

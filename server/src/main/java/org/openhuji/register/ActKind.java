@@ -27,6 +27,7 @@ public enum ActKind {
     OPEN_COLLECTIVE("设立集体户", "opening of a collective household", "户口登记条例第五条；QJ-11a、SX-19"),
     CLOSE_COLLECTIVE("撤销集体户", "closing of a collective household", "户口登记条例第五条"),
     CHANGE_OF_KEEPER("变更集体户协管人", "change of the keeper of a collective household", "户口登记条例第五条；QJ-11c"),
+    RENAME_STREET("地名门牌变更", "a street or address renamed", "地名管理条例；户口登记条例第五条"),
     FREEZE("暂停办理通告", "notice that stops acts at a place", "通告；ZZ-9.7S"),
     RESOLVE_DUPLICATE("重复户口处理", "duplicate resolved", "户口登记条例第六条；SX-35a"),
     CANCEL_ACT("撤销登记", "cancellation of an act", "户口登记条例第十七条"),
@@ -50,5 +51,34 @@ public enum ActKind {
     /** The clause or standard it rests on where the filing names no other. */
     public String ground() {
         return ground;
+    }
+
+    /** Whether people may enter the register by it. */
+    public boolean bringsPeople() {
+        return switch (this) {
+            case BIRTH, LATE_REGISTRATION, ADOPTION, RESTORATION, MOVE_IN, BATCH_LOADED -> true;
+            case MOVE_OUT,
+                    ARRIVED_ELSEWHERE,
+                    MOVE_WITHIN,
+                    MARRIAGE,
+                    DIVORCE,
+                    DEATH,
+                    DECLARED_MISSING,
+                    ENLISTMENT,
+                    EMIGRATION,
+                    CHANGE_OF_ITEM,
+                    CORRECTION,
+                    NEW_HOUSEHOLD,
+                    SPLIT,
+                    MERGE,
+                    CHANGE_OF_HEAD,
+                    OPEN_COLLECTIVE,
+                    CLOSE_COLLECTIVE,
+                    CHANGE_OF_KEEPER,
+                    RENAME_STREET,
+                    FREEZE,
+                    RESOLVE_DUPLICATE,
+                    CANCEL_ACT -> false;
+        };
     }
 }

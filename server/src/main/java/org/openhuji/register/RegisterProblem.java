@@ -19,6 +19,18 @@ public enum RegisterProblem {
             "This person is in the register already.",
             ActKind.RESTORATION,
             ActKind.MOVE_WITHIN),
+    PERHAPS_PRESENT(
+            "REG-0106",
+            "登记簿里有{0}人可能就是此人，请逐一核对、答复后再登记。",
+            "{0} in the register may be this person: look at each and answer before registering.",
+            ActKind.RESTORATION,
+            ActKind.MOVE_WITHIN),
+    PRESENT_AFTER_ALL(
+            "REG-0107",
+            "核对的答复是：登记簿里已有此人，不能再作首次登记。",
+            "The answer to the search was that this person is in the register; nobody is registered for the first time twice.",
+            ActKind.RESTORATION,
+            ActKind.MOVE_WITHIN),
     REGISTERED_ALREADY(
             "REG-0110",
             "此人自{0}起已登记为常住户口（户号{1}），一人只能有一个户口。",
@@ -189,6 +201,7 @@ public enum RegisterProblem {
             "The citizen number does not fit the date of birth or the sex.",
             ActKind.CORRECTION),
     HAS_A_NUMBER("REG-0172", "此人已有公民身份号码。", "This person has a citizen number already.", ActKind.CORRECTION),
+    NO_NUMBER("REG-0175", "要沿用号码的记录没有公民身份号码。", "The record whose number is to go on has none."),
     NUMBERS_EXHAUSTED("REG-0173", "该地区该出生日期的顺序号已用完。", "All sequence numbers of that area and birthday are given."),
     NUMBER_BLOCKS_OVERLAP("REG-0174", "该号段与已发出的号段重叠。", "The block overlaps one that was handed out."),
     OWN_PARENT("REG-0180", "不能是自己的父母。", "Nobody is their own parent."),

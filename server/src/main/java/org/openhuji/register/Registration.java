@@ -1,7 +1,11 @@
 package org.openhuji.register;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.openhuji.register.acts.Act;
+import org.openhuji.register.acts.NewPerson;
+import org.openhuji.register.acts.Newcomer;
+import org.openhuji.register.duplicates.PresenceSearch;
 import org.openhuji.register.recording.Recording;
 import org.openhuji.register.recording.Scope;
 import org.openhuji.register.recording.Work;
@@ -14,9 +18,11 @@ import org.springframework.stereotype.Service;
 @Service
 public class Registration {
     private final Recording recording;
+    private final PresenceSearch presence;
 
-    Registration(Recording recording) {
+    Registration(Recording recording, PresenceSearch presence) {
         this.recording = recording;
+        this.presence = presence;
     }
 
     /**
@@ -30,12 +36,28 @@ public class Registration {
     }
 
     /**
-     * Records an act. The same request again gives the act that was recorded for it, and records nothing.
+     * Records an act. The same request again gives the act that was recorded for it, and records nothing. Before somebody is
+     * registered for the first time it is searched whether they are here already: hits are answered first ({@link
+     * PresenceSearch#find}, {@link PresenceSearch#answer}).
      *
      * @throws Contradiction with all that stands in its way; nothing was recorded then
      */
     public Recorded record(Filing filing, Act act) {
+        List<Finding> unanswered = new ArrayList<>();
+        for (Newcomer newcomer : act.firstRegistrations()) {
+            presence.ask(filing.request(), searched(newcomer), filing.officer()).ifPresent(unanswered::add);
+        }
+        if (!unanswered.isEmpty()) {
+            throw new Contradiction(unanswered);
+        }
         return recording.record(work(filing, act));
+    }
+
+    private static PresenceSearch.Newcomer searched(Newcomer newcomer) {
+        NewPerson person = newcomer.person();
+        Identity identity = person.identity();
+        return new PresenceSearch.Newcomer(
+                identity.name(), identity.sex(), identity.born(), person.number(), newcomer.parents());
     }
 
     /** What undoing an act would change. */

@@ -64,8 +64,11 @@ class ActsTableTest {
             Map.entry(ActKind.OPEN_COLLECTIVE, "— | 集体户开立，一社区一户 · opens; one for each community"),
             Map.entry(ActKind.CLOSE_COLLECTIVE, "— | 无人时撤销 · closes when empty"),
             Map.entry(ActKind.CHANGE_OF_KEEPER, "— | 协管人变更 · another keeper"),
+            Map.entry(ActKind.RENAME_STREET, "— | 该处地址自当日起改名，无人迁移 · addresses renamed from the day on, nobody moves"),
             Map.entry(ActKind.FREEZE, "— | 该处暂停办理，列明例外 · acts stop there, exemptions named"),
-            Map.entry(ActKind.RESOLVE_DUPLICATE, "— | 留一销一，亲属归并；双人 · one record kept, kin handed over; two officers"),
+            Map.entry(
+                    ActKind.RESOLVE_DUPLICATE,
+                    "— | 留一销一，号码去留、是否自始无效，亲属归并；双人 · one record kept, which number goes on, void from the start or not, kin handed over; two officers"),
             Map.entry(
                     ActKind.CANCEL_ACT,
                     "— | 原事项不再采信，恢复其前状态；隔日须双人 · what it wrote is believed no more; two officers after the day"),
@@ -75,7 +78,7 @@ class ActsTableTest {
     void everyActOfTheProgramHasAKindAndEveryKindIsDescribed() {
         assertThat(SAID.keySet()).containsExactly(ActKind.values());
         assertThat(Stream.of(Act.class.getPermittedSubclasses()).map(Class::getSimpleName))
-                .hasSize(26)
+                .hasSize(27)
                 .doesNotHaveDuplicates();
     }
 

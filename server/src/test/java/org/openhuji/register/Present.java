@@ -99,6 +99,42 @@ public class Present {
                 .optional();
     }
 
+    /** How many entries of the log tell of these acts. */
+    long entries(List<UUID> acts) {
+        return sql.sql("select count(*) from audit.entry where event = 'ACT_RECORDED' and detail_id = any (:acts)")
+                .param("acts", acts.toArray(UUID[]::new))
+                .query(Long.class)
+                .single();
+    }
+
+    /** Who are somebody's parents, on any day. */
+    List<PersonId> parents(PersonId child) {
+        return sql.sql("select parent::text from register.parenthood where child = :child")
+                .param("child", child.value())
+                .query((row, number) -> PersonId.of(row.getString(1)))
+                .list();
+    }
+
+    /** What the address of a household is called on a day. */
+    String line(HouseholdId household, LocalDate day) {
+        return sql.sql("""
+                        select a.line from register.household_state h
+                          join register.address_state a on a.address = h.address and a.valid @> :day::date
+                         where h.household = :household and h.valid @> :day::date""")
+                .param("household", household.value())
+                .param("day", day)
+                .query(String.class)
+                .single();
+    }
+
+    /** Whose a number is. */
+    PersonId holder(String number) {
+        return PersonId.of(sql.sql("select person::text from register.number_holder where number = :number")
+                .param("number", number)
+                .query(String.class)
+                .single());
+    }
+
     /** A block of numbers is handed out on paper. */
     void handOut(String area, LocalDate born, String sequences) {
         sql.sql("""

@@ -89,7 +89,7 @@ class RacesTest {
         List<Object> ends = race(i -> () -> registration.record(
                 Town.filed(APRIL),
                 new Birth(
-                        NewPerson.of(PersonId.next(), Town.identity("林某", "1", APRIL.toString())),
+                        NewPerson.of(PersonId.next(), Town.identity(Town.given(), "1", APRIL.toString())),
                         families.get(i).mother(),
                         null,
                         families.get(i).mother(),

@@ -106,7 +106,7 @@ final class RandomActs {
                 random.nextBoolean()
                         ? new Enlistment(person(), successor())
                         : new Adoption(person(), person(), null, persons.getFirst(), successor());
-            default -> new ResolveDuplicate(person(), person(), successor());
+            default -> ResolveDuplicate.plain(person(), person(), successor());
         };
     }
 
@@ -115,7 +115,7 @@ final class RandomActs {
         PersonId mother = person();
         PersonId father = random.nextBoolean() ? person() : null;
         Birth birth = new Birth(
-                NewPerson.of(child, Town.identity("林新", random.nextBoolean() ? "1" : "2", day.toString())),
+                NewPerson.of(child, Town.identity(Town.given(), random.nextBoolean() ? "1" : "2", day.toString())),
                 mother,
                 father,
                 mother,

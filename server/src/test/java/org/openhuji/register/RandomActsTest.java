@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.openhuji.ServerTest;
+import org.openhuji.audit.Verdict;
+import org.openhuji.audit.Verifier;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** What holds whatever is filed, in whatever order: on seeded sequences of acts. {@code -Dhuji.sequences} takes more of them. */
@@ -18,11 +20,13 @@ class RandomActsTest {
 
     private final Registration registration;
     private final Present present;
+    private final Verifier verifier;
 
     @Autowired
-    RandomActsTest(Registration registration, Present present) {
+    RandomActsTest(Registration registration, Present present, Verifier verifier) {
         this.registration = registration;
         this.present = present;
+        this.verifier = verifier;
     }
 
     @Test
@@ -37,6 +41,9 @@ class RandomActsTest {
         assertThat(recorded).as("acts recorded and not refused").isGreaterThan(SEQUENCES * ACTS / 4);
         assertThat(present.headsWithoutTheCodeOfAHead()).isEqualTo(heads);
         assertThat(present.membersWithTheCodeOfAHead()).isEqualTo(members);
+        Verdict verdict = verifier.verify(List.of(), links -> {});
+        assertThat(verdict.broken()).as("the chain of the log").isEmpty();
+        assertThat(verdict.links() + verdict.unsealed()).isGreaterThanOrEqualTo(recorded);
     }
 
     private int sequence(int seed) {
@@ -54,6 +61,9 @@ class RandomActsTest {
                 .as("present after undoing, seed %d", seed)
                 .isEqualTo(then);
         assertThat(present.asKnown(known, moment)).as("as known, seed %d", seed).isEqualTo(asKnown);
+        assertThat(present.entries(known))
+                .as("one entry in the log for each act, seed %d", seed)
+                .isEqualTo(known.size());
         undo(first, known);
         assertThat(present.rowsOf(known))
                 .as("rows after undoing all, seed %d", seed)

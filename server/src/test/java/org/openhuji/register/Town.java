@@ -23,6 +23,7 @@ final class Town {
     static final UUID OFFICER = UUID.fromString("00000000-0000-7000-8000-000000000001");
     static final UUID SECOND = UUID.fromString("00000000-0000-7000-8000-000000000002");
     private static final AtomicInteger DOORS = new AtomicInteger();
+    private static final AtomicInteger NAMES = new AtomicInteger();
 
     private Town() {}
 
@@ -39,6 +40,12 @@ final class Town {
                 "430281006",
                 null,
                 List.of(papers).stream().map(Paper::of).toList());
+    }
+
+    /** A name nobody was given yet: who is born with the name and the day of another is asked after first. */
+    static String given() {
+        int n = NAMES.incrementAndGet();
+        return "林" + Character.toString(0x5200 + n % 4_000) + Character.toString(0x6200 + n * 31 % 4_000);
     }
 
     /** An address nobody lives at yet. */
@@ -89,7 +96,7 @@ final class Town {
         /** A child born to both, registered with the mother. */
         Birth birth(PersonId child, LocalDate born) {
             return new Birth(
-                    NewPerson.of(child, identity("林小雨", "2", born.toString())),
+                    NewPerson.of(child, identity(given(), "2", born.toString())),
                     mother,
                     father,
                     mother,

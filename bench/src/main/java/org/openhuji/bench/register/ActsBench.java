@@ -16,7 +16,8 @@ import org.springframework.util.FileSystemUtils;
 
 /**
  * Move-in of a family of four with constraints, history, log and event, against the same rows in bare SQL in one transaction; in
- * turns, so that both meet the same machine. Then at a steady rate, each act counted from the moment it was due.
+ * turns, so that both meet the same machine, in a register that has people already. Then at a steady rate, each act counted from
+ * the moment it was due.
  */
 public final class ActsBench {
     private static final int THREADS = 4;
@@ -31,6 +32,7 @@ public final class ActsBench {
         Path folder = Files.createTempDirectory("huji-acts");
         try (RunningRegister register = RunningRegister.open(folder)) {
             DataSource source = register.bean(DataSource.class);
+            InventedCity.fill(register, quick ? 12_000 : 60_000);
             Runnable act = () -> act(register);
             Runnable bare = () -> BareMoveIn.write(source, UUID.randomUUID());
             closed(act, acts / 2, 1);

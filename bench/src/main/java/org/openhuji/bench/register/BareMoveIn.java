@@ -4,9 +4,12 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 
 /**
@@ -15,49 +18,70 @@ import javax.sql.DataSource;
  */
 final class BareMoveIn {
     private static final String[] STATEMENTS = {
-        "select set_config('huji.act', '{act}', true), set_config('huji.recorded_at', clock_timestamp()::text, true)",
+        "select set_config('huji.act', '{text}', true), set_config('huji.recorded_at', clock_timestamp()::text, true)",
         "insert into register.act (id, kind, event_on, filed_on, recorded_at, ground, officer, office, request, content) values"
-                + " ('{act}', 'MOVE_IN', '2018-05-02', '2018-05-02', clock_timestamp(), 'g', '{act}', '430281006', '{act}', ?::jsonb)",
+                + " ('{act}', 'MOVE_IN', '2018-05-02', '2018-05-02', clock_timestamp(), 'g', '{act}', '430281006', '{act}', '{content}'::jsonb)",
         "insert into register.person (id, act) values ('{father}', '{act}'), ('{mother}', '{act}'), ('{son}', '{act}'), ('{daughter}', '{act}')",
         "insert into register.address (id, act) values ('{address}', '{act}')",
         "insert into register.household (id, number, station, kind, act) values ('{household}', register.next_household_number('430281006'), '430281006', 'FAMILY', '{act}')",
-        "insert into register.address_state (address, valid, place, line) values ('{address}', '[,)', '430281006001', '{act}')",
+        "insert into register.address_state (address, valid, place, line) values ('{address}', '[,)', '430281006001', '{text}')",
         "insert into register.household_state (household, valid, address) values ('{household}', '[2018-05-02,)', '{address}')",
         "insert into register.standing (person, valid, state, household, relation) values ('{father}', '[2018-05-02,)', 'REGISTERED', '{household}', '02'),"
                 + " ('{mother}', '[2018-05-02,)', 'REGISTERED', '{household}', '12'), ('{son}', '[2018-05-02,)', 'REGISTERED', '{household}', '20'),"
                 + " ('{daughter}', '[2018-05-02,)', 'REGISTERED', '{household}', '30')",
         "insert into register.household_lead (household, valid, family, person) values ('{household}', '[2018-05-02,)', true, '{father}')",
         "insert into register.identity (person, valid, name, sex, ethnicity, born, name_key, initials, sound) values"
-                + " ('{father}', '[,)', '林水生', '1', '01', '1985-04-02', '林水生', 'lss', 'lin shui sheng'),"
-                + " ('{mother}', '[,)', '林秀兰', '2', '01', '1987-09-10', '林秀兰', 'lxl', 'lin xiu lan'),"
-                + " ('{son}', '[,)', '林小舟', '1', '01', '2012-03-21', '林小舟', 'lxz', 'lin xiao zhou'),"
-                + " ('{daughter}', '[,)', '林小月', '2', '01', '2015-08-01', '林小月', 'lxy', 'lin xiao yue')",
+                + " ('{father}', '[,)', '{father.name}', '1', '01', '{father.born}', '{father.name}', '{father.initials}', '{father.sound}'),"
+                + " ('{mother}', '[,)', '{mother.name}', '2', '01', '{mother.born}', '{mother.name}', '{mother.initials}', '{mother.sound}'),"
+                + " ('{son}', '[,)', '{son.name}', '1', '01', '{son.born}', '{son.name}', '{son.initials}', '{son.sound}'),"
+                + " ('{daughter}', '[,)', '{daughter.name}', '2', '01', '{daughter.born}', '{daughter.name}', '{daughter.initials}', '{daughter.sound}')",
         "insert into register.presence (person, valid) values ('{father}', '[2018-05-02,)'), ('{mother}', '[2018-05-02,)'), ('{son}', '[2018-05-02,)'), ('{daughter}', '[2018-05-02,)')",
         "insert into register.circumstances (person, valid, marital_status) values ('{father}', '[2018-05-02,)', '20'), ('{mother}', '[2018-05-02,)', '20')",
         "insert into register.parenthood (child, parent, valid, role, nature) values ('{son}', '{father}', '[,)', 'FATHER', 'BIRTH'), ('{son}', '{mother}', '[,)', 'MOTHER', 'BIRTH'),"
                 + " ('{daughter}', '{father}', '[,)', 'FATHER', 'BIRTH'), ('{daughter}', '{mother}', '[,)', 'MOTHER', 'BIRTH')",
         "insert into register.marriage (person, spouse, valid) values ('{father}', '{mother}', '[2018-05-02,)'), ('{mother}', '{father}', '[2018-05-02,)')",
         "insert into register.migration (id, person, shape, moved_on, from_place, from_text, to_place, to_text) values"
-                + " (uuidv7(), '{father}', 'IN', '2018-05-02', '430224101', '茶陵县界首镇', '430281006001', '{act}'), (uuidv7(), '{mother}', 'IN', '2018-05-02', '430224101', '茶陵县界首镇', '430281006001', '{act}'),"
-                + " (uuidv7(), '{son}', 'IN', '2018-05-02', '430224101', '茶陵县界首镇', '430281006001', '{act}'), (uuidv7(), '{daughter}', 'IN', '2018-05-02', '430224101', '茶陵县界首镇', '430281006001', '{act}')",
+                + " (uuidv7(), '{father}', 'IN', '2018-05-02', '430224101', '茶陵县界首镇', '430281006001', '{text}'), (uuidv7(), '{mother}', 'IN', '2018-05-02', '430224101', '茶陵县界首镇', '430281006001', '{text}'),"
+                + " (uuidv7(), '{son}', 'IN', '2018-05-02', '430224101', '茶陵县界首镇', '430281006001', '{text}'), (uuidv7(), '{daughter}', 'IN', '2018-05-02', '430224101', '茶陵县界首镇', '430281006001', '{text}')",
         "insert into register.act_person (act, person, role) values ('{act}', '{father}', 'MOVER'), ('{act}', '{mother}', 'MOVER'), ('{act}', '{son}', 'MOVER'), ('{act}', '{daughter}', 'MOVER')",
         "insert into register.act_household (act, household) values ('{act}', '{household}')",
         "insert into audit.entry (event, account, role, office, place, purpose, reference, subjects, detail, detail_id, detail_count) values"
                 + " ('ACT_RECORDED', '{act}', 'WINDOW_OFFICER', '430281006', '', 'PRESENT_AT_WINDOW', '',"
                 + " array['{father}', '{mother}', '{son}', '{daughter}']::uuid[], 'MOVE_IN', '{act}', 0)",
-        "insert into event_publication (id, listener_id, event_type, serialized_event, publication_date) values (uuidv7(), 'bench', 'bench', '{act}', now())",
+        "insert into event_publication (id, listener_id, event_type, serialized_event, publication_date) values (uuidv7(), 'bench', 'bench', '{text}', now())",
     };
 
-    private static final String[] NAMES = {"act", "father", "mother", "son", "daughter", "address", "household"};
     private static final String CONTENT = "{\"as\": \"" + "x".repeat(1_500) + "\"}";
+    private static final Pattern HOLE = Pattern.compile("'\\{([a-z.]+)}'");
+    private static final List<Written> WRITTEN =
+            Stream.of(STATEMENTS).map(BareMoveIn::written).toList();
 
     private BareMoveIn() {}
 
+    /** A statement with its holes as parameters, so that its text is always the same and stays prepared; and what goes into them. */
+    private record Written(String sql, List<String> holes) {}
+
+    private static Written written(String statement) {
+        List<String> holes = new ArrayList<>();
+        String sql = HOLE.matcher(statement).replaceAll(hole -> {
+            holes.add(hole.group(1));
+            return "?";
+        });
+        return new Written(sql, List.copyOf(holes));
+    }
+
     static void write(DataSource source, UUID family) {
+        Map<String, Object> values = values(family);
         try (Connection connection = source.getConnection()) {
             connection.setAutoCommit(false);
-            for (String statement : STATEMENTS) {
-                insert(connection, statement, family);
+            for (Written statement : WRITTEN) {
+                try (PreparedStatement prepared = connection.prepareStatement(statement.sql())) {
+                    int index = 1;
+                    for (String hole : statement.holes()) {
+                        prepared.setObject(index++, values.get(hole));
+                    }
+                    prepared.execute();
+                }
             }
             connection.commit();
             connection.setAutoCommit(true);
@@ -66,41 +90,25 @@ final class BareMoveIn {
         }
     }
 
-    /** Identities are parameters, so that the text of a statement is always the same and stays prepared. */
-    private static void insert(Connection connection, String statement, UUID family) throws SQLException {
-        List<Object> values = new ArrayList<>();
-        StringBuilder text = new StringBuilder();
-        int at = 0;
-        while (at < statement.length()) {
-            int open = statement.indexOf("'{", at);
-            if (open < 0) {
-                text.append(statement.substring(at));
-                break;
-            }
-            int close = statement.indexOf("}'", open);
-            text.append(statement, at, open);
-            String name = statement.substring(open + 2, close);
-            boolean plain = statement.startsWith("select set_config") || asText(statement, open);
-            text.append("?");
-            UUID value = Arrays.asList(NAMES).indexOf(name) == 0 ? family : Invented.id(family, name);
-            values.add(plain ? value.toString() : value);
-            at = close + 2;
+    private static Map<String, Object> values(UUID family) {
+        Map<String, Object> values = new HashMap<>();
+        values.put("act", family);
+        values.put("text", family.toString());
+        values.put("content", CONTENT);
+        for (String one : List.of("father", "mother", "son", "daughter", "address", "household")) {
+            values.put(one, Invented.id(family, one));
         }
-        try (PreparedStatement prepared = connection.prepareStatement(text.toString())) {
-            int index = 1;
-            for (Object value : values) {
-                prepared.setObject(index++, value);
-            }
-            if (statement.contains("?::jsonb")) {
-                prepared.setString(index, CONTENT);
-            }
-            prepared.execute();
-        }
+        somebody(values, "father", Invented.father(family));
+        somebody(values, "mother", Invented.mother(family));
+        somebody(values, "son", Invented.son(family));
+        somebody(values, "daughter", Invented.daughter(family));
+        return values;
     }
 
-    /** Where the act's identity stands for a text: the line of an address, an event. */
-    private static boolean asText(String statement, int open) {
-        return statement.startsWith("insert into event_publication")
-                || statement.startsWith("'430281006001', ", open - 16);
+    private static void somebody(Map<String, Object> values, String role, Invented.Somebody somebody) {
+        values.put(role + ".name", somebody.name());
+        values.put(role + ".born", somebody.born().toString());
+        values.put(role + ".initials", somebody.initials());
+        values.put(role + ".sound", somebody.sound());
     }
 }

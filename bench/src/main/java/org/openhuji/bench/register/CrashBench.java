@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.openhuji.audit.Verdict;
 import org.openhuji.audit.Verifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.util.FileSystemUtils;
@@ -175,9 +176,10 @@ public final class CrashBench {
             System.out.printf(
                     "recorded %d acts, %d persons, %d entries in the log, %d events not dealt with%n",
                     recorded.size(), persons, entries, untold);
-            System.out.println(register.bean(Verifier.class).verify(List.of(), position -> {}));
+            Verdict verdict = register.bean(Verifier.class).verify(List.of(), position -> {});
+            System.out.println(verdict);
             System.out.printf("acknowledged %d, lost %d, doubled %d%n", acknowledged.size(), lost, doubled);
-            return lost == 0 && doubled == 0 && untold == 0 && entries == recorded.size();
+            return lost == 0 && doubled == 0 && untold == 0 && entries == recorded.size() && verdict.whole();
         }
     }
 

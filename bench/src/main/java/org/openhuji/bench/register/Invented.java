@@ -27,7 +27,65 @@ final class Invented {
     static final String COMMUNITY = "430281006001";
     private static final UUID OFFICER = UUID.fromString("00000000-0000-7000-8000-000000000001");
 
+    /** Characters of names and how they are read; with the days of birth after them two families are seldom alike. */
+    private static final String[] SURNAMES = {
+        "林 lin", "陈 chen", "周 zhou", "王 wang", "李 li", "张 zhang", "刘 liu", "杨 yang", "黄 huang", "赵 zhao", "吴 wu",
+        "徐 xu", "孙 sun", "马 ma", "朱 zhu", "胡 hu", "郭 guo", "何 he", "高 gao", "罗 luo"
+    };
+
+    private static final String[] GIVEN = {
+        "水 shui", "生 sheng", "秀 xiu", "兰 lan", "小 xiao", "舟 zhou", "月 yue", "雨 yu", "国 guo", "强 qiang", "玉 yu", "桂 gui",
+        "英 ying", "大 da", "山 shan", "文 wen", "竹 zhu", "明 ming", "华 hua", "建 jian", "平 ping", "红 hong", "军 jun", "伟 wei",
+        "芳 fang", "丽 li", "静 jing", "敏 min", "勇 yong", "杰 jie"
+    };
+
     private Invented() {}
+
+    /**
+     * Somebody of a family.
+     *
+     * @param sound how the name is read, syllable by syllable
+     */
+    record Somebody(String name, String sound, LocalDate born) {
+        String initials() {
+            StringBuilder initials = new StringBuilder();
+            for (String syllable : sound.split(" ")) {
+                initials.append(syllable.charAt(0));
+            }
+            return initials.toString();
+        }
+    }
+
+    /** The member of a family in that role, born within a year of the day given. */
+    static Somebody somebody(UUID request, String role, LocalDate about) {
+        long chance = id(request, "name of " + role).getLeastSignificantBits() >>> 1;
+        String[] surname = SURNAMES[(int) (chance % SURNAMES.length)].split(" ");
+        chance /= SURNAMES.length;
+        String[] first = GIVEN[(int) (chance % GIVEN.length)].split(" ");
+        chance /= GIVEN.length;
+        String[] second = GIVEN[(int) (chance % GIVEN.length)].split(" ");
+        chance /= GIVEN.length;
+        return new Somebody(
+                surname[0] + first[0] + second[0],
+                surname[1] + " " + first[1] + " " + second[1],
+                about.plusDays(chance % 365));
+    }
+
+    static Somebody father(UUID request) {
+        return somebody(request, "father", LocalDate.of(1984, 4, 2));
+    }
+
+    static Somebody mother(UUID request) {
+        return somebody(request, "mother", LocalDate.of(1986, 9, 10));
+    }
+
+    static Somebody son(UUID request) {
+        return somebody(request, "son", LocalDate.of(2011, 3, 21));
+    }
+
+    static Somebody daughter(UUID request) {
+        return somebody(request, "daughter", LocalDate.of(2014, 8, 1));
+    }
 
     /** An identity that follows from a request. */
     static UUID id(UUID request, String what) {
@@ -38,8 +96,12 @@ final class Invented {
         return new Filing(request, PartialDate.of(DAY), DAY, null, null, OFFICER, null, "430281006", null, List.of());
     }
 
-    static Identity identity(String name, String sex, LocalDate born) {
+    private static Identity identity(String name, String sex, LocalDate born) {
         return Identity.of(new PersonName(name), sex, "01", PartialDate.of(born));
+    }
+
+    private static Identity identity(Somebody somebody, String sex) {
+        return identity(somebody.name(), sex, somebody.born());
     }
 
     /** A family of four moves into a household of its own. */
@@ -50,10 +112,10 @@ final class Invented {
         PersonId daughter = new PersonId(id(request, "daughter"));
         return new MoveIn(
                 List.of(
-                        NewPerson.of(father, identity("林水生", "1", LocalDate.of(1985, 4, 2))),
-                        NewPerson.of(mother, identity("林秀兰", "2", LocalDate.of(1987, 9, 10))),
-                        NewPerson.of(son, identity("林小舟", "1", LocalDate.of(2012, 3, 21))),
-                        NewPerson.of(daughter, identity("林小月", "2", LocalDate.of(2015, 8, 1)))),
+                        NewPerson.of(father, identity(father(request), "1")),
+                        NewPerson.of(mother, identity(mother(request), "2")),
+                        NewPerson.of(son, identity(son(request), "1")),
+                        NewPerson.of(daughter, identity(daughter(request), "2"))),
                 List.of(
                         ParentLink.birth(son, father, Role.FATHER),
                         ParentLink.birth(son, mother, Role.MOTHER),

@@ -108,7 +108,7 @@ public final class ReadsBench {
         Path folder = Files.createTempDirectory("huji-reads");
         try (RunningRegister register = RunningRegister.open(folder)) {
             long begun = System.nanoTime();
-            InventedCity.fill(register.bean(DataSource.class), persons);
+            InventedCity.fill(register, persons);
             System.out.printf("%,d persons filled in %.0f s%n", persons, (System.nanoTime() - begun) / 1e9);
             ReadsBench bench = new ReadsBench(persons, register);
             Officer officer = new Officer(

@@ -18,6 +18,7 @@ record RunningRegister(ConfigurableApplicationContext context) implements AutoCl
                         "--huji.cache=" + home.resolve(".huji/cache"),
                         "--huji.data=" + data,
                         "--huji.artificial=true",
+                        "--huji.limit.rate=0",
                         "--today=2018-06-01",
                         "--logging.level.root=warn"));
     }

@@ -1,5 +1,6 @@
 package org.openhuji.register.acts;
 
+import java.util.List;
 import org.openhuji.register.ActKind;
 import org.openhuji.register.recording.Draft;
 import org.openhuji.register.recording.Scope;
@@ -33,6 +34,7 @@ public sealed interface Act
                 MoveWithin,
                 NewHousehold,
                 OpenCollective,
+                RenameStreet,
                 ResolveDuplicate,
                 Restoration,
                 Split {
@@ -41,6 +43,11 @@ public sealed interface Act
 
     /** What it concerns. */
     void concerns(Scope scope);
+
+    /** Whom it would register for the first time; who moves in from elsewhere was registered there. */
+    default List<Newcomer> firstRegistrations() {
+        return List.of();
+    }
 
     /** Makes its changes on a draft, or finds what stands in the way. */
     void enact(Draft draft);

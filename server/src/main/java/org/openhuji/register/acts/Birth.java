@@ -64,6 +64,11 @@ public record Birth(
         }
     }
 
+    @Override
+    public List<Newcomer> firstRegistrations() {
+        return List.of(new Newcomer(child, parents()));
+    }
+
     private List<PersonId> parents() {
         return Stream.of(mother, father).filter(Objects::nonNull).toList();
     }

@@ -50,6 +50,7 @@ public record ChangeOfItem(PersonId person, Item item) implements Act {
         switch (item) {
             case Item.Born born -> draft.find(RegisterProblem.ONLY_CORRECTED, "/item");
             case Item.Relation relation -> draft.find(RegisterProblem.ONLY_CORRECTED, "/item");
+            case Item.Parent parent -> draft.find(RegisterProblem.ONLY_CORRECTED, "/item");
             case Item.OfNumber(CitizenNumber number) -> {
                 if (draft.number(person).isEmpty()) {
                     draft.people().number(person, number, "/item/number");

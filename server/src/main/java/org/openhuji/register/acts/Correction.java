@@ -7,6 +7,7 @@ import org.openhuji.kernel.PartialDate;
 import org.openhuji.register.ActKind;
 import org.openhuji.register.Circumstances;
 import org.openhuji.register.Identity;
+import org.openhuji.register.Parenthood;
 import org.openhuji.register.Period;
 import org.openhuji.register.PersonId;
 import org.openhuji.register.RegisterProblem;
@@ -31,6 +32,9 @@ public record Correction(PersonId person, Item item) implements Act {
         if (item instanceof Item.OfNumber(CitizenNumber number)) {
             scope.number(number);
         }
+        if (item instanceof Item.Parent wrong) {
+            scope.person(wrong.parent());
+        }
     }
 
     @Override
@@ -46,6 +50,7 @@ public record Correction(PersonId person, Item item) implements Act {
         switch (item) {
             case Item.OfNumber(CitizenNumber number) -> number(draft, number);
             case Item.Relation(String code) -> relation(draft, code);
+            case Item.Parent(PersonId parent, Parenthood parenthood) -> parent(draft, parent, parenthood);
             case Item.Form(Circumstances form) -> draft.circumstances(person).correct(said -> form);
             case Item.Born(PartialDate born) -> {
                 if (born.surelyAfter(draft.filing().filedOn())) {
@@ -87,6 +92,7 @@ public record Correction(PersonId person, Item item) implements Act {
             case Item.NativePlace place -> true;
             case Item.OfNumber number -> false;
             case Item.Relation relation -> false;
+            case Item.Parent parent -> false;
             case Item.Form form -> false;
         };
     }
@@ -94,6 +100,15 @@ public record Correction(PersonId person, Item item) implements Act {
     private void number(Draft draft, CitizenNumber number) {
         draft.number(person).clear(Period.since(null));
         draft.people().number(person, number, "/item/number");
+    }
+
+    /** What stood there was never so; what stands there now was so from birth. */
+    private void parent(Draft draft, PersonId parent, @Nullable Parenthood parenthood) {
+        draft.role(parent, "PARENT");
+        draft.parenthood(person, parent).clear(Period.since(null));
+        if (parenthood != null) {
+            draft.people().parent(person, parent, parenthood, null, "/item/parent");
+        }
     }
 
     private void relation(Draft draft, String code) {

@@ -26,6 +26,11 @@ public record Foundling(NewPerson child, Destination into) implements Act {
     }
 
     @Override
+    public List<Newcomer> firstRegistrations() {
+        return List.of(new Newcomer(child, List.of()));
+    }
+
+    @Override
     public void enact(Draft draft) {
         draft.role(child.id(), "CHILD");
         Papers.needs(draft, REPORT, "捡拾报案证明", "the police report that the child was found");

@@ -7,6 +7,8 @@ import org.openhuji.kernel.PartialDate;
 import org.openhuji.kernel.PersonName;
 import org.openhuji.register.Circumstances;
 import org.openhuji.register.Identity;
+import org.openhuji.register.Parenthood;
+import org.openhuji.register.PersonId;
 
 /** One item of a person's record, as it is to read. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "type")
@@ -34,6 +36,13 @@ public sealed interface Item {
 
     /** The relation to the head: corrected only; it changes with the head. */
     record Relation(String code) implements Item {}
+
+    /**
+     * Whether and how somebody is the person's parent: corrected only, for all time. {@code null} where they are not.
+     *
+     * @param parent in this register
+     */
+    record Parent(PersonId parent, @Nullable Parenthood parenthood) implements Item {}
 
     /** All circumstances of the form. */
     record Form(Circumstances circumstances) implements Item {}
@@ -65,6 +74,7 @@ public sealed interface Item {
                         place.place());
             case OfNumber number -> identity;
             case Relation relation -> identity;
+            case Parent parent -> identity;
             case Form form -> identity;
         };
     }

@@ -73,6 +73,16 @@ public record LateRegistration(
     }
 
     @Override
+    public List<Newcomer> firstRegistrations() {
+        return List.of(new Newcomer(
+                person,
+                kin.stream()
+                        .filter(link -> link.child().equals(person.id()))
+                        .map(ParentLink::parent)
+                        .toList()));
+    }
+
+    @Override
     public void enact(Draft draft) {
         draft.role(person.id(), "PERSON");
         if (draft.filing().secondOfficer() == null) {

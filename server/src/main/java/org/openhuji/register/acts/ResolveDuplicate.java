@@ -10,12 +10,36 @@ import org.openhuji.register.recording.Scope;
 
 /**
  * Two records are one person: one is kept, the registration of the other ends, and the kin of the other becomes that of the one
- * kept (SX-35a, practice of double registrations). The number of the other stays its record's for all time, and findable; the kept
- * record keeps its own. Undoing the act makes them two again.
+ * kept (SX-35a, practice of double registrations). A number that goes on stays findable under either record's name, for both lead
+ * to the one kept. Undoing the act makes them two again, with the numbers they had.
  *
+ * @param number whose number goes on
+ * @param ending from when the other registration does not count
  * @param successor where the record that ends is a head and others stay
  */
-public record ResolveDuplicate(PersonId kept, PersonId ended, Successor successor) implements Act {
+public record ResolveDuplicate(PersonId kept, PersonId ended, NumberOf number, Ending ending, Successor successor)
+        implements Act {
+    /** Whose citizen number goes on. */
+    public enum NumberOf {
+        /** That of the record kept; the other stays its record's. */
+        KEPT,
+        /** That of the record that ends: it becomes the kept one's. */
+        ENDED
+    }
+
+    /** From when the registration of the other record does not count. */
+    public enum Ending {
+        /** It ends on the day of the act: it was a registration until then. */
+        ON_THE_DAY,
+        /** It was void from the start: nobody was registered there twice. */
+        VOID_FROM_THE_START
+    }
+
+    /** The kept record keeps its number, and the other ends on the day. */
+    public static ResolveDuplicate plain(PersonId kept, PersonId ended, Successor successor) {
+        return new ResolveDuplicate(kept, ended, NumberOf.KEPT, Ending.ON_THE_DAY, successor);
+    }
+
     @Override
     public ActKind kind() {
         return ActKind.RESOLVE_DUPLICATE;
@@ -24,6 +48,10 @@ public record ResolveDuplicate(PersonId kept, PersonId ended, Successor successo
     @Override
     public void concerns(Scope scope) {
         scope.person(kept).person(ended);
+        switch (ending) {
+            case ON_THE_DAY -> {}
+            case VOID_FROM_THE_START -> scope.sinceEver();
+        }
     }
 
     @Override
@@ -48,6 +76,14 @@ public record ResolveDuplicate(PersonId kept, PersonId ended, Successor successo
             return;
         }
         Departure.cancel(draft, ended, CancelReason.DUPLICATE, successor);
+        switch (ending) {
+            case ON_THE_DAY -> {}
+            case VOID_FROM_THE_START -> draft.homes().neverThere(ended, Standing.cancelled(CancelReason.DUPLICATE));
+        }
+        switch (number) {
+            case KEPT -> {}
+            case ENDED -> draft.people().takeNumber(ended, kept, "/number");
+        }
         draft.people().hand(ended, kept);
     }
 }

@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -159,10 +160,22 @@ class DuplicateStore {
     }
 
     /** What was found of a pair. */
-    record Found(UUID one, UUID other, Likeness likeness) {}
+    record Found(UUID one, UUID other, Likeness likeness) {
+        UUID first() {
+            return one.compareTo(other) <= 0 ? one : other;
+        }
 
+        UUID second() {
+            return one.compareTo(other) <= 0 ? other : one;
+        }
+    }
+
+    /** In one order, so that two who find the same pairs at the same moment do not wait for each other in a circle. */
     void keep(List<Found> found) {
-        batches.batchUpdate(KEEP, found, 500, (row, pair) -> {
+        List<Found> ordered = found.stream()
+                .sorted(Comparator.comparing(Found::first).thenComparing(Found::second))
+                .toList();
+        batches.batchUpdate(KEEP, ordered, 500, (row, pair) -> {
             row.setObject(1, pair.one());
             row.setObject(2, pair.other());
             row.setObject(3, pair.one());
@@ -221,14 +234,32 @@ class DuplicateStore {
                 == 1;
     }
 
-    void resolved(PersonId one, PersonId other, ActId act) {
+    /** The pair of an act is decided, by its officers if nobody did before; a pair the program had not found comes in so. */
+    void resolved(ActId act) {
         sql.sql("""
-                        update register.duplicate_candidate set act = :act
-                        where one = least(:one, :other) and other = greatest(:one, :other) and decision = 'SAME'""")
-                .param("act", act.value())
-                .param("one", one.value())
-                .param("other", other.value())
-                .update();
+                        insert into register.duplicate_candidate as d
+                            (one, other, score, reasons, found_at, decision, decided_at, officer, reason, act)
+                        select least(k.person, e.person), greatest(k.person, e.person), 100, '{}', a.recorded_at, 'SAME',
+                            a.recorded_at, coalesce(a.second_officer, a.officer), a.reason, a.id
+                          from register.act a
+                          join register.act_person k on k.act = a.id and k.role = 'KEPT'
+                          join register.act_person e on e.act = a.id and e.role = 'ENDED'
+                         where a.id = :act
+                            on conflict (one, other) do update
+                               set decision = 'SAME', act = excluded.act,
+                                   decided_at = case when d.decision = 'SAME' then d.decided_at else excluded.decided_at end,
+                                   officer = case when d.decision = 'SAME' then d.officer else excluded.officer end,
+                                   reason = case when d.decision = 'SAME' then d.reason else excluded.reason end
+                        """).param("act", act.value()).update();
+    }
+
+    /** The act that had made one person of a pair was undone by this one: it is for people to decide again. */
+    void reopened(ActId undoing) {
+        sql.sql("""
+                        update register.duplicate_candidate d
+                           set decision = null, decided_at = null, officer = null, reason = null, act = null
+                          from register.act a where a.id = :act and d.act = a.undoes
+                        """).param("act", undoing.value()).update();
     }
 
     private static Candidate candidate(ResultSet row, int number) throws SQLException {

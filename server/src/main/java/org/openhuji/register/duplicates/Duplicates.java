@@ -151,11 +151,6 @@ public class Duplicates {
         return decided;
     }
 
-    /** Says which act resolved a pair that was decided to be one person; for the act, in its transaction. */
-    public void resolved(PersonId one, PersonId other, ActId act) {
-        store.resolved(one, other, act);
-    }
-
     private AuditEntry entry(Officer officer, AuditEvent event, List<UUID> persons, AuditDetail detail) {
         return new AuditEntry(
                 Access.actor(

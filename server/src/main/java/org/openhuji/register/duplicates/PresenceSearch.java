@@ -10,16 +10,26 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.openhuji.access.Access;
+import org.openhuji.access.Officer;
+import org.openhuji.access.Permission;
+import org.openhuji.audit.AuditDetail;
+import org.openhuji.audit.AuditEvent;
+import org.openhuji.audit.AuditLog;
 import org.openhuji.codes.Names;
 import org.openhuji.kernel.CitizenNumber;
 import org.openhuji.kernel.PartialDate;
 import org.openhuji.kernel.PersonName;
-import org.openhuji.register.ActId;
 import org.openhuji.register.AsOf;
+import org.openhuji.register.Finding;
 import org.openhuji.register.PersonId;
+import org.openhuji.register.RegisterEvent;
+import org.openhuji.register.RegisterProblem;
 import org.openhuji.register.reading.RegisterReader;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -38,6 +48,8 @@ public class PresenceSearch {
     private final PresenceStore store;
     private final RegisterReader reader;
     private final Names names;
+    private final Access access;
+    private final AuditLog log;
     private final Clock legal;
 
     PresenceSearch(
@@ -45,11 +57,15 @@ public class PresenceSearch {
             PresenceStore store,
             RegisterReader reader,
             Names names,
+            Access access,
+            AuditLog log,
             @Qualifier("legal") Clock legal) {
         this.pairs = pairs;
         this.store = store;
         this.reader = reader;
         this.names = names;
+        this.access = access;
+        this.log = log;
         this.legal = legal;
     }
 
@@ -86,8 +102,10 @@ public class PresenceSearch {
      * A search that was made.
      *
      * @param hits the likeliest first, ten at most; empty where nobody is like the newcomer
+     * @param answer {@code null} while nobody answered
      */
-    public record Searched(UUID id, List<Hit> hits) {
+    public record Searched(
+            UUID id, List<Hit> hits, @Nullable Answer answer) {
         public Searched {
             hits = List.copyOf(hits);
         }
@@ -101,23 +119,62 @@ public class PresenceSearch {
         ONE_OF_THEM
     }
 
+    /**
+     * What stands in the way of a first registration: hits nobody answered, or the answer that one of them it is. Searches once for
+     * each request and newcomer, in a transaction of its own: what was asked is kept also where nothing is recorded after it.
+     */
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    public Optional<Finding> ask(UUID request, Newcomer newcomer, UUID officer) {
+        PresenceStore.Kept kept = store.find(request, newcomer).orElseGet(() -> {
+            Searched searched = before(newcomer, request, officer);
+            return new PresenceStore.Kept(searched.hits().size(), null, false);
+        });
+        if (kept.recorded() || kept.hits() == 0) {
+            return Optional.empty();
+        }
+        if (kept.answer() == null) {
+            return Optional.of(new Finding(RegisterProblem.PERHAPS_PRESENT, "", List.of(kept.hits())));
+        }
+        return switch (kept.answer()) {
+            case NOBODY -> Optional.empty();
+            case ONE_OF_THEM -> Optional.of(new Finding(RegisterProblem.PRESENT_AFTER_ALL, "", List.of()));
+        };
+    }
+
+    /** The searches that were made for a request, the latest first. */
+    @Transactional(readOnly = true)
+    public List<Searched> find(UUID request) {
+        return store.list(request);
+    }
+
     /** Searches and keeps the search, in the caller's transaction if there is one. */
     @Transactional
     public Searched before(Newcomer newcomer, UUID officer) {
+        return before(newcomer, null, officer);
+    }
+
+    private Searched before(Newcomer newcomer, @Nullable UUID request, UUID officer) {
         List<Hit> hits = new ArrayList<>();
         holder(newcomer).ifPresent(holder -> hits.add(new Hit(holder, 100, List.of())));
         Likeness.Side side = side(newcomer);
         pairs.pairsOf(side.key(), side.sound(), newcomer.sex(), newcomer.born(), pair -> {
             Likeness likeness = Likeness.of(side, pair.right());
             PersonId other = new PersonId(pair.other());
-            if (likeness.score() >= WORTH_ASKING
+            if (worthAsking(likeness)
                     && hits.stream().noneMatch(hit -> hit.person().equals(other))) {
                 hits.add(new Hit(other, likeness.score(), likeness.reasons()));
             }
         });
         hits.sort(Comparator.comparingInt(Hit::score).reversed().thenComparing(Hit::person));
         List<Hit> shown = hits.subList(0, Math.min(SHOWN, hits.size()));
-        return new Searched(store.keep(newcomer, shown, officer), shown);
+        return new Searched(store.keep(newcomer, request, shown, officer), shown, null);
+    }
+
+    /** Another name and other parents are another person, also where both were born on one day. */
+    private static boolean worthAsking(Likeness likeness) {
+        boolean another = likeness.reasons().contains(Reason.PARENTS_DIFFER)
+                && !likeness.reasons().contains(Reason.NAME_SAME);
+        return likeness.score() >= WORTH_ASKING && !another;
     }
 
     private Optional<PersonId> holder(Newcomer newcomer) {
@@ -139,14 +196,28 @@ public class PresenceSearch {
                 null);
     }
 
-    /** Keeps the answer to a search. */
+    /**
+     * Keeps the answer of the officer at work to a search, and says in the log whom they looked at for it. The first answer counts.
+     *
+     * @throws org.openhuji.access.AccessRefused where nobody is at work who may record acts, or no purpose was stated
+     */
     @Transactional
     public void answer(UUID search, Answer answer) {
-        store.answer(search, answer);
+        Officer officer = access.require(Permission.RECORD_ACT);
+        List<UUID> hits = store.answer(search, answer);
+        if (!hits.isEmpty()) {
+            log.append(access.permit(
+                    Permission.RECORD_ACT,
+                    officer.office().place(),
+                    AuditEvent.DUPLICATE_REVIEWED,
+                    hits,
+                    AuditDetail.of(answer.name(), search)));
+        }
     }
 
-    /** Says which act the search went before; for the act, in its transaction. */
-    public void led(UUID search, ActId act) {
-        store.led(search, act);
+    /** Keeps with the searches of an act's request that it was recorded after them, in its transaction. */
+    @EventListener(condition = "#a0.kind().bringsPeople()")
+    void led(RegisterEvent event) {
+        store.led(event.act());
     }
 }

@@ -127,14 +127,12 @@ class BatchStore {
     /** Numbers of households that came with a batch are not drawn from the series of their stations again. */
     void reserveHouseholdNumbers(UUID batch) {
         jdbc.sql("""
-                        insert into register.household_series as s (station, last)
-                        select h.station, max(right(h.number, 6)::bigint)
+                        select register.reserve_household_numbers(h.station, max(right(h.number, 6)::bigint))
                           from register.household h
                           join register.act a on a.id = h.act and a.batch = :batch
                          where h.number = h.station || right(h.number, 6) and right(h.number, 6) ~ '^[0-9]{6}$'
                          group by h.station
-                            on conflict (station) do update set last = greatest(s.last, excluded.last)
-                        """).param("batch", batch).update();
+                        """).param("batch", batch).query().listOfRows();
     }
 
     private static Batch batch(ResultSet row, int number) throws SQLException {

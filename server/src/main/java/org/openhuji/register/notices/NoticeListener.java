@@ -1,10 +1,10 @@
 package org.openhuji.register.notices;
 
 import org.openhuji.register.RegisterEvent;
-import org.springframework.modulith.events.ApplicationModuleListener;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Notes whom to tell. It hears of an act once its transaction is done, again after a crash, and bears hearing of it twice. */
+/** Notes whom to tell, in the transaction of the act: both are there, or neither. What is noted is handed over later. */
 @Component
 class NoticeListener {
     private final NoticeStore notices;
@@ -13,12 +13,13 @@ class NoticeListener {
         this.notices = notices;
     }
 
-    @ApplicationModuleListener
+    @EventListener
     void on(RegisterEvent event) {
         switch (event.kind()) {
-            case BIRTH -> notices.childToHealth(event.act());
-            case MOVE_IN, MOVE_WITHIN, LATE_REGISTRATION, RESTORATION -> notices.arrivalsToCommunity(event.act());
-            case DEATH -> notices.deathToInsurance(event.act());
+            case BIRTH -> notices.childToHealth(event.act(), event.persons());
+            case MOVE_IN, MOVE_WITHIN, LATE_REGISTRATION, RESTORATION ->
+                notices.arrivalsToCommunity(event.act(), event.persons());
+            case DEATH -> notices.deathToInsurance(event.act(), event.persons());
             case CANCEL_ACT -> notices.undoneDeathToInsurance(event.act());
             case ADOPTION,
                     MOVE_OUT,
@@ -37,6 +38,7 @@ class NoticeListener {
                     OPEN_COLLECTIVE,
                     CLOSE_COLLECTIVE,
                     CHANGE_OF_KEEPER,
+                    RENAME_STREET,
                     FREEZE,
                     RESOLVE_DUPLICATE,
                     BATCH_LOADED -> {}

@@ -1,6 +1,9 @@
 package org.openhuji.register.notices;
 
+import java.util.List;
+import java.util.UUID;
 import org.openhuji.register.ActId;
+import org.openhuji.register.PersonId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -13,33 +16,33 @@ class NoticeStore {
         this.sql = sql;
     }
 
-    void childToHealth(ActId act) {
+    void childToHealth(ActId act, List<PersonId> persons) {
         sql.sql("""
                         insert into register.notice (act, kind, person)
-                        select act, 'BIRTH_TO_HEALTH', person from register.act_person where act = :act and role = 'CHILD'
+                        select act, 'BIRTH_TO_HEALTH', person from register.act_person
+                         where person = any (:persons) and act = :act and role = 'CHILD'
                         on conflict do nothing
-                        """).param("act", act.value()).update();
+                        """).param("act", act.value()).param("persons", ids(persons)).update();
     }
 
-    void arrivalsToCommunity(ActId act) {
+    void arrivalsToCommunity(ActId act, List<PersonId> persons) {
         sql.sql("""
                         insert into register.notice (act, kind, person)
-                        select p.act, 'ARRIVAL_TO_COMMUNITY', p.person
-                          from register.act_person p
-                         where p.act = :act
-                           and exists (select from register.standing s
-                                         join register.household h on h.id = s.household and h.kind = 'COMMUNITY_COLLECTIVE'
-                                        where s.person = p.person and s.act = p.act)
+                        select s.act, 'ARRIVAL_TO_COMMUNITY', s.person
+                          from register.standing s
+                          join register.household h on h.id = s.household and h.kind = 'COMMUNITY_COLLECTIVE'
+                         where s.act = :act and s.person = any (:persons)
                         on conflict do nothing
-                        """).param("act", act.value()).update();
+                        """).param("act", act.value()).param("persons", ids(persons)).update();
     }
 
-    void deathToInsurance(ActId act) {
+    void deathToInsurance(ActId act, List<PersonId> persons) {
         sql.sql("""
                         insert into register.notice (act, kind, person)
-                        select act, 'DEATH_TO_INSURANCE', person from register.act_person where act = :act and role = 'PERSON'
+                        select act, 'DEATH_TO_INSURANCE', person from register.act_person
+                         where person = any (:persons) and act = :act and role = 'PERSON'
                         on conflict do nothing
-                        """).param("act", act.value()).update();
+                        """).param("act", act.value()).param("persons", ids(persons)).update();
     }
 
     /** Whom the undone act had told dead are told alive (practice of wrong cancellations). */
@@ -53,5 +56,9 @@ class NoticeStore {
                          where u.id = :act
                         on conflict do nothing
                         """).param("act", act.value()).update();
+    }
+
+    private static UUID[] ids(List<PersonId> persons) {
+        return persons.stream().map(PersonId::value).toArray(UUID[]::new);
     }
 }

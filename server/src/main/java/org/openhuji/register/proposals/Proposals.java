@@ -22,7 +22,6 @@ import org.openhuji.register.PersonId;
 import org.openhuji.register.Recorded;
 import org.openhuji.register.Registration;
 import org.openhuji.register.duplicates.Candidate;
-import org.openhuji.register.duplicates.Duplicates;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -46,7 +45,6 @@ public class Proposals {
 
     private final ProposalStore store;
     private final Registration registration;
-    private final Duplicates duplicates;
     private final Access access;
     private final AuditLog log;
     private final Clock legal;
@@ -56,14 +54,12 @@ public class Proposals {
     Proposals(
             ProposalStore store,
             Registration registration,
-            Duplicates duplicates,
             Access access,
             AuditLog log,
             @Qualifier("legal") Clock legal,
             PlatformTransactionManager transactions) {
         this.store = store;
         this.registration = registration;
-        this.duplicates = duplicates;
         this.access = access;
         this.log = log;
         this.legal = legal;
@@ -157,8 +153,13 @@ public class Proposals {
             Recorded recorded = Objects.requireNonNull(apart.execute(inner -> registration.record(
                     filing(proposal, second.id()), proposal.content().act())));
             if (proposal.content() instanceof Proposed.Resolve(PersonId kept, PersonId ended)) {
-                duplicates.decide(kept, ended, Candidate.Decision.SAME, proposal.reason());
-                duplicates.resolved(kept, ended, recorded.act());
+                log.append(access.permit(
+                        Permission.APPROVE_CORRECTION,
+                        proposal.place(),
+                        AuditEvent.DUPLICATE_REVIEWED,
+                        List.of(kept.value(), ended.value()),
+                        AuditDetail.of(
+                                Candidate.Decision.SAME.name(), recorded.act().value())));
             }
             store.answer(id, Proposal.Decision.CONFIRMED, second.id(), null, recorded.act());
             tell(proposal, Proposal.Decision.CONFIRMED);

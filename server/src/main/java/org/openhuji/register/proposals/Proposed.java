@@ -40,7 +40,7 @@ public sealed interface Proposed {
     default Act act() {
         return switch (this) {
             case Correct(PersonId person, CorrectItem item, String value) -> new Correction(person, item.read(value));
-            case Resolve(PersonId kept, PersonId ended) -> new ResolveDuplicate(kept, ended, Successor.NONE);
+            case Resolve(PersonId kept, PersonId ended) -> ResolveDuplicate.plain(kept, ended, Successor.NONE);
         };
     }
 }

@@ -7,9 +7,12 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.openhuji.kernel.CitizenNumber;
 import org.openhuji.kernel.PartialDate;
@@ -23,6 +26,7 @@ import org.openhuji.register.HouseholdKind;
 import org.openhuji.register.Period;
 import org.openhuji.register.PersonId;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -70,6 +74,9 @@ class PersonStore {
                               where e.number = :number and e.known_from <= :known order by e.known_from desc limit 1)
             /*known p*/""");
 
+    /** The queries of searches are few texts; each is put together with the reading once. */
+    private final Map<String, Dated> searches = new ConcurrentHashMap<>();
+
     private final JdbcClient sql;
     private final Clock legal;
 
@@ -97,6 +104,19 @@ class PersonStore {
                 .param("persons", persons.stream().map(PersonId::value).toArray(UUID[]::new))
                 .query((row, number) -> read(row, asOf))
                 .list();
+    }
+
+    void search(
+            String query, Map<String, @Nullable Object> parameters, AsOf asOf, BiConsumer<FoundPerson, String> each) {
+        today(searches.computeIfAbsent(query, PersonStore::searching).of(sql, asOf))
+                .params(parameters)
+                .query((RowCallbackHandler) row -> each.accept(read(row, asOf), row.getString("match")));
+    }
+
+    private static Dated searching(String query) {
+        return Dated.of("with found as materialized (" + query + ") "
+                + SELECT.replaceFirst("select p.person,", "select f.match, p.person,")
+                + "join found f on f.person = p.person where true /*known p*/");
     }
 
     private JdbcClient.StatementSpec today(JdbcClient.StatementSpec statement) {

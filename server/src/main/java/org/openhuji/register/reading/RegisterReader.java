@@ -3,7 +3,9 @@ package org.openhuji.register.reading;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.openhuji.kernel.CitizenNumber;
@@ -94,6 +96,17 @@ public class RegisterReader {
     /** Several persons, in no order; those that are not there are left out. */
     public List<FoundPerson> list(Collection<PersonId> several, AsOf asOf) {
         return persons.list(several, asOf);
+    }
+
+    /**
+     * Persons whom a query finds, read by the same statement; in no order, each as often as it is found.
+     *
+     * @param query gives {@code person} and {@code match}
+     * @param each takes a person and what matched
+     */
+    public void search(
+            String query, Map<String, @Nullable Object> parameters, AsOf asOf, BiConsumer<FoundPerson, String> each) {
+        persons.search(query, parameters, asOf, each);
     }
 
     /** A household, also on a day on which it is closed; empty where it was not known. */

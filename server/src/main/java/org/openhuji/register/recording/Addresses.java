@@ -42,6 +42,24 @@ public final class Addresses {
         return Optional.of(id);
     }
 
+    /**
+     * All addresses of a place whose line begins so are called otherwise from the day on.
+     *
+     * @return how many they are
+     */
+    public int rename(AddressName from, AddressName to) {
+        int renamed = 0;
+        for (Map.Entry<AddressId, Timeline<AddressName>> entry : draft.addresses.entrySet()) {
+            AddressName now = entry.getValue().on(draft.on());
+            if (now != null && now.place().equals(from.place()) && now.line().startsWith(from.line())) {
+                String line = to.line() + now.line().substring(from.line().length());
+                entry.getValue().put(Period.since(draft.on()), new AddressName(to.place(), line));
+                renamed++;
+            }
+        }
+        return renamed;
+    }
+
     /** Whether a division has the code on the day. */
     public boolean known(String place) {
         return places.find(place, draft.on()).isPresent();

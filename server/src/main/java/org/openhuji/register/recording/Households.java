@@ -140,6 +140,23 @@ public final class Households {
         });
     }
 
+    /**
+     * Somebody was never rightly registered where the register says: every day of it reads otherwise. Where they were head of a
+     * family, who was it then is no longer recorded.
+     */
+    public void neverThere(PersonId person, Standing instead) {
+        for (Row<Standing> row : draft.standing(person).rows()) {
+            HouseholdId household = row.value().household();
+            if (household == null) {
+                continue;
+            }
+            draft.touched.add(household);
+            draft.lead(household).correct(lead -> person.equals(lead.head()) ? new Lead.Unrecorded() : lead);
+        }
+        draft.standing(person).correct(said -> said.household() == null ? said : instead);
+        draft.standing(person).join();
+    }
+
     /** Closes a household from the day draft.on(). */
     public void close(HouseholdId id) {
         draft.touched.add(id);

@@ -3,6 +3,7 @@ package org.openhuji.register.recording;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -18,6 +19,7 @@ import org.openhuji.kernel.CitizenNumber;
 import org.openhuji.register.ActId;
 import org.openhuji.register.ActKind;
 import org.openhuji.register.AddressId;
+import org.openhuji.register.AddressName;
 import org.openhuji.register.HouseholdId;
 import org.openhuji.register.HouseholdKind;
 import org.openhuji.register.PersonId;
@@ -29,8 +31,10 @@ import tools.jackson.databind.json.JsonMapper;
 /** Takes hold of what an act concerns and reads it, in one round trip: all statements travel together. */
 @Component
 class LoadStore {
-    private static final String OF_PERSONS = "where person = any (register.held_persons())";
-    private static final String OF_HOUSEHOLDS = "where household = any (register.held_households())";
+    /** By a query of its own, which is answered once; a bare call would be made for every row that is looked at. */
+    private static final String OF_PERSONS = "where person = any ((select register.held_persons())::uuid[])";
+
+    private static final String OF_HOUSEHOLDS = "where household = any ((select register.held_households())::uuid[])";
 
     private final NamedParameterJdbcTemplate jdbc;
     private final JsonMapper json;
@@ -49,11 +53,11 @@ class LoadStore {
         return List.of(
                 """
                 select register.hold(:persons::uuid[], :households::uuid[],
-                                     array(select jsonb_array_elements_text(:keys::jsonb)), :on)""",
+                                     array(select jsonb_array_elements_text(:keys::jsonb)), :since)""",
                 """
                 select id, kind, recorded_at, content = :content::jsonb from register.act where request = :request""",
                 """
-                select id, number, station, kind from register.household where id = any (register.held_households())""",
+                select id, number, station, kind from register.household where id = any ((select register.held_households())::uuid[])""",
                 Columns.HOUSEHOLDS.select("") + OF_HOUSEHOLDS,
                 Columns.LEADS.select("") + OF_HOUSEHOLDS,
                 Columns.STANDINGS.select("") + OF_PERSONS,
@@ -62,15 +66,21 @@ class LoadStore {
                 Columns.NUMBERS.select("") + OF_PERSONS,
                 Columns.CIRCUMSTANCES.select("") + OF_PERSONS,
                 Columns.PARENTHOODS.select("") + """
-                        where child = any (register.held_persons()) or parent = any (register.held_persons())""",
+                        where child = any ((select register.held_persons())::uuid[]) or parent = any ((select register.held_persons())::uuid[])""",
                 Columns.MARRIAGES.select("") + """
-                        where person = any (register.held_persons()) or spouse = any (register.held_persons())""",
+                        where person = any ((select register.held_persons())::uuid[]) or spouse = any ((select register.held_persons())::uuid[])""",
                 Columns.ADDRESSES.select("") + """
-                        where address = any (:addresses::uuid[])
-                           or address in (select address from register.household_state
-                                           where household = any (register.held_households()))
-                           or (place, line) in (select place, line
-                                                  from jsonb_to_recordset(:written::jsonb) as w (place text, line text))""",
+                        where address = any (array(
+                              select unnest(:addresses::uuid[])
+                              union
+                              select address from register.household_state
+                               where household = any ((select register.held_households())::uuid[])
+                              union
+                              select s.address from unnest(:places::text[], :lines::text[]) w (place, line)
+                                join register.address_state s on s.place = w.place and s.line = w.line
+                              union
+                              select s.address from unnest(:streetPlaces::text[], :streets::text[]) w (place, line)
+                                join register.address_state s on s.place = w.place and starts_with(s.line, w.line)))""",
                 Dateless.FREEZES.select("") + "where valid @> :on::date",
                 """
                 select h.number, h.person, lower(s.valid), o.number
@@ -96,10 +106,10 @@ class LoadStore {
                 select a.id, a.kind
                   from register.act a
                  where a.id in (select act from register.standing
-                                 where person = any (register.held_persons()) and lower(valid) > :on::date
+                                 where person = any ((select register.held_persons())::uuid[]) and lower(valid) > :on::date
                                 union all
                                 select act from register.household_lead
-                                 where household = any (register.held_households()) and lower(valid) > :on::date)""");
+                                 where household = any ((select register.held_households())::uuid[]) and lower(valid) > :on::date)""");
     }
 
     /** Fills the draft with what the scope concerns; the caller's transaction holds it from now on. */
@@ -112,12 +122,20 @@ class LoadStore {
                 .addValue(
                         "keys",
                         json.writeValueAsString(keys(scope, draft.filing().request())))
-                .addValue("written", json.writeValueAsString(scope.written))
+                .addValue(
+                        "streetPlaces",
+                        scope.streets.stream().map(AddressName::place).toArray(String[]::new))
+                .addValue(
+                        "streets", scope.streets.stream().map(AddressName::line).toArray(String[]::new))
+                .addValue(
+                        "places", scope.written.stream().map(AddressName::place).toArray(String[]::new))
+                .addValue("lines", scope.written.stream().map(AddressName::line).toArray(String[]::new))
                 .addValue("papers", json.writeValueAsString(scope.papers))
                 .addValue("numbers", array(scope.numbers.stream().map(CitizenNumber::digits)))
                 .addValue("communities", array(scope.communities.stream()))
                 .addValue("request", draft.filing().request())
                 .addValue("content", content)
+                .addValue("since", scope.ever ? null : draft.on(), Types.DATE)
                 .addValue("on", draft.on());
         jdbc.execute(holdAndRead, parameters, statement -> {
             statement.execute();
@@ -198,7 +216,8 @@ class LoadStore {
                         scope.numbers.stream().map(number -> "number " + number.digits()),
                         scope.papers.stream().map(paper -> "paper " + paper.kind() + " " + paper.number()),
                         scope.written.stream().map(name -> "address " + name.place() + " " + name.line()),
-                        scope.communities.stream().map(place -> "community " + place))
+                        scope.communities.stream().map(place -> "community " + place),
+                        scope.streets.stream().map(street -> "street " + street.place()))
                 .flatMap(keys -> keys)
                 .toList();
     }

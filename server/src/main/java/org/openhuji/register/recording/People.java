@@ -128,6 +128,18 @@ public final class People {
         }
     }
 
+    /** The number of one record goes on as another's, which gives up its own: they are one person. */
+    public void takeNumber(PersonId from, PersonId to, String pointer) {
+        CitizenNumber number = draft.number(from).on(draft.on());
+        if (number == null) {
+            draft.find(RegisterProblem.NO_NUMBER, pointer);
+            return;
+        }
+        draft.number(from).clear(Period.since(null));
+        draft.number(to).clear(Period.since(null));
+        draft.number(to).put(Period.since(null), number);
+    }
+
     /** Somebody who is registered on the day, and where. */
     public Optional<Standing> registered(PersonId person, String pointer) {
         if (!known(person, pointer)) {

@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.openhuji.access.Access;
+import org.openhuji.access.Permission;
 import org.openhuji.audit.Actor;
 import org.openhuji.audit.AuditDetail;
 import org.openhuji.audit.AuditEntry;
@@ -49,6 +51,7 @@ public class Recording {
     private final RegisterJson json;
     private final Places places;
     private final NumberArea area;
+    private final Access access;
     private final AuditLog log;
     private final ApplicationEventPublisher events;
 
@@ -62,6 +65,7 @@ public class Recording {
             RegisterJson json,
             Places places,
             NumberArea area,
+            Access access,
             AuditLog log,
             ApplicationEventPublisher events) {
         this.transaction = new TransactionTemplate(transactions);
@@ -73,6 +77,7 @@ public class Recording {
         this.json = json;
         this.places = places;
         this.area = area;
+        this.access = access;
         this.log = log;
         this.events = events;
     }
@@ -253,8 +258,8 @@ public class Recording {
         events.publishEvent(
                 new RegisterEvent(act, draft.kind(), persons, List.copyOf(Tables.households(draft)), eventOn));
         List<UUID> subjects = persons.stream().map(PersonId::value).toList();
-        Actor actor = new Actor(filing.officer(), "WINDOW_OFFICER", filing.office(), "");
-        Purpose purpose = filing.matter() == null ? new Purpose.PresentAtWindow() : new Purpose.Case(filing.matter());
+        Actor actor = actor(filing);
+        Purpose purpose = purpose(filing);
         for (int from = 0; from < Math.max(subjects.size(), 1); from += AuditEntry.MOST_SUBJECTS) {
             List<UUID> some = subjects.subList(from, Math.min(subjects.size(), from + AuditEntry.MOST_SUBJECTS));
             log.append(new AuditEntry(
@@ -264,6 +269,28 @@ public class Recording {
                     some,
                     AuditDetail.of(draft.kind().name(), act.value())));
         }
+    }
+
+    /** Whoever is at work, by the role that lets them record or confirm; where nobody is, the account that filed. */
+    private Actor actor(Filing filing) {
+        return access.find()
+                .map(officer -> Access.actor(
+                        officer,
+                        officer.id().equals(filing.secondOfficer())
+                                ? Permission.APPROVE_CORRECTION
+                                : Permission.RECORD_ACT,
+                        officer.office().place()))
+                .orElseGet(() -> new Actor(filing.officer(), "", filing.office(), ""));
+    }
+
+    /** The matter it is filed under; else what the officer at work stated; where nobody is at work, the system itself is. */
+    private Purpose purpose(Filing filing) {
+        String matter = filing.matter();
+        if (matter != null) {
+            return new Purpose.Case(matter);
+        }
+        return access.findPurpose()
+                .orElseGet(() -> access.find().isPresent() ? new Purpose.PresentAtWindow() : new Purpose.SystemWork());
     }
 
     private MapSqlParameterSource parameters(Draft draft, ActId act, Object content, @Nullable ActId target) {

@@ -15,10 +15,19 @@ public final class Scope {
     final Set<HouseholdId> households = new LinkedHashSet<>();
     final Set<AddressId> addresses = new LinkedHashSet<>();
     final Set<AddressName> written = new LinkedHashSet<>();
+    final Set<AddressName> streets = new LinkedHashSet<>();
     final Set<CitizenNumber> numbers = new LinkedHashSet<>();
     final Set<Paper> papers = new LinkedHashSet<>();
     final Set<HouseholdId> counted = new LinkedHashSet<>();
     final Set<String> communities = new LinkedHashSet<>();
+
+    boolean ever;
+
+    /** All families the persons were ever in are held and read, not only those of the day and after. */
+    public Scope sinceEver() {
+        ever = true;
+        return this;
+    }
 
     /** A person, named or to come. */
     public Scope person(PersonId person) {
@@ -47,6 +56,12 @@ public final class Scope {
     /** An address as it is written, known or not. */
     public Scope written(AddressName name) {
         written.add(name);
+        return this;
+    }
+
+    /** All addresses in a place whose lines begin so. */
+    public Scope street(AddressName beginning) {
+        streets.add(beginning);
         return this;
     }
 

@@ -33,6 +33,12 @@ final class Tables {
     private static final String HOLDERS = """
             insert into register.number_holder (number, person)
             select number, person from jsonb_to_recordset(:rows::jsonb) as r (number text, person uuid)""";
+    /** Two records were one person, or are two again. */
+    private static final String HANDED = """
+            update register.number_holder h set person = r.person
+              from jsonb_to_recordset(:rows::jsonb) as r (number text, person uuid, before uuid)
+             where h.number = r.number and h.person = r.before""";
+
     private static final String PAPERS = """
             insert into register.act_paper (act, position, kind, number, issued_on, issuer)
             select register.this_act(), position, kind, number, "issuedOn", issuer
@@ -149,9 +155,31 @@ final class Tables {
                 .filter(row -> row.act() == null)
                 .map(Row::value)
                 .distinct()
-                .filter(number -> !draft.holders.containsKey(number) && !held(timeline, number))
+                .filter(number -> !draft.holders.containsKey(number)
+                        && !held(timeline, number)
+                        && givenUp(draft, person, number) == null)
                 .forEach(number -> rows.add(columns("number", number.digits(), "person", person))));
         add(all, HOLDERS, rows);
+        List<Map<String, @Nullable Object>> handed = new ArrayList<>();
+        draft.numbers.forEach((person, timeline) -> timeline.added().stream()
+                .map(Row::value)
+                .distinct()
+                .forEach(number -> {
+                    PersonId before = givenUp(draft, person, number);
+                    if (before != null) {
+                        handed.add(columns("number", number.digits(), "person", person, "before", before));
+                    }
+                }));
+        add(all, HANDED, handed);
+    }
+
+    /** Who gives a number up by the same act by which somebody else gets it; {@code null} where nobody does. */
+    private static @Nullable PersonId givenUp(Draft draft, PersonId to, CitizenNumber number) {
+        return draft.numbers.entrySet().stream()
+                .filter(entry -> !entry.getKey().equals(to) && held(entry.getValue(), number))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse(null);
     }
 
     private static boolean held(Timeline<CitizenNumber> timeline, CitizenNumber number) {

@@ -137,6 +137,26 @@ public final class Timeline<V> {
         });
     }
 
+    /** Neighbours that say the same become one. */
+    public void join() {
+        List<Row<V>> joined = new ArrayList<>();
+        for (Row<V> row : now) {
+            Row<V> last = joined.isEmpty() ? null : joined.getLast();
+            if (last != null
+                    && last.value().equals(row.value())
+                    && last.valid().until() != null
+                    && last.valid().until().equals(row.valid().from())) {
+                joined.set(
+                        joined.size() - 1,
+                        new Row<>(new Period(last.valid().from(), row.valid().until()), row.value(), null));
+            } else {
+                joined.add(row);
+            }
+        }
+        now.clear();
+        now.addAll(joined);
+    }
+
     /** Rows that would no longer be believed. */
     List<Row<V>> removed() {
         return before.stream().filter(row -> now.stream().noneMatch(row::says)).toList();

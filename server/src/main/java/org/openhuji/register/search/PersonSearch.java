@@ -74,8 +74,8 @@ public class PersonSearch {
     public SearchAnswer search(String text, Step step) {
         QueryReader.Reading reading = queries.read(text);
         if (reading.fault() != null) {
-            List<Hit> quarantined =
-                    shown(store.byNumber(List.of(String.valueOf(reading.rawNumber())), today()), reading.query());
+            List<Hit> quarantined = shown(
+                    List.of(store.byNumber(List.of(String.valueOf(reading.rawNumber())), today())), reading.query());
             return quarantined.isEmpty()
                     ? new SearchAnswer.NoNumber(reading.fault())
                     : answer(quarantined, reading.query());
@@ -91,18 +91,21 @@ public class PersonSearch {
         if (!needed.isEmpty()) {
             return new SearchAnswer.MoreKeysNeeded(needed);
         }
-        List<SearchStore.Candidate> candidates = candidates(query, step);
-        if (bare(query)
-                && candidates.stream()
-                                .map(SearchStore.Candidate::person)
-                                .distinct()
-                                .count()
-                        > SHOWN) {
-            log.append(entry(officer, query, List.of(), candidates.size()));
-            return new SearchAnswer.MoreKeysNeeded(
-                    List.of(SearchAnswer.Key.BIRTH_YEAR, SearchAnswer.Key.LAST_FOUR, SearchAnswer.Key.ADDRESS));
+        List<SearchStore.Wanted> wanted = wanted(query, step);
+        if (bare(query)) {
+            List<SearchStore.Candidate> candidates =
+                    wanted.stream().flatMap(one -> store.list(one).stream()).toList();
+            if (candidates.stream()
+                            .map(SearchStore.Candidate::person)
+                            .distinct()
+                            .count()
+                    > SHOWN) {
+                log.append(entry(officer, query, List.of(), candidates.size()));
+                return new SearchAnswer.MoreKeysNeeded(
+                        List.of(SearchAnswer.Key.BIRTH_YEAR, SearchAnswer.Key.LAST_FOUR, SearchAnswer.Key.ADDRESS));
+            }
         }
-        return answer(shown(candidates, query), query);
+        return answer(shown(wanted, query), query);
     }
 
     private SearchAnswer answer(List<Hit> hits, PersonQuery query) {
@@ -149,29 +152,30 @@ public class PersonSearch {
         };
     }
 
-    private List<SearchStore.Candidate> candidates(PersonQuery query, Step step) {
+    private List<SearchStore.Wanted> wanted(PersonQuery query, Step step) {
         LocalDate on = today();
         if (!query.numbers().isEmpty()) {
-            List<SearchStore.Candidate> both = new ArrayList<>(store.byNumber(SearchStore.digits(query.numbers()), on));
-            if (query.householdNumber() != null) {
-                both.addAll(store.byHousehold(query.householdNumber(), on));
-            }
-            return both;
+            SearchStore.Wanted number = store.byNumber(SearchStore.digits(query.numbers()), on);
+            return query.householdNumber() == null
+                    ? List.of(number)
+                    : List.of(number, store.byHousehold(query.householdNumber(), on));
         }
         if (query.name() != null) {
             SearchStore.Name name = name(query.name());
-            return switch (step) {
-                case AS_WRITTEN -> store.byName(name, query, on);
-                case SIMILAR -> store.bySimilarName(name, query, on);
-                case SAME_SOUND -> store.bySound(name, query, on);
-            };
+            return List.of(
+                    switch (step) {
+                        case AS_WRITTEN -> store.byName(name, query, on);
+                        case SIMILAR -> store.bySimilarName(name, query, on);
+                        case SAME_SOUND -> store.bySound(name, query, on);
+                    });
         }
         if (query.initials() != null) {
-            return store.byInitials(query.initials(), query, on);
+            return List.of(store.byInitials(query.initials(), query, on));
         }
-        return query.householdNumber() != null
-                ? store.byHousehold(query.householdNumber(), on)
-                : store.byAddress(String.valueOf(query.address()), on);
+        return List.of(
+                query.householdNumber() != null
+                        ? store.byHousehold(query.householdNumber(), on)
+                        : store.byAddress(String.valueOf(query.address()), on));
     }
 
     private SearchStore.Name name(String typed) {
@@ -182,18 +186,24 @@ public class PersonSearch {
     }
 
     /** Those that may be seen, the surest first, then by name and birth. */
-    private List<Hit> shown(List<SearchStore.Candidate> candidates, PersonQuery query) {
+    private List<Hit> shown(List<SearchStore.Wanted> wanted, PersonQuery query) {
         Map<PersonId, Hit.Match> matches = new LinkedHashMap<>();
-        candidates.forEach(candidate ->
-                matches.merge(candidate.person(), candidate.match(), (a, b) -> a.compareTo(b) <= 0 ? a : b));
+        Map<PersonId, FoundPerson> persons = new LinkedHashMap<>();
+        for (SearchStore.Wanted one : wanted) {
+            reader.search(one.sql(), one.parameters(), AsOf.on(today()), (found, match) -> {
+                PersonId person = found.record().id();
+                persons.putIfAbsent(person, found);
+                matches.merge(person, Hit.Match.valueOf(match), (a, b) -> a.compareTo(b) <= 0 ? a : b);
+            });
+        }
         List<String> places = access.places(Permission.SEARCH_PERSON);
         List<Hit> hits = new ArrayList<>();
-        for (FoundPerson found : reader.list(matches.keySet(), AsOf.on(today()))) {
-            Hit hit = hit(found, matches.get(found.record().id()), query, places);
+        persons.forEach((person, found) -> {
+            Hit hit = hit(found, matches.get(person), query, places);
             if (hit != null) {
                 hits.add(hit);
             }
-        }
+        });
         hits.sort(Comparator.comparing(Hit::match)
                 .thenComparing(hit -> hit.person().name().text())
                 .thenComparing(hit -> hit.person().born())

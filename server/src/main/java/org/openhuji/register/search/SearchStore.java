@@ -1,7 +1,9 @@
 package org.openhuji.register.search;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.openhuji.kernel.CitizenNumber;
@@ -96,55 +98,73 @@ class SearchStore {
     /** A name in the forms it is compared by. */
     record Name(String written, String key, String sound) {}
 
-    List<Candidate> byName(Name name, PersonQuery query, LocalDate on) {
+    /**
+     * A search to be made: alone, or within the reading of whom it finds.
+     *
+     * @param sql gives {@code person} and {@code match}
+     */
+    record Wanted(String sql, Map<String, @Nullable Object> parameters) {}
+
+    Wanted byName(Name name, PersonQuery query, LocalDate on) {
         return named(BY_NAME, name, query, on);
     }
 
-    List<Candidate> bySound(Name name, PersonQuery query, LocalDate on) {
+    Wanted bySound(Name name, PersonQuery query, LocalDate on) {
         return named(BY_SOUND, name, query, on);
     }
 
-    List<Candidate> bySimilarName(Name name, PersonQuery query, LocalDate on) {
+    Wanted bySimilarName(Name name, PersonQuery query, LocalDate on) {
         return named(BY_SIMILAR_NAME, name, query, on);
     }
 
-    List<Candidate> byInitials(String initials, PersonQuery query, LocalDate on) {
+    Wanted byInitials(String initials, PersonQuery query, LocalDate on) {
         return named(BY_INITIALS, new Name(initials, initials, ""), query, on);
     }
 
-    private List<Candidate> named(String statement, Name name, PersonQuery query, LocalDate on) {
-        return list(sql.sql(statement)
-                .param("name", name.key())
-                .param("written", name.written())
-                .param("sound", name.sound())
-                .param("year", pattern(query.birthYear()))
-                .param("last", query.lastFour())
-                .param("address", query.address())
-                .param("household", query.householdNumber())
-                .param("on", on));
+    private static Wanted named(String statement, Name name, PersonQuery query, LocalDate on) {
+        Map<String, @Nullable Object> parameters = new HashMap<>();
+        parameters.put("name", name.key());
+        parameters.put("written", name.written());
+        parameters.put("sound", name.sound());
+        parameters.put("year", pattern(query.birthYear()));
+        parameters.put("last", query.lastFour());
+        parameters.put("address", query.address());
+        parameters.put("household", query.householdNumber());
+        return wanted(statement.replace(FITS, fits(query)), parameters, on);
+    }
+
+    /** Of {@link #FITS} what is asked: the database would make ready the rest too. */
+    private static String fits(PersonQuery query) {
+        boolean yearAlone = query.lastFour() == null && query.address() == null && query.householdNumber() == null;
+        return !yearAlone ? FITS : query.birthYear() == null ? " " : " and i.born like :year ";
     }
 
     private static @Nullable String pattern(@Nullable String year) {
         return year == null ? null : year + "%";
     }
 
-    List<Candidate> byNumber(List<String> numbers, LocalDate on) {
-        return list(sql.sql(BY_NUMBER)
-                .param("numbers", numbers.toArray(String[]::new))
-                .param("on", on));
+    Wanted byNumber(List<String> numbers, LocalDate on) {
+        return wanted(BY_NUMBER, Map.of("numbers", numbers.toArray(String[]::new)), on);
     }
 
-    List<Candidate> byHousehold(String number, LocalDate on) {
-        return list(sql.sql(BY_HOUSEHOLD).param("household", number).param("on", on));
+    Wanted byHousehold(String number, LocalDate on) {
+        return wanted(BY_HOUSEHOLD, Map.of("household", number), on);
     }
 
-    List<Candidate> byAddress(String address, LocalDate on) {
-        return list(sql.sql(BY_ADDRESS).param("address", address).param("on", on));
+    Wanted byAddress(String address, LocalDate on) {
+        return wanted(BY_ADDRESS, Map.of("address", address), on);
     }
 
-    private static List<Candidate> list(JdbcClient.StatementSpec statement) {
-        return statement
-                .param("most", MOST)
+    private static Wanted wanted(String sql, Map<String, ? extends @Nullable Object> parameters, LocalDate on) {
+        Map<String, @Nullable Object> all = new HashMap<>(parameters);
+        all.put("most", MOST);
+        all.put("on", on);
+        return new Wanted(sql, all);
+    }
+
+    List<Candidate> list(Wanted wanted) {
+        return sql.sql(wanted.sql())
+                .params(wanted.parameters())
                 .query((row, number) -> new Candidate(
                         new PersonId(row.getObject("person", UUID.class)), Hit.Match.valueOf(row.getString("match"))))
                 .list();
