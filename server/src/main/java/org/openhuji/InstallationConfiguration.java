@@ -8,7 +8,9 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import org.openhuji.codes.CodeLists;
 import org.openhuji.codes.Names;
+import org.openhuji.codes.WorkingDayList;
 import org.openhuji.gazetteer.Gazetteer;
+import org.openhuji.kernel.WorkingDays;
 import org.openhuji.policy.Policies;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
@@ -32,6 +34,11 @@ class InstallationConfiguration {
     @Bean
     CodeLists codeLists(Installation installation) {
         return CodeLists.open(installation.codes());
+    }
+
+    @Bean
+    WorkingDays workingDays(Installation installation) {
+        return WorkingDayList.open(installation.codes());
     }
 
     @Bean
