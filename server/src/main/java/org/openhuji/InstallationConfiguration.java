@@ -12,6 +12,7 @@ import org.openhuji.codes.WorkingDayList;
 import org.openhuji.gazetteer.Gazetteer;
 import org.openhuji.kernel.WorkingDays;
 import org.openhuji.policy.Policies;
+import org.openhuji.policy.matters.Matters;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -34,6 +35,11 @@ class InstallationConfiguration {
     @Bean
     CodeLists codeLists(Installation installation) {
         return CodeLists.open(installation.codes());
+    }
+
+    @Bean
+    Matters matters(Installation installation, Policies policies) throws Policies.CannotLoad {
+        return Matters.load(installation.law(), policies.law());
     }
 
     @Bean

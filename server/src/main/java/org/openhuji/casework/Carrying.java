@@ -54,7 +54,7 @@ final class Carrying {
                 Judge.eventOn(file, on),
                 on,
                 clause,
-                decision == null ? application.reason() : Objects.requireNonNullElse(decision.words(), application.reason()),
+                decision == null || decision.words() == null ? application.reason() : decision.words(),
                 officer,
                 second,
                 office,

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.openhuji.policy.form.Matter;
 
 /**
  * Everything of a case as it stands. Never changed: every step gives a new one, and the steps themselves are kept beside it.
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param place division code of the place that decides
  * @param before the state it was in when it was suspended; {@code null} unless it is
  * @param filedOn the day of the application, which a suspension never takes away (ZZ-9.7S)
+ * @param move how people pass between the place left and this one
  * @param papers what is there of the papers asked for
  * @param missing what it was returned for; empty unless it was
  * @param judgement what the law says; {@code null} before it was asked
@@ -33,6 +35,7 @@ public record CaseFile(
         CaseState state,
         @Nullable CaseState before,
         LocalDate filedOn,
+        Matter.Move move,
         Application application,
         List<GivenPaper> papers,
         List<Missing> missing,

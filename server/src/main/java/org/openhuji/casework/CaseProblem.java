@@ -42,6 +42,7 @@ public enum CaseProblem {
     HOUSEHOLD_MISSING("CASE-0126", "还没有说明落在哪一户。", "The household it leads to has not been said."),
     NOT_IN_THE_REGISTER("CASE-0127", "{0}在登记簿里还没有对应到人。", "{0} has not been found in the register yet."),
     REGISTER_SAYS_NO("CASE-0128", "登记簿不允许：{0}", "The register stands against it: {1}"),
+    NO_SUCH_CASE("CASE-0130", "受理编号和查询码对不上。", "Reference and code do not belong together."),
     SITUATION_NEEDED("CASE-0129", "本事项依条款决定，须先填写家庭情况。", "A clause decides this matter; the family's situation is needed first.");
 
     private final String code;

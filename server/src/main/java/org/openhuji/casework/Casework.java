@@ -20,7 +20,9 @@ import org.openhuji.audit.AuditLog;
 import org.openhuji.audit.Purpose;
 import org.openhuji.casework.steps.By;
 import org.openhuji.casework.steps.Step;
+import org.openhuji.casework.steps.Submit;
 import org.openhuji.kernel.PlaceCode;
+import org.openhuji.kernel.Words;
 import org.openhuji.register.PersonId;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Service;
@@ -65,6 +67,50 @@ public class Casework {
         CaseFile file = opening.open(fresh, null);
         tell(officer, Permission.HANDLE_CASE, file, AuditEvent.CASE_STEP, "OPEN");
         return file;
+    }
+
+    /**
+     * Hands an application in from home; the same again is the same one, and gives no code a second time.
+     *
+     * @return the case and the code that opens it, which is kept nowhere
+     */
+    @Transactional
+    public Applied apply(NewCase fresh) {
+        AccessCode code = AccessCode.draw();
+        CaseFile file = opening.open(fresh, code.digest());
+        if (file.state() != CaseState.DRAFT) {
+            return new Applied(file, null);
+        }
+        return new Applied(taking.takeBy(By.APPLICANT, file, new Submit(List.of())), code.text());
+    }
+
+    /**
+     * An application that was handed in.
+     *
+     * @param code what opens it from home; {@code null} where it had been handed in before
+     */
+    public record Applied(CaseFile file, @Nullable String code) {}
+
+    /** A case for whoever knows its reference and code; empty where the two do not belong together. */
+    @Transactional(readOnly = true)
+    public Optional<CaseFile> track(String reference, String code) {
+        return store.find(reference, AccessCode.digest(code));
+    }
+
+    /**
+     * Takes a step from home: supplement, object, withdraw.
+     *
+     * @throws CaseRefused where reference and code do not belong together, or the step is not the applicant's
+     */
+    @Transactional
+    public CaseFile takeFromHome(String reference, String code, int seen, Step step) {
+        CaseFile file = track(reference, code).orElseThrow(() -> new CaseRefused(CaseProblem.NO_SUCH_CASE));
+        return taking.takeBy(By.APPLICANT, taking.held(file.id(), seen), step);
+    }
+
+    /** What whoever is refused is told of the ways to object. */
+    public Words remedy(CaseFile file) {
+        return taking.remedy(file);
     }
 
     /** A case with all that is in it; empty where there is none, or it is of a place in nobody's charge here. */

@@ -124,6 +124,7 @@ public final class Draft {
                 state,
                 before,
                 from.filedOn(),
+                from.move(),
                 application,
                 papers,
                 missing,

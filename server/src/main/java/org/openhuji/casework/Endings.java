@@ -104,6 +104,7 @@ class Endings {
             CaseFile file = taking.held(id, seen);
             return switch (file.type().ending()) {
                 case LEAVING -> certify(file, successor(successor));
+                case PAPER -> throw new CaseRefused(CaseProblem.NOTHING_TO_REISSUE);
                 case SETTLING, ACT -> register(file, successor(successor), second);
             };
         }));

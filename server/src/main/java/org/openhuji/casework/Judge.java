@@ -43,7 +43,7 @@ class Judge {
         return switch (file.type().ending()) {
             case SETTLING -> byLaw(file, on);
             case ACT -> byRegister(file, Objects.requireNonNull(file.application().act()), on);
-            case LEAVING -> new Judgement(on, Judgement.Verdict.GRANT, null, null, List.of());
+            case LEAVING, PAPER -> new Judgement(on, Judgement.Verdict.GRANT, null, null, List.of());
         };
     }
 

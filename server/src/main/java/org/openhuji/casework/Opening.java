@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.openhuji.kernel.CitizenNumber;
-import org.openhuji.kernel.PlaceCode;
+import org.openhuji.policy.form.Matter;
 import org.openhuji.register.Whereabouts;
 import org.springframework.stereotype.Component;
 
@@ -16,10 +16,12 @@ class Opening {
     private static final int STATION = 9;
 
     private final CaseStore store;
+    private final TermsBook book;
     private final Whereabouts whereabouts;
 
-    Opening(CaseStore store, Whereabouts whereabouts) {
+    Opening(CaseStore store, TermsBook book, Whereabouts whereabouts) {
         this.store = store;
+        this.book = book;
         this.whereabouts = whereabouts;
     }
 
@@ -29,19 +31,20 @@ class Opening {
         if (known.isPresent()) {
             return known.get();
         }
-        CaseFile file = file(fresh, transfer(fresh));
+        Matter.Move shape = book.shape(fresh);
+        CaseFile file = file(fresh, shape, transfer(fresh, shape));
         store.add(file, key);
         return file;
     }
 
     /** Opens the other end of a move that the new place permitted. */
     CaseFile openOther(NewCase fresh, Transfer transfer) {
-        CaseFile file = file(fresh, transfer);
+        CaseFile file = file(fresh, Matter.Move.PERMISSION_AND_CERTIFICATE, transfer);
         store.add(file, null);
         return file;
     }
 
-    private CaseFile file(NewCase fresh, @Nullable Transfer transfer) {
+    private CaseFile file(NewCase fresh, Matter.Move shape, @Nullable Transfer transfer) {
         String reference = reference(fresh);
         return new CaseFile(
                 fresh.id(),
@@ -52,6 +55,7 @@ class Opening {
                 CaseState.DRAFT,
                 null,
                 fresh.filedOn(),
+                shape,
                 known(fresh.application(), reference),
                 List.of(),
                 List.of(),
@@ -88,11 +92,12 @@ class Opening {
                 .toList());
     }
 
-    /** Whoever settles from another city needs its consent: one move, two ends. */
-    private static @Nullable Transfer transfer(NewCase fresh) {
+    /** Whoever comes from another city is handed over by it: one move, two ends. */
+    private static @Nullable Transfer transfer(NewCase fresh, Matter.Move shape) {
         String origin = fresh.origin();
         boolean settling = fresh.type().ending() == CaseType.Ending.SETTLING;
-        return !settling || origin == null || sameCity(origin, fresh.place())
+        boolean between = shape == Matter.Move.PERMISSION_AND_CERTIFICATE || shape == Matter.Move.CERTIFICATE_ONLY;
+        return !settling || origin == null || !between
                 ? null
                 : new Transfer(
                         UUID.nameUUIDFromBytes(("transfer:" + fresh.id()).getBytes(StandardCharsets.UTF_8)),
@@ -103,11 +108,5 @@ class Opening {
                         null,
                         null,
                         false);
-    }
-
-    /** The prefecture is the same; counties that stand directly under a province are cities of their own. */
-    static boolean sameCity(String one, String other) {
-        return PlaceCode.prefix(PlaceCode.cut(PlaceCode.of(one), 4))
-                .equals(PlaceCode.prefix(PlaceCode.cut(PlaceCode.of(other), 4)));
     }
 }

@@ -11,6 +11,7 @@ import org.openhuji.casework.steps.By;
 import org.openhuji.casework.steps.Hand;
 import org.openhuji.casework.steps.Rule;
 import org.openhuji.casework.steps.Step;
+import org.openhuji.kernel.Words;
 import org.openhuji.kernel.WorkingDays;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.ApplicationEventPublisher;
@@ -134,7 +135,11 @@ class Taking {
     }
 
     Terms terms(CaseFile file) {
-        return book.terms(file.type(), file.place(), file.filedOn(), file.application().clause());
+        return book.terms(file.type(), file.place(), file.filedOn(), file.move(), file.application().clause());
+    }
+
+    Words remedy(CaseFile file) {
+        return book.remedy(file, today());
     }
 
     Judgement judge(CaseFile file) {
