@@ -161,19 +161,24 @@ final class MatterReader {
         return remedy.text();
     }
 
-    /** A source by name, or written in place. */
+    /** A source written in place, or by its name in the same file or the default one. */
     private @Nullable Text source(Item item) {
         if (item.isMap()) {
             return item.bilingual();
         }
         Set<String> known = new TreeSet<>();
         for (MatterSheet sheet : sheets) {
-            Item sources = sheet.root().get("sources");
+            boolean same = sheet.root()
+                    .mark()
+                    .source()
+                    .name()
+                    .equals(item.mark().source().name());
+            Item sources = same || sheet.pack() == null ? sheet.root().get("sources") : null;
+            Item found = sources == null ? null : sources.get(item.text());
+            if (found != null) {
+                return found.bilingual();
+            }
             if (sources != null) {
-                Item found = sources.get(item.text());
-                if (found != null) {
-                    return found.bilingual();
-                }
                 sources.entries().forEach(e -> known.add(e.key().text()));
             }
         }

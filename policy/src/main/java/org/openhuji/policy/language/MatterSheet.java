@@ -44,6 +44,9 @@ record MatterSheet(@Nullable Pack pack, Item root) {
         keys.addAll(pack == null ? FIXED : Set.of("from", "until"));
         for (Item.Entry entry : entries()) {
             entry.value().allow(Set.copyOf(keys));
+            if (from(entry.value()) > until(entry.value()) && until(entry.value()) != Long.MIN_VALUE) {
+                entry.key().fault(Titles.WRONG_VALUE, "末日早于首日", "the last day is before the first");
+            }
             String id = entry.key().text();
             if (!ids.contains(id)) {
                 Text hint = Hints.of(id, ids, "law/matters.yaml");

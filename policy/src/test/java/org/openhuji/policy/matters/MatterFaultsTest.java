@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -79,10 +81,13 @@ class MatterFaultsTest {
                         "4:5  unknown key  \"level\" is no key here; did you mean levels?",
                         "5:14  unknown name  papers.yaml has no paper \"birth-certificat\"; did you mean birth-certificate?",
                         "6:14  something is missing  level is missing",
-                        "8:5  unknown key  \"acts\" is no key here; did you mean papers?",
+                        "8:5  unknown key  \"acts\" is no key here; there are clauses, consent, files, from, inside city, levels,"
+                                + " limit, may follow, on the spot, papers, proved, remedy, says, second officer, suspended by,"
+                                + " title, until",
                         "11:17  wrong value  levels stand from the lowest up, each once: STATION, COUNTY, CITY",
                         "11:40  wrong value  \"LAW\" is no value here; there are DOCUMENT, PRACTICE",
-                        "11:53  unknown name  sources have no \"statoin\"; did you mean station?");
+                        "11:53  unknown name  sources have no \"statoin\"; did you mean station? There are at-once,"
+                                + " city, county, examines, notice, station");
     }
 
     @Test
@@ -136,8 +141,49 @@ class MatterFaultsTest {
                 """))
                 .containsExactlyInAnyOrder(
                         "3:14  unknown name  \"divorce-paper\" is not among the papers of this matter; there are birth-certificate, booklet, identity, parentage-test",
-                        "4:17  unknown name  \"death-proof\" is not among the papers of this matter; did you mean parentage-test?"
-                                + " There are birth-certificate, booklet, identity, parentage-test");
+                        "4:17  unknown name  \"death-proof\" is not among the papers of this matter; there are birth-certificate, booklet, identity, parentage-test");
+    }
+
+    @Test
+    void aMatterThatEndsBeforeItBeginsIsRefused() throws IOException {
+        assertThat(told("""
+                matters:
+                  birth: {from: 2020-02-01, until: 2020-01-31, remedy: refusal}
+                  death: {from: 2020-02-30}
+                """))
+                .containsExactly(
+                        "2:3  wrong value  the last day is before the first",
+                        "3:17  wrong value  \"2020-02-30\" is no day; write YYYY-MM-DD, such as 2018-06-01");
+    }
+
+    /** Lines taken out, doubled, torn and mixed with those of other places. */
+    @Test
+    void whateverAFileHoldsTheAnswerIsATableOrFaults() throws IOException {
+        Path file = law.folder().resolve("matters.yaml");
+        String shipped = Files.readString(file);
+        List<String> lines = shipped.lines().toList();
+        SplittableRandom random = new SplittableRandom(20261128);
+        int refused = 0;
+        for (int i = 0; i < 60; i++) {
+            List<String> torn = new ArrayList<>(lines);
+            for (int n = random.nextInt(1, 5); n > 0; n--) {
+                int at = random.nextInt(torn.size());
+                String line = torn.get(at);
+                switch (random.nextInt(4)) {
+                    case 0 -> torn.remove(at);
+                    case 1 -> torn.add(at, lines.get(random.nextInt(lines.size())));
+                    case 2 -> torn.set(at, line.substring(random.nextInt(line.length() + 1)));
+                    default -> torn.set(at, line.substring(0, random.nextInt(line.length() + 1)));
+                }
+            }
+            Files.writeString(file, String.join("\n", torn));
+            refused += told().isEmpty() ? 0 : 1;
+        }
+        assertThat(refused).as("mistakes noticed").isGreaterThan(40);
+        for (String whole : List.of("", "- a", "matters: 5", "matters: {a: b}", "{}", "matters: {birth: []}")) {
+            Files.writeString(file, whole);
+            assertThat(told()).as(whole).isNotEmpty();
+        }
     }
 
     @Test

@@ -73,10 +73,16 @@ class MattersPageTest {
                         .formatted(matter.title().zh(), matter.title().en(), matter.id(), course(matter)));
             }
         }
+        List<Matter> all = matters.in(pack.place(), DAY);
+        long set = all.stream()
+                .filter(m -> m.course().limit().basis().set() == Matter.SetBy.DOCUMENT)
+                .count();
         out.append("%n## %s · %s%n%n".formatted(pack.name().zh(), pack.name().en()));
+        out.append("总时限：%d 项有文件，%d 项按默认。 Whole limits: %d set by a document, %d by default.%n%n"
+                .formatted(set, all.size() - set, set, all.size() - set));
         out.append(
                 rows.isEmpty()
-                        ? "一切按默认。 All is as above.\n"
+                        ? "与上表相同。 All is as above.\n"
                         : "| 事项 · matter | 层级与时限 · levels and limits |\n|---|---|\n" + rows);
     }
 
@@ -107,7 +113,7 @@ class MattersPageTest {
 
     private static String set(Matter.Basis basis) {
         return switch (basis.set()) {
-            case DOCUMENT -> " (" + basis.source().en() + ")";
+            case DOCUMENT -> " (" + basis.source().zh() + " · " + basis.source().en() + ")";
             case PRACTICE -> " *默认 default*";
         };
     }

@@ -33,7 +33,7 @@ class MattersTest {
     private static final long BEIJING = PlaceCode.of("110101");
     private static final LocalDate JUNE = LocalDate.of(2018, 6, 1);
 
-    private final Matters matters = load();
+    private static final Matters MATTERS = load();
 
     private static Matters load() {
         try {
@@ -46,7 +46,7 @@ class MattersTest {
     }
 
     private Matter get(String id, long place, LocalDate day) {
-        return matters.find(id, place, day).orElseThrow();
+        return MATTERS.find(id, place, day).orElseThrow();
     }
 
     @Test
@@ -59,7 +59,7 @@ class MattersTest {
         }
         known.remove("BATCH_LOADED"); // a file that is loaded is nobody's application
         Set<String> ended = new TreeSet<>();
-        matters.in(BEIJING, JUNE).forEach(m -> ended.addAll(m.acts()));
+        MATTERS.in(BEIJING, JUNE).forEach(m -> ended.addAll(m.acts()));
         assertThat(ended).isEqualTo(known).hasSizeGreaterThan(20);
     }
 
@@ -105,6 +105,11 @@ class MattersTest {
                         .source()
                         .zh())
                 .contains("湘政办发〔2016〕12号");
+    }
+
+    @Test
+    void aNameOfACitysSourcesIsItsOwnAndDoesNotChangeTheDefaults() {
+        assertThat(get("birth", LILING, JUNE)).isEqualTo(get("birth", BEIJING, JUNE));
     }
 
     @Test
@@ -169,12 +174,12 @@ class MattersTest {
         "QS-2, settle-in, 990121"
     })
     void aRouteLeadsToTheMatterToApplyFor(String clause, String id, String place) {
-        assertThat(matters.ofRoute(clause, PlaceCode.of(place), JUNE).id()).isEqualTo(id);
+        assertThat(MATTERS.ofRoute(clause, PlaceCode.of(place), JUNE).id()).isEqualTo(id);
     }
 
     @Test
     void theReturnAfterDivorceCanBeSuspendedByNoticeAndNothingElseCan() {
-        assertThat(matters.in(YOUXIAN, JUNE).stream()
+        assertThat(MATTERS.in(YOUXIAN, JUNE).stream()
                         .filter(m -> m.suspendedBy() != null)
                         .map(Matter::id))
                 .containsExactly("return-rural");
@@ -190,7 +195,7 @@ class MattersTest {
 
     @Test
     void whereverPeopleMoveEveryAdultAndTheGuardianOfEveryMinorMustAgree() {
-        assertThat(matters.in(BEIJING, JUNE).stream()
+        assertThat(MATTERS.in(BEIJING, JUNE).stream()
                         .filter(m -> m.acts().contains("MOVE_IN")
                                 || m.acts().contains("MOVE_WITHIN")
                                 || m.acts().contains("MOVE_OUT")))
@@ -215,6 +220,6 @@ class MattersTest {
         "2024-01-01, six months, government of the same level for review"
     })
     void whoeverIsRefusedIsToldTheRemedyOfThatDay(LocalDate day, String suit, String review) {
-        assertThat(matters.remedy(get("settle-in", LILING, day), day).en()).contains(suit, review);
+        assertThat(MATTERS.remedy(get("settle-in", LILING, day), day).en()).contains(suit, review);
     }
 }
