@@ -67,4 +67,9 @@ class OfficeDoors {
     Door duplicatesDoor() {
         return Door.needs("/office/duplicates/**", Permission.REVIEW_DUPLICATES);
     }
+
+    @Bean
+    Door casesDoor() {
+        return Door.needs("/office/cases/**", Permission.HANDLE_CASE, Permission.DECIDE_CASE);
+    }
 }
