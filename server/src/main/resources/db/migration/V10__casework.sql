@@ -79,13 +79,16 @@ create index outbox_open on casework.outbox (number) where delivered_at is null;
 
 create table casework.inbox (
     id          uuid primary key,
-    number      bigint generated always as identity,
+    -- The sender's number: messages of one move are handled in the order they were sent.
+    number      bigint not null,
+    transfer    uuid not null,
     content     jsonb not null,
     received_at timestamptz not null default clock_timestamp(),
     handled_at  timestamptz,
     trouble     text
 );
 create index inbox_open on casework.inbox (number) where handled_at is null;
+create index inbox_of_transfer on casework.inbox (transfer) where handled_at is null;
 
 do $$
 begin

@@ -70,13 +70,18 @@ class Carrier {
     void round() {
         for (MessageStore.Letter letter : messages.undelivered(AT_ONCE)) {
             transaction.executeWithoutResult(status -> {
-                messages.receive(letter.id(), letter.message());
+                messages.receive(letter);
                 messages.delivered(letter.id());
             });
         }
         for (UUID id : messages.unhandled(AT_ONCE)) {
             handle(id);
         }
+    }
+
+    /** How many messages are on their way. */
+    int open() {
+        return messages.open();
     }
 
     private void handle(UUID id) {

@@ -17,8 +17,8 @@ class MessageStore {
         this.json = json;
     }
 
-    /** A message with its identity. */
-    record Letter(UUID id, Message message) {}
+    /** A message with its identity and the number its sender gave it. */
+    record Letter(UUID id, long number, Message message) {}
 
     /** Puts a message out, in the transaction of the step that causes it; the same again is nothing. */
     void send(UUID id, Message message) {
@@ -33,10 +33,12 @@ class MessageStore {
 
     /** Those not delivered yet, in the order they were made. */
     List<Letter> undelivered(int limit) {
-        return sql.sql("select id, content from casework.outbox where delivered_at is null order by number limit :limit")
+        return sql.sql("select id, number, content from casework.outbox where delivered_at is null order by number limit :limit")
                 .param("limit", limit)
                 .query((row, n) -> new Letter(
-                        row.getObject("id", UUID.class), json.read(row.getString("content"), Message.class)))
+                        row.getObject("id", UUID.class),
+                        row.getLong("number"),
+                        json.read(row.getString("content"), Message.class)))
                 .list();
     }
 
@@ -47,12 +49,15 @@ class MessageStore {
     }
 
     /** Takes a message in; the same again is nothing. */
-    void receive(UUID id, Message message) {
+    void receive(Letter letter) {
         sql.sql("""
-                insert into casework.inbox (id, content) values (:id, cast(:content as jsonb))
+                insert into casework.inbox (id, number, transfer, content)
+                values (:id, :number, :transfer, cast(:content as jsonb))
                 on conflict (id) do nothing""")
-                .param("id", id)
-                .param("content", json.write(message))
+                .param("id", letter.id())
+                .param("number", letter.number())
+                .param("transfer", letter.message().transfer())
+                .param("content", json.write(letter.message()))
                 .update();
     }
 
@@ -64,11 +69,17 @@ class MessageStore {
                 .list();
     }
 
-    /** One that waits, held until the end of the transaction; empty where somebody else has it or it is done. */
+    /**
+     * One that waits, held until the end of the transaction; empty where somebody else has it, it is done, or an earlier one of
+     * the same move is not.
+     */
     Optional<Message> hold(UUID id) {
         return sql.sql("""
-                        select content from casework.inbox
-                        where id = :id and handled_at is null for update skip locked""")
+                        select content from casework.inbox i
+                        where id = :id and handled_at is null and not exists (
+                            select from casework.inbox e
+                            where e.transfer = i.transfer and e.number < i.number and e.handled_at is null)
+                        for update skip locked""")
                 .param("id", id)
                 .query((row, n) -> json.read(row.getString("content"), Message.class))
                 .optional();
