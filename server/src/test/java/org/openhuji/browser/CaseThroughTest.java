@@ -149,6 +149,7 @@ class CaseThroughTest {
         liling.page().waitForURL("**/office/cases/*");
         assertThat(text(liling)).contains("林水清", "周秀云", "依条款：可以", "LL-3.1.5", "不得再要其他材料");
         liling.looksRight("office-case");
+        liling.expects(422);
         presses(liling, "accept", "还缺");
         for (var paper : liling.page().locator("input[name=paper]").all()) {
             paper.check();
