@@ -23,7 +23,8 @@ class StructureTest {
     private static final List<String> READERS_OF_POLICY = List.of("casework", "register", "web");
 
     /** Only these speak SQL. */
-    private static final List<String> SPEAKERS_OF_SQL = List.of("access", "audit", "casework", "papers", "register", "storage");
+    private static final List<String> SPEAKERS_OF_SQL =
+            List.of("access", "audit", "casework", "papers", "register", "storage");
 
     @Test
     void modulesUseEachOtherAsTheyDeclare() {

@@ -95,8 +95,12 @@ class Carrier {
                 messages.handled(id);
             }));
         } catch (RuntimeException trouble) {
-            // Tried again in the next round; who looks after the machine reads why. Messages of exceptions here name no person.
-            LOG.warn("Message {} could not be handled yet: {}", id, trouble.getClass().getSimpleName());
+            // Tried again in the next round; who looks after the machine reads why. Messages of exceptions here name no
+            // person.
+            LOG.warn(
+                    "Message {} could not be handled yet: {}",
+                    id,
+                    trouble.getClass().getSimpleName());
             transaction.executeWithoutResult(
                     status -> messages.trouble(id, trouble.getClass().getSimpleName()));
         }
@@ -131,7 +135,8 @@ class Carrier {
                 .map(person -> whereabouts.find(person, message.reference()))
                 .flatMap(Optional::stream)
                 .map(Whereabouts.Found::place)
-                .filter(place -> place.startsWith(message.toPlace().substring(0, Math.min(4, message.toPlace().length()))))
+                .filter(place -> place.startsWith(message.toPlace()
+                        .substring(0, Math.min(4, message.toPlace().length()))))
                 .findFirst()
                 .orElse(message.toPlace());
     }

@@ -40,12 +40,7 @@ final class Carrying {
     }
 
     static Filing filing(
-            CaseFile file,
-            UUID request,
-            UUID officer,
-            @Nullable UUID second,
-            String office,
-            LocalDate on) {
+            CaseFile file, UUID request, UUID officer, @Nullable UUID second, String office, LocalDate on) {
         Application application = file.application();
         Decision decision = file.decision();
         String clause = application.clause();
@@ -65,7 +60,8 @@ final class Carrying {
     private static List<Paper> papers(CaseFile file) {
         return file.papers().stream()
                 .filter(given -> given.how() == GivenPaper.How.SEEN)
-                .map(given -> new Paper(given.id().toUpperCase(Locale.ROOT).replace('-', '_'), given.number(), null, null))
+                .map(given ->
+                        new Paper(given.id().toUpperCase(Locale.ROOT).replace('-', '_'), given.number(), null, null))
                 .toList();
     }
 

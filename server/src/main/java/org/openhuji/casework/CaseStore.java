@@ -29,10 +29,7 @@ class CaseStore {
     long next(String sequence) {
         return sql.sql("""
                         insert into casework.sequence (name, last) values (:name, 1)
-                        on conflict (name) do update set last = sequence.last + 1 returning last""")
-                .param("name", sequence)
-                .query(Long.class)
-                .single();
+                        on conflict (name) do update set last = sequence.last + 1 returning last""").param("name", sequence).query(Long.class).single();
     }
 
     /** A number that belongs to a case: drawn the first time, and the same ever after. */
@@ -197,10 +194,7 @@ class CaseStore {
     List<CaseStep> steps(CaseId id) {
         return sql.sql("""
                         select number, step, from_state, to_state, by, officer, office, on_day, at, words
-                        from casework.step where case_id = :id order by number""")
-                .param("id", id.value())
-                .query(CaseStore::step)
-                .list();
+                        from casework.step where case_id = :id order by number""").param("id", id.value()).query(CaseStore::step).list();
     }
 
     private CaseFile file(ResultSet row, int number) throws SQLException {

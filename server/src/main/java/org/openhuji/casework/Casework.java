@@ -117,7 +117,12 @@ public class Casework {
     @Transactional
     public Optional<CaseFile> find(CaseId id) {
         return store.find(id).filter(this::mine).map(file -> {
-            tell(access.officer(), part(file), file, AuditEvent.CASE_READ, file.type().name());
+            tell(
+                    access.officer(),
+                    part(file),
+                    file,
+                    AuditEvent.CASE_READ,
+                    file.type().name());
             return file;
         });
     }
@@ -152,8 +157,8 @@ public class Casework {
         List<String> places = new ArrayList<>();
         access.officer().roles().stream()
                 .filter(role -> role.brings(Permission.HANDLE_CASE) || role.brings(Permission.DECIDE_CASE))
-                .forEach(role -> places.add(
-                        role.place().isEmpty() ? "" : PlaceCode.prefix(PlaceCode.of(role.place()))));
+                .forEach(
+                        role -> places.add(role.place().isEmpty() ? "" : PlaceCode.prefix(PlaceCode.of(role.place()))));
         return places;
     }
 
@@ -173,7 +178,12 @@ public class Casework {
         CaseFile file = taking.held(id, seen);
         By by = taking.part(file, step, terms(file));
         CaseFile after = taking.take(file, step, by);
-        tell(access.officer(), part(file), after, AuditEvent.CASE_STEP, step.getClass().getSimpleName().toUpperCase(Locale.ROOT));
+        tell(
+                access.officer(),
+                part(file),
+                after,
+                AuditEvent.CASE_STEP,
+                step.getClass().getSimpleName().toUpperCase(Locale.ROOT));
         return after;
     }
 

@@ -173,7 +173,8 @@ class Endings {
         }
         String certificate = certificate(file);
         Recorded recorded = record(file, "certify", Carrying.out(file, certificate, successor), null);
-        CaseFile after = taking.take(file, new Certify(certificate, recorded.act().value()), by);
+        CaseFile after =
+                taking.take(file, new Certify(certificate, recorded.act().value()), by);
         send(after, "certified");
         tell(after, "CERTIFY");
         return after;
@@ -190,7 +191,9 @@ class Endings {
     private void send(CaseFile file, String name) {
         Transfer transfer = Objects.requireNonNull(file.transfer());
         Map<String, PersonId> persons = new HashMap<>();
-        file.application().movers().forEach(party -> persons.put(party.label(), Objects.requireNonNull(party.person())));
+        file.application()
+                .movers()
+                .forEach(party -> persons.put(party.label(), Objects.requireNonNull(party.person())));
         messages.send(
                 Carrying.named(file, name),
                 new Message.Certified(
@@ -212,7 +215,9 @@ class Endings {
     private Recorded record(CaseFile file, String step, Act act, @Nullable UUID second) {
         Officer officer = access.require(Permission.HANDLE_CASE, file.place());
         LocalDate on = taking.today();
-        UUID other = second == null && taking.terms(file).secondOfficer() ? file.desk().decided() : second;
+        UUID other = second == null && taking.terms(file).secondOfficer()
+                ? file.desk().decided()
+                : second;
         return Objects.requireNonNull(apart.execute(inner -> registration.record(
                 Carrying.filing(
                         file,

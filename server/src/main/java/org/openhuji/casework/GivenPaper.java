@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param by the day by which it follows; {@code null} unless it is to follow
  */
 public record GivenPaper(
-        String id, How how, @Nullable String number, @Nullable LocalDate by) {
+        String id,
+        How how,
+        @Nullable String number,
+        @Nullable LocalDate by) {
     /** Names are stored. */
     public enum How {
         /** The officer has seen it. */

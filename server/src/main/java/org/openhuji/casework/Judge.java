@@ -42,7 +42,8 @@ class Judge {
     Judgement judge(CaseFile file, LocalDate on) {
         return switch (file.type().ending()) {
             case SETTLING -> byLaw(file, on);
-            case ACT -> byRegister(file, Objects.requireNonNull(file.application().act()), on);
+            case ACT ->
+                byRegister(file, Objects.requireNonNull(file.application().act()), on);
             case LEAVING, PAPER -> new Judgement(on, Judgement.Verdict.GRANT, null, null, List.of());
         };
     }
@@ -65,7 +66,8 @@ class Judge {
         }
         Determination determination = policies.assess(situation);
         Determination.RouteAnswer route = determination.routes().stream()
-                .filter(answer -> answer.route().clause().equals(file.application().clause()))
+                .filter(answer ->
+                        answer.route().clause().equals(file.application().clause()))
                 .findFirst()
                 .orElse(null);
         List<Judgement.Obstacle> obstacles = new ArrayList<>();
@@ -78,8 +80,9 @@ class Judge {
                     null));
         } else {
             route.failed().forEach(failure -> obstacles.add(obstacle(failure)));
-            route.open().forEach(open -> obstacles.add(
-                    new Judgement.Obstacle(open.zh(), open.en(), route.route().clause(), null)));
+            route.open()
+                    .forEach(open -> obstacles.add(new Judgement.Obstacle(
+                            open.zh(), open.en(), route.route().clause(), null)));
             outcome = companions(file, route, obstacles, outcome);
         }
         return new Judgement(
@@ -120,8 +123,9 @@ class Judge {
                         null));
                 worst = worst == Outcome.MET ? along : worst;
             }
-            route.companionsFailed().getOrDefault(party.label(), List.of()).forEach(failure -> obstacles.add(
-                    obstacle(failure)));
+            route.companionsFailed()
+                    .getOrDefault(party.label(), List.of())
+                    .forEach(failure -> obstacles.add(obstacle(failure)));
         }
         return worst;
     }

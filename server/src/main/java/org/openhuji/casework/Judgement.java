@@ -32,7 +32,11 @@ public record Judgement(
     }
 
     /** Something in the way; {@code clause} where a clause says so, {@code code} where the register does. */
-    public record Obstacle(String zh, String en, @Nullable String clause, @Nullable String code) {}
+    public record Obstacle(
+            String zh,
+            String en,
+            @Nullable String clause,
+            @Nullable String code) {}
 
     public Judgement {
         findings = List.copyOf(findings);

@@ -33,7 +33,8 @@ class MessageStore {
 
     /** Those not delivered yet, in the order they were made. */
     List<Letter> undelivered(int limit) {
-        return sql.sql("select id, number, content from casework.outbox where delivered_at is null order by number limit :limit")
+        return sql.sql(
+                        "select id, number, content from casework.outbox where delivered_at is null order by number limit :limit")
                 .param("limit", limit)
                 .query((row, n) -> new Letter(
                         row.getObject("id", UUID.class),
@@ -103,8 +104,6 @@ class MessageStore {
     int open() {
         return sql.sql("""
                         select (select count(*) from casework.outbox where delivered_at is null)
-                             + (select count(*) from casework.inbox where handled_at is null)""")
-                .query(Integer.class)
-                .single();
+                             + (select count(*) from casework.inbox where handled_at is null)""").query(Integer.class).single();
     }
 }

@@ -11,9 +11,4 @@ import org.jspecify.annotations.Nullable;
  * @param filedOn the legal day of the application
  */
 public record NewCase(
-        CaseId id,
-        CaseType type,
-        String place,
-        @Nullable String origin,
-        LocalDate filedOn,
-        Application application) {}
+        CaseId id, CaseType type, String place, @Nullable String origin, LocalDate filedOn, Application application) {}

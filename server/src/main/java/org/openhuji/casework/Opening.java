@@ -71,8 +71,10 @@ class Opening {
 
     /** Station, year, matter and number in sequence, which is never used again. */
     private String reference(NewCase fresh) {
-        String station = fresh.place().substring(0, Math.min(STATION, fresh.place().length()));
-        String name = station + "-" + fresh.filedOn().getYear() + "-" + fresh.type().number();
+        String station =
+                fresh.place().substring(0, Math.min(STATION, fresh.place().length()));
+        String name =
+                station + "-" + fresh.filedOn().getYear() + "-" + fresh.type().number();
         return name + "-%04d".formatted(store.next(name));
     }
 

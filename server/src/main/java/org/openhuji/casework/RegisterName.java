@@ -1,8 +1,8 @@
 package org.openhuji.casework;
 
 import java.util.UUID;
-import org.springframework.stereotype.Component;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 
 /** The name by which this register is told from others: given once to its database. */
 @Component

@@ -76,7 +76,8 @@ class Taking {
     /** Takes a step by the officer at work. */
     CaseFile take(CaseFile file, Step step, By by) {
         Officer officer = access.officer();
-        Permission permission = access.may(Permission.DECIDE_CASE, file.place()) ? Permission.DECIDE_CASE : Permission.HANDLE_CASE;
+        Permission permission =
+                access.may(Permission.DECIDE_CASE, file.place()) ? Permission.DECIDE_CASE : Permission.HANDLE_CASE;
         return take(file, step, by, officer, Level.of(officer, permission, file.place()));
     }
 
@@ -84,7 +85,9 @@ class Taking {
     CaseFile takeBy(By by, CaseFile file, Step step) {
         if (!step.rule().by().contains(by)) {
             throw new CaseRefused(
-                    CaseProblem.NOT_YOURS, By.HANDLER.words().zh(), By.HANDLER.words().en());
+                    CaseProblem.NOT_YOURS,
+                    By.HANDLER.words().zh(),
+                    By.HANDLER.words().en());
         }
         return take(file, step, by, null, Level.STATION);
     }
@@ -129,13 +132,17 @@ class Taking {
                         java.time.Instant.EPOCH,
                         Said.with(step)),
                 json.write(step));
-        events.publishEvent(
-                new CaseEvent(file.id(), step.getClass().getSimpleName(), after.state(), after.version()));
+        events.publishEvent(new CaseEvent(file.id(), step.getClass().getSimpleName(), after.state(), after.version()));
         return after;
     }
 
     Terms terms(CaseFile file) {
-        return book.terms(file.type(), file.place(), file.filedOn(), file.move(), file.application().clause());
+        return book.terms(
+                file.type(),
+                file.place(),
+                file.filedOn(),
+                file.move(),
+                file.application().clause());
     }
 
     Words remedy(CaseFile file) {

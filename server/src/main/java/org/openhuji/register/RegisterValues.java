@@ -25,14 +25,18 @@ public final class RegisterValues {
         text(texts, HouseholdId.class, HouseholdId::toString, id -> new HouseholdId(UUID.fromString(id)));
         text(texts, AddressId.class, AddressId::toString, id -> new AddressId(UUID.fromString(id)));
         text(texts, ActId.class, ActId::toString, id -> new ActId(UUID.fromString(id)));
-        text(texts, PartialDate.class, PartialDate::toString, date -> PartialDate.parse(date)
-                .orElseThrow(() -> new IllegalArgumentException("not a date")));
+        text(
+                texts,
+                PartialDate.class,
+                PartialDate::toString,
+                date -> PartialDate.parse(date).orElseThrow(() -> new IllegalArgumentException("not a date")));
         text(texts, PersonName.class, PersonName::text, PersonName::new);
         text(texts, CitizenNumber.class, CitizenNumber::digits, CitizenNumber::new);
         return texts;
     }
 
-    private static <T> void text(SimpleModule module, Class<T> type, Function<T, String> text, Function<String, T> value) {
+    private static <T> void text(
+            SimpleModule module, Class<T> type, Function<T, String> text, Function<String, T> value) {
         module.addSerializer(type, new StdSerializer<T>(type) {
             @Override
             public void serialize(T one, JsonGenerator generator, SerializationContext context) {

@@ -5,8 +5,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.openhuji.access.Officer;
 import org.openhuji.access.Access;
+import org.openhuji.access.Officer;
 import org.openhuji.audit.Actor;
 import org.openhuji.audit.AuditDetail;
 import org.openhuji.audit.AuditEntry;
@@ -57,7 +57,10 @@ public class Whereabouts {
     /** By a number; empty where the register never gave or took it. The name has to be the same. */
     @Transactional
     public Optional<Found> find(CitizenNumber number, String name, String matter) {
-        return told(reader.find(number, today()).filter(found -> found.record().name().text().equals(name)), matter);
+        return told(
+                reader.find(number, today())
+                        .filter(found -> found.record().name().text().equals(name)),
+                matter);
     }
 
     /** By identity. */
@@ -68,7 +71,9 @@ public class Whereabouts {
 
     private Optional<Found> told(Optional<FoundPerson> found, String matter) {
         return found.map(person -> {
-            Actor actor = access.find().map((Officer officer) -> Access.actor(officer)).orElse(Actor.SYSTEM);
+            Actor actor = access.find()
+                    .map((Officer officer) -> Access.actor(officer))
+                    .orElse(Actor.SYSTEM);
             log.append(new AuditEntry(
                     actor,
                     new Purpose.Case(matter),

@@ -68,7 +68,9 @@ class CaseThroughTest {
                         List.of(Mover.of(husband), Mover.of(wife)),
                         List.of(UUID.randomUUID(), UUID.randomUUID()),
                         new Destination.Own(
-                                HouseholdId.next(), new AddressName("530302001001", "案件街" + UUID.randomUUID()), husband),
+                                HouseholdId.next(),
+                                new AddressName("530302001001", "案件街" + UUID.randomUUID()),
+                                husband),
                         null,
                         null,
                         null));

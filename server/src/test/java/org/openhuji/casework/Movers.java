@@ -26,17 +26,41 @@ final class Movers {
         List<Party> agreed() {
             List<Party> parties = new ArrayList<>();
             for (Party party : parties()) {
-                parties.add(party.agreed(new Party.Consent(
-                        party.minor(ON) ? Party.Manner.THROUGH_GUARDIAN : Party.Manner.SIGNED, ON)));
+                parties.add(party.agreed(
+                        new Party.Consent(party.minor(ON) ? Party.Manner.THROUGH_GUARDIAN : Party.Manner.SIGNED, ON)));
             }
             return parties;
         }
 
         List<Party> parties() {
             return List.of(
-                    new Party("a", names.get(0), "1", null, PartialDate.of(LocalDate.of(1985, 4, 2)), Party.Role.APPLICANT, persons.get(0), null),
-                    new Party("b", names.get(1), "2", null, PartialDate.of(LocalDate.of(1987, 9, 10)), Party.Role.COMPANION, persons.get(1), null),
-                    new Party("c", names.get(2), "1", null, PartialDate.of(LocalDate.of(2012, 1, 15)), Party.Role.COMPANION, persons.get(2), null));
+                    new Party(
+                            "a",
+                            names.get(0),
+                            "1",
+                            null,
+                            PartialDate.of(LocalDate.of(1985, 4, 2)),
+                            Party.Role.APPLICANT,
+                            persons.get(0),
+                            null),
+                    new Party(
+                            "b",
+                            names.get(1),
+                            "2",
+                            null,
+                            PartialDate.of(LocalDate.of(1987, 9, 10)),
+                            Party.Role.COMPANION,
+                            persons.get(1),
+                            null),
+                    new Party(
+                            "c",
+                            names.get(2),
+                            "1",
+                            null,
+                            PartialDate.of(LocalDate.of(2012, 1, 15)),
+                            Party.Role.COMPANION,
+                            persons.get(2),
+                            null));
         }
     }
 

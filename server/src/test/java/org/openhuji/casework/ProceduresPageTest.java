@@ -52,26 +52,30 @@ class ProceduresPageTest {
                 |---|---|---|---|---|---|
                 """);
         for (Step.Named step : Step.all()) {
-            page.append("| %s · %s `%s` | %s | %s | %s | %s · %s | %s |%n".formatted(
-                    step.rule().name().zh(),
-                    step.rule().name().en(),
-                    step.name(),
-                    Arrays.stream(CaseState.values())
-                            .filter(step.rule().from()::contains)
-                            .map(state -> state.words().zh())
-                            .collect(Collectors.joining("、")),
-                    step.rule().to() == null ? "—" : step.rule().to().words().zh(),
-                    Arrays.stream(By.values())
-                            .filter(step.rule().by()::contains)
-                            .map(by -> by.words().zh())
-                            .collect(Collectors.joining("、")),
-                    step.rule().clock().words().zh(),
-                    step.rule().clock().words().en(),
-                    step.rule().basis()));
+            page.append("| %s · %s `%s` | %s | %s | %s | %s · %s | %s |%n"
+                    .formatted(
+                            step.rule().name().zh(),
+                            step.rule().name().en(),
+                            step.name(),
+                            Arrays.stream(CaseState.values())
+                                    .filter(step.rule().from()::contains)
+                                    .map(state -> state.words().zh())
+                                    .collect(Collectors.joining("、")),
+                            step.rule().to() == null
+                                    ? "—"
+                                    : step.rule().to().words().zh(),
+                            Arrays.stream(By.values())
+                                    .filter(step.rule().by()::contains)
+                                    .map(by -> by.words().zh())
+                                    .collect(Collectors.joining("、")),
+                            step.rule().clock().words().zh(),
+                            step.rule().clock().words().en(),
+                            step.rule().basis()));
         }
         page.append("\n```mermaid\nstateDiagram-v2\n");
         for (CaseState state : CaseState.values()) {
-            page.append("    %s: %s %s%n".formatted(state, state.words().zh(), state.words().en()));
+            page.append("    %s: %s %s%n"
+                    .formatted(state, state.words().zh(), state.words().en()));
         }
         page.append("    [*] --> DRAFT\n");
         for (Step.Named step : Step.all()) {
@@ -79,11 +83,12 @@ class ProceduresPageTest {
             if (to != null && step.rule().from().size() <= 3) {
                 Arrays.stream(CaseState.values())
                         .filter(step.rule().from()::contains)
-                        .forEach(from -> page.append(
-                                "    %s --> %s: %s%n".formatted(from, to, step.rule().name().zh())));
+                        .forEach(from -> page.append("    %s --> %s: %s%n"
+                                .formatted(from, to, step.rule().name().zh())));
             }
         }
-        page.append("```\n\nA case can be suspended from where it is worked on and comes back there; it can be withdrawn until an act is recorded.\n");
+        page.append(
+                "```\n\nA case can be suspended from where it is worked on and comes back there; it can be withdrawn until an act is recorded.\n");
         return page.toString();
     }
 }

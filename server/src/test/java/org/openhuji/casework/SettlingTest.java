@@ -136,29 +136,35 @@ class SettlingTest {
         assertThat(requireNonNull(issued.transfer()).permissionUntil()).isEqualTo(ON.plusDays(40));
         carried();
 
-        CaseFile leaving = Counter.as(Counter.QUJING, () -> casework.of(family.persons().getFirst(), 5)).stream()
+        CaseFile leaving = Counter.as(
+                        Counter.QUJING, () -> casework.of(family.persons().getFirst(), 5))
+                .stream()
                 .filter(file -> file.type() == CaseType.MOVE_OUT)
                 .findFirst()
                 .orElseThrow();
-        assertThat(requireNonNull(leaving.transfer()).permission()).isEqualTo(requireNonNull(issued.transfer()).permission());
+        assertThat(requireNonNull(leaving.transfer()).permission())
+                .isEqualTo(requireNonNull(issued.transfer()).permission());
         CaseFile accepted = step(Counter.QUJING, leaving, new Accept(all(leaving)));
         CaseFile certified =
                 Counter.as(Counter.QUJING, () -> casework.finish(accepted.id(), accepted.version(), null, null));
         assertThat(requireNonNull(certified.transfer()).certificateUntil()).isEqualTo(ON.plusDays(30));
-        assertThat(family.persons()).allSatisfy(person -> assertThat(state(person)).isEqualTo(Standing.State.IN_TRANSIT));
+        assertThat(family.persons())
+                .allSatisfy(person -> assertThat(state(person)).isEqualTo(Standing.State.IN_TRANSIT));
 
-        CaseFile reissued = Counter.as(
-                Counter.QUJING, () -> casework.reissue(certified.id(), certified.version(), "途中遗失"));
+        CaseFile reissued =
+                Counter.as(Counter.QUJING, () -> casework.reissue(certified.id(), certified.version(), "途中遗失"));
         assertThat(requireNonNull(reissued.transfer()).certificate())
                 .isNotEqualTo(requireNonNull(certified.transfer()).certificate());
         carried();
 
         CaseFile arriving = now(Counter.LILING, issued);
-        assertThat(requireNonNull(arriving.transfer()).certificate()).isEqualTo(requireNonNull(reissued.transfer()).certificate());
+        assertThat(requireNonNull(arriving.transfer()).certificate())
+                .isEqualTo(requireNonNull(reissued.transfer()).certificate());
         CaseFile registered =
                 Counter.as(Counter.LILING, () -> casework.finish(arriving.id(), arriving.version(), null, null));
         assertThat(registered.state()).isEqualTo(CaseState.REGISTERED);
-        assertThat(family.persons()).allSatisfy(person -> assertThat(state(person)).isEqualTo(Standing.State.REGISTERED));
+        assertThat(family.persons())
+                .allSatisfy(person -> assertThat(state(person)).isEqualTo(Standing.State.REGISTERED));
         carried();
         assertThat(now(Counter.QUJING, leaving).state()).isEqualTo(CaseState.REGISTERED);
     }
@@ -174,11 +180,11 @@ class SettlingTest {
         assertThat(returned.missing())
                 .extracting(Missing::kind)
                 .contains(Missing.Kind.PAPER, Missing.Kind.CONSENT, Missing.Kind.GUARDIAN);
-        assertThat(returned.missing()).filteredOn(one -> one.kind() != Missing.Kind.PAPER).hasSize(3);
+        assertThat(returned.missing())
+                .filteredOn(one -> one.kind() != Missing.Kind.PAPER)
+                .hasSize(3);
         CaseFile again = step(
-                Counter.LILING,
-                returned,
-                new Supplement(returned.application().with(family.parties()), List.of()));
+                Counter.LILING, returned, new Supplement(returned.application().with(family.parties()), List.of()));
         assertThat(refused(() -> step(Counter.LILING, again, new ReturnOnce(List.of()))))
                 .isEqualTo(CaseProblem.RETURNED_BEFORE);
     }
@@ -187,8 +193,7 @@ class SettlingTest {
     void nobodyCanAskForAPaperBeyondTheList() {
         Movers.Family family = Movers.registered(chronicle, "430524101001");
         CaseFile draft = opened(family, family.agreed(), "LL-3.1.5");
-        assertThat(refused(() ->
-                        step(Counter.LILING, draft, new Submit(List.of(GivenPaper.seen("tax-registration"))))))
+        assertThat(refused(() -> step(Counter.LILING, draft, new Submit(List.of(GivenPaper.seen("tax-registration"))))))
                 .isEqualTo(CaseProblem.PAPER_NOT_ASKED);
     }
 
@@ -217,7 +222,8 @@ class SettlingTest {
         CaseFile submitted = step(Counter.LILING, draft, new Submit(all(draft)));
         CaseFile accepted = step(Counter.LILING, submitted, new Accept(List.of()));
         CaseFile examined = step(Counter.LILING, accepted, new Examine(""));
-        assertThat(refused(() -> step(Counter.LILING, examined, new Approve(null)))).isEqualTo(CaseProblem.NOT_YOURS);
+        assertThat(refused(() -> step(Counter.LILING, examined, new Approve(null))))
+                .isEqualTo(CaseProblem.NOT_YOURS);
         assertThat(refused(() -> step(Counter.LILING_COUNTY, examined, new Refuse("LL-3.1.5", "没有住所"))))
                 .isEqualTo(CaseProblem.LEVEL_ABOVE_NEEDED);
         assertThat(refused(() -> step(Counter.ZHUZHOU, examined, new Refuse("LL-9.9.9", "没有住所"))))

@@ -33,8 +33,8 @@ public record Approve(@Nullable String words) implements Step {
     public void take(Draft draft, Hand hand) {
         CaseFile file = draft.from();
         Judgement judgement = Objects.requireNonNull(file.judgement());
-        boolean against = judgement.verdict() == Judgement.Verdict.DENY
-                || judgement.verdict() == Judgement.Verdict.SUSPENDED;
+        boolean against =
+                judgement.verdict() == Judgement.Verdict.DENY || judgement.verdict() == Judgement.Verdict.SUSPENDED;
         Deciding.check(file, hand, against);
         String why = judgement.verdict() == Judgement.Verdict.GRANT ? words : Step.words(words == null ? "" : words);
         Completeness.consents(file, hand.on());
@@ -46,8 +46,7 @@ public record Approve(@Nullable String words) implements Step {
                         file.application().clause(),
                         why,
                         against))
-                .desk(new CaseFile.Desk(
-                        file.desk().accepted(), file.desk().examined(), hand.officer()))
+                .desk(new CaseFile.Desk(file.desk().accepted(), file.desk().examined(), hand.officer()))
                 .to(CaseState.APPROVED);
     }
 }

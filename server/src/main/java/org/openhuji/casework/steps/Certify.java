@@ -36,7 +36,8 @@ public record Certify(String number, UUID act) implements Step {
         if (transfer == null || transfer.side() != Transfer.Side.OLD_PLACE) {
             throw new CaseRefused(CaseProblem.NO_PERMISSION_HERE);
         }
-        draft.transfer(transfer.certified(number, hand.on().plusDays(hand.terms().certificateDays())))
+        draft.transfer(transfer.certified(
+                        number, hand.on().plusDays(hand.terms().certificateDays())))
                 .act(act)
                 .to(CaseState.ISSUED);
     }

@@ -58,8 +58,7 @@ final class Completeness {
             }
         }
         if (application.act() == null && application.wish() == null && file.transfer() == null) {
-            missing.add(new Missing(
-                    Missing.Kind.HOUSEHOLD, "", new Words("落在哪一户", "which household it leads to")));
+            missing.add(new Missing(Missing.Kind.HOUSEHOLD, "", new Words("落在哪一户", "which household it leads to")));
         }
         return missing;
     }

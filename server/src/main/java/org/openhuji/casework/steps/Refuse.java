@@ -47,15 +47,8 @@ public record Refuse(String clause, String words) implements Step {
         boolean against = Objects.requireNonNull(file.judgement()).verdict() == Judgement.Verdict.GRANT;
         Deciding.check(file, hand, against);
         draft.decision(new Decision(
-                        false,
-                        Objects.requireNonNull(hand.officer()),
-                        hand.level(),
-                        hand.on(),
-                        clause,
-                        words,
-                        against))
-                .desk(new CaseFile.Desk(
-                        file.desk().accepted(), file.desk().examined(), hand.officer()))
+                        false, Objects.requireNonNull(hand.officer()), hand.level(), hand.on(), clause, words, against))
+                .desk(new CaseFile.Desk(file.desk().accepted(), file.desk().examined(), hand.officer()))
                 .to(CaseState.REFUSED);
     }
 }

@@ -42,6 +42,7 @@ public record Reissue(String number, String words) implements Step {
                 || transfer.arrived()) {
             throw new CaseRefused(CaseProblem.NOTHING_TO_REISSUE);
         }
-        draft.transfer(transfer.certified(number, hand.on().plusDays(hand.terms().certificateDays())));
+        draft.transfer(
+                transfer.certified(number, hand.on().plusDays(hand.terms().certificateDays())));
     }
 }

@@ -17,12 +17,7 @@ import org.openhuji.kernel.Words;
  * @param basis the clause or standard it comes from
  */
 public record Rule(
-        Words name,
-        Set<CaseState> from,
-        @Nullable CaseState to,
-        Set<By> by,
-        Clock clock,
-        String basis) {
+        Words name, Set<CaseState> from, @Nullable CaseState to, Set<By> by, Clock clock, String basis) {
     /** What a step does to the clock. */
     public enum Clock {
         NONE("—", "—"),
@@ -52,13 +47,7 @@ public record Rule(
     }
 
     static Rule of(
-            String zh,
-            String en,
-            Set<CaseState> from,
-            @Nullable CaseState to,
-            Set<By> by,
-            Clock clock,
-            String basis) {
+            String zh, String en, Set<CaseState> from, @Nullable CaseState to, Set<By> by, Clock clock, String basis) {
         return new Rule(new Words(zh, en), from, to, by, clock, basis);
     }
 

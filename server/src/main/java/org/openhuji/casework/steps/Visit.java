@@ -15,14 +15,8 @@ import org.openhuji.casework.Draft;
  * @param words in words
  */
 public record Visit(Check.Answer found, String words) implements Step {
-    static final Rule RULE = Rule.of(
-            "入户核查",
-            "visit",
-            Rule.in(CaseState.ACCEPTED),
-            null,
-            Set.of(By.HANDLER),
-            Rule.Clock.NONE,
-            "QJ-14a");
+    static final Rule RULE =
+            Rule.of("入户核查", "visit", Rule.in(CaseState.ACCEPTED), null, Set.of(By.HANDLER), Rule.Clock.NONE, "QJ-14a");
 
     /** What a visit stands under among the checks. */
     public static final String VISIT = "入户核查";

@@ -75,7 +75,9 @@ class TrackPages {
 
     private static Optional<Opened> opened(HttpServletRequest request) {
         HttpSession session = request.getSession(false);
-        return session == null ? Optional.empty() : Optional.ofNullable((@Nullable Opened) session.getAttribute(OPENED));
+        return session == null
+                ? Optional.empty()
+                : Optional.ofNullable((@Nullable Opened) session.getAttribute(OPENED));
     }
 
     @PostMapping("/cases")
@@ -151,7 +153,9 @@ class TrackPages {
                 in(language, sentence(file)),
                 due(file, language),
                 file.state() == CaseState.RETURNED
-                        ? file.missing().stream().map(one -> in(language, one.words())).toList()
+                        ? file.missing().stream()
+                                .map(one -> in(language, one.words()))
+                                .toList()
                         : List.of(),
                 decision == null || decision.granted()
                         ? ""
@@ -160,24 +164,36 @@ class TrackPages {
                 transfer(file.transfer(), language),
                 file.state() == CaseState.RETURNED,
                 refused,
-                !file.state().ended() && file.state() != CaseState.OBJECTED && file.acts().isEmpty());
+                !file.state().ended()
+                        && file.state() != CaseState.OBJECTED
+                        && file.acts().isEmpty());
     }
 
     /** What happens next, and who has it. */
     private static Words sentence(CaseFile file) {
         return switch (file.state()) {
             case DRAFT -> new Words("申请还没有提交。", "The application has not been handed in yet.");
-            case SUBMITTED -> new Words("申请已送到窗口，等待受理。", "The application has reached the window and waits to be accepted.");
-            case RETURNED -> new Words("还缺下面列出的材料。只告知这一次，补齐后即受理。", "What is listed below is missing. You are told once; with it the application is accepted.");
+            case SUBMITTED ->
+                new Words("申请已送到窗口，等待受理。", "The application has reached the window and waits to be accepted.");
+            case RETURNED ->
+                new Words(
+                        "还缺下面列出的材料。只告知这一次，补齐后即受理。",
+                        "What is listed below is missing. You are told once; with it the application is accepted.");
             case ACCEPTED -> new Words("已受理，正在审查。", "It has been accepted and is being examined.");
             case EXAMINED -> new Words("审查完毕，等待决定。", "It has been examined and waits for the decision.");
             case APPROVED -> new Words("已批准，正在办理登记。", "It has been approved and is being carried out.");
-            case ISSUED -> new Words("准迁证明已签发，等迁出地办理。", "The permission to move in is out; the place you leave has to hand you over.");
+            case ISSUED ->
+                new Words(
+                        "准迁证明已签发，等迁出地办理。",
+                        "The permission to move in is out; the place you leave has to hand you over.");
             case REGISTERED -> new Words("已登记。请到窗口领取户口簿。", "It is registered. Fetch the booklet at the window.");
             case FILED -> new Words("已登记并备案，办理完毕。", "It is registered and filed: all is done.");
             case REFUSED -> new Words("没有批准，理由和可以怎么办写在下面。", "It was refused. Why, and what you can do, stands below.");
             case OBJECTED -> new Words("异议已收到，由另一位人员重新审查。", "Your objection is here; somebody else looks again.");
-            case SUSPENDED -> new Words("因通告中止，原申请日期保留，恢复后继续办理。", "A notice suspends it. Your day of application is kept, and it goes on when the notice ends.");
+            case SUSPENDED ->
+                new Words(
+                        "因通告中止，原申请日期保留，恢复后继续办理。",
+                        "A notice suspends it. Your day of application is kept, and it goes on when the notice ends.");
             case WITHDRAWN -> new Words("已撤回。", "It was withdrawn.");
         };
     }
@@ -189,9 +205,7 @@ class TrackPages {
             return "";
         }
         String day = deadline.due().toString();
-        return deadline.provisional()
-                ? in(language, new Words(day + "（暂计）", day + " (provisional)"))
-                : day;
+        return deadline.provisional() ? in(language, new Words(day + "（暂计）", day + " (provisional)")) : day;
     }
 
     private static List<String> transfer(@Nullable Transfer transfer, Locale language) {
@@ -199,7 +213,8 @@ class TrackPages {
             return List.of();
         }
         String permission = transfer.permission() + " · " + transfer.permissionUntil();
-        String certificate = transfer.certificate() == null ? "" : transfer.certificate() + " · " + transfer.certificateUntil();
+        String certificate =
+                transfer.certificate() == null ? "" : transfer.certificate() + " · " + transfer.certificateUntil();
         List<String> lines = new ArrayList<>();
         lines.add(in(language, new Words("准迁证明 " + permission, "permission to move in " + permission)));
         if (!certificate.isEmpty()) {

@@ -49,12 +49,7 @@ class ApplyPages {
     private final Places places;
 
     ApplyPages(
-            Desk desk,
-            QuestionPages questions,
-            PlaceNames names,
-            Matters matters,
-            Casework casework,
-            Places places) {
+            Desk desk, QuestionPages questions, PlaceNames names, Matters matters, Casework casework, Places places) {
         this.desk = desk;
         this.questions = questions;
         this.names = names;
@@ -112,8 +107,7 @@ class ApplyPages {
         model.addAttribute("own", "OWN_ADDRESS".equals(route.placement()));
         model.addAttribute("line", first(sent, "line"));
         model.addAttribute("wrong", wrong);
-        model.addAttribute(
-                "request", sent.isEmpty() ? UUID.randomUUID().toString() : first(sent, "request"));
+        model.addAttribute("request", sent.isEmpty() ? UUID.randomUUID().toString() : first(sent, "request"));
         return "cases/apply";
     }
 
@@ -184,8 +178,8 @@ class ApplyPages {
         LocalDate today = places.today();
         String clause = route.route().clause();
         String destination = inquiry.destination();
-        CaseType type = CaseType.of(
-                        matters.ofRoute(clause, PlaceCode.of(destination), today).id())
+        CaseType type = CaseType.of(matters.ofRoute(clause, PlaceCode.of(destination), today)
+                        .id())
                 .orElse(CaseType.SETTLE_IN);
         String line = first(sent, "line");
         List<Party> parties = people.stream()
@@ -196,7 +190,9 @@ class ApplyPages {
                 parties,
                 Json.write(inquiry.situation()),
                 clause,
-                "OWN_ADDRESS".equals(route.placement()) && !line.isEmpty() ? new Wish.OwnAddress(destination, line) : null,
+                "OWN_ADDRESS".equals(route.placement()) && !line.isEmpty()
+                        ? new Wish.OwnAddress(destination, line)
+                        : null,
                 null,
                 null,
                 null);

@@ -61,17 +61,20 @@ class CaseForms {
         switch (step) {
             case "accept" -> casework.take(file.id(), seen, new Accept(papers(sent)));
             case "return" -> casework.take(file.id(), seen, new ReturnOnce(papers(sent)));
-            case "supplement" -> casework.take(
-                    file.id(), seen, new Supplement(consented(file, sent), papers(sent)));
-            case "household" -> casework.take(
-                    file.id(), seen, new Correct(file.application().leading(wish(sent)), words.isBlank() ? "落户地址" : words));
+            case "supplement" -> casework.take(file.id(), seen, new Supplement(consented(file, sent), papers(sent)));
+            case "household" ->
+                casework.take(
+                        file.id(),
+                        seen,
+                        new Correct(file.application().leading(wish(sent)), words.isBlank() ? "落户地址" : words));
             case "ask" -> casework.take(file.id(), seen, new Ask(UUID.randomUUID(), text(sent, "department"), words));
-            case "answer" -> casework.take(
-                    file.id(), seen, new Answer(Nothing.id(text(sent, "check")), answer(sent), words));
+            case "answer" ->
+                casework.take(file.id(), seen, new Answer(Nothing.id(text(sent, "check")), answer(sent), words));
             case "visit" -> casework.take(file.id(), seen, new Visit(answer(sent), words));
             case "examine" -> casework.take(file.id(), seen, new Examine(words));
             case "approve" -> casework.take(file.id(), seen, new Approve(words.isBlank() ? null : words));
-            case "refuse" -> casework.take(file.id(), seen, new Refuse(text(sent, "clause").strip(), words));
+            case "refuse" ->
+                casework.take(file.id(), seen, new Refuse(text(sent, "clause").strip(), words));
             case "suspend" -> casework.take(file.id(), seen, new Suspend(words));
             case "resume" -> casework.take(file.id(), seen, new Resume(words));
             case "withdraw" -> casework.take(file.id(), seen, new Withdraw());

@@ -106,5 +106,4 @@ class CasePages {
         }
         return Redirect.to(request, "/office/cases/" + file.id());
     }
-
 }

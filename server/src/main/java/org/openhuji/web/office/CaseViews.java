@@ -61,7 +61,9 @@ class CaseViews {
         Deadline deadline = file.deadline();
         LocalDate today = places.today();
         boolean running = deadline != null
-                && (file.state() == CaseState.ACCEPTED || file.state() == CaseState.EXAMINED || deadline.pausedOn() != null);
+                && (file.state() == CaseState.ACCEPTED
+                        || file.state() == CaseState.EXAMINED
+                        || deadline.pausedOn() != null);
         int left = running && deadline != null ? deadline.left(calendar, today) : 0;
         String clock = running && deadline != null ? clock(deadline, left, language) : "";
         return new CaseView.Row(
@@ -117,7 +119,9 @@ class CaseViews {
                         .toList(),
                 destination(file),
                 file.place(),
-                file.application().wish() != null || file.application().act() != null || file.type().ending() == CaseType.Ending.LEAVING,
+                file.application().wish() != null
+                        || file.application().act() != null
+                        || file.type().ending() == CaseType.Ending.LEAVING,
                 judgement == null ? "" : verdict(judgement.verdict(), language),
                 judgement == null ? "" : judgement.verdict() == Judgement.Verdict.GRANT ? "good" : "wait",
                 judgement == null
@@ -170,7 +174,8 @@ class CaseViews {
 
     private CaseView.PartyLine party(Party party, Locale language) {
         Optional<PersonRecord> record = registered(party);
-        String at = record.map(found -> words.standing(found.standing(), language)).orElse("");
+        String at =
+                record.map(found -> words.standing(found.standing(), language)).orElse("");
         boolean differs = record.filter(found -> !found.name().text().equals(party.name())
                         || party.born() != null && !found.born().equals(party.born()))
                 .isPresent();
@@ -287,7 +292,10 @@ class CaseViews {
         }
         boolean here = transfer.side() == Transfer.Side.NEW_PLACE;
         String place = words.place(transfer.otherPlace());
-        lines.add(here ? Said.in(language, "从" + place + "迁来", "from " + place) : Said.in(language, "迁往" + place, "to " + place));
+        lines.add(
+                here
+                        ? Said.in(language, "从" + place + "迁来", "from " + place)
+                        : Said.in(language, "迁往" + place, "to " + place));
         if (transfer.permission() != null) {
             lines.add(Said.in(
                     language,
