@@ -8,8 +8,11 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import org.openhuji.codes.CodeLists;
 import org.openhuji.codes.Names;
+import org.openhuji.codes.WorkingDayList;
 import org.openhuji.gazetteer.Gazetteer;
+import org.openhuji.kernel.WorkingDays;
 import org.openhuji.policy.Policies;
+import org.openhuji.policy.matters.Matters;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -32,6 +35,16 @@ class InstallationConfiguration {
     @Bean
     CodeLists codeLists(Installation installation) {
         return CodeLists.open(installation.codes());
+    }
+
+    @Bean
+    Matters matters(Installation installation, Policies policies) throws Policies.CannotLoad {
+        return Matters.load(installation.law(), policies.law());
+    }
+
+    @Bean
+    WorkingDays workingDays(Installation installation) {
+        return WorkingDayList.open(installation.codes());
     }
 
     @Bean

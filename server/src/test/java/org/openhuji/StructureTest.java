@@ -20,11 +20,11 @@ class StructureTest {
     private static final ApplicationModules MODULES = ApplicationModules.of(HujiApplication.class);
 
     /** Only these may read situations, determinations and law; all others know base at most. */
-    private static final List<String> READERS_OF_POLICY = List.of("register", "web");
+    private static final List<String> READERS_OF_POLICY = List.of("casework", "register", "web");
 
     /** Only these speak SQL. */
     private static final List<String> SPEAKERS_OF_SQL =
-            List.of("access", "audit", "backup", "papers", "register", "storage");
+            List.of("access", "audit", "backup", "casework", "papers", "register", "storage");
 
     @Test
     void modulesUseEachOtherAsTheyDeclare() {

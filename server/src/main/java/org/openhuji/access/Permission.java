@@ -7,6 +7,8 @@ public enum Permission {
     READ_HISTORY("查看历史", "read what was before"),
     UNMASK("显示完整号码和地址", "show numbers and addresses in full"),
     READ_SENSITIVE("查看敏感信息", "read sensitive groups"),
+    HANDLE_CASE("受理和办理案件", "take in and carry out cases"),
+    DECIDE_CASE("审批案件", "decide cases"),
     RECORD_ACT("办理登记事项", "record acts"),
     APPROVE_CORRECTION("批准更正", "approve corrections"),
     REVIEW_DUPLICATES("审核重复记录", "review duplicates"),

@@ -23,6 +23,8 @@ public enum AuditEvent {
             "a search was made, whatever it found",
             "the persons found; detail: kinds of keys, how many found; never what was typed"),
     UNMASKED("显示完整信息", "unmasked", "a masked value was shown in full", "the person; detail: which value"),
+    CASE_READ("查看案件", "a case read", "a case was opened", "its people; detail: the matter and the case"),
+    CASE_STEP("办理案件", "a step of a case", "a step of a case was taken", "its people; detail: the step and the case"),
     ACT_RECORDED(
             "登记事项",
             "an act recorded",

@@ -33,6 +33,7 @@ class Doors implements AuthorizationManager<RequestAuthorizationContext> {
             Door.open("/{file}.json"),
             Door.open("/webjars/**"),
             Door.open("/inquiry/**"),
+            Door.open("/cases/**"),
             Door.open("/policies/**"),
             Door.open("/questions/**"),
             Door.open("/verify/**"),

@@ -8,6 +8,8 @@
         allowedDependencies = {
             "access",
             "audit",
+            "casework",
+            "casework::steps",
             "papers",
             "places",
             "register",

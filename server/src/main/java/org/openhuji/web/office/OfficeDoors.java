@@ -72,4 +72,9 @@ class OfficeDoors {
     Door quarantineDoor() {
         return Door.needs("/office/quarantine/**", Permission.REVIEW_DUPLICATES);
     }
+
+    @Bean
+    Door casesDoor() {
+        return Door.needs("/office/cases/**", Permission.HANDLE_CASE, Permission.DECIDE_CASE);
+    }
 }

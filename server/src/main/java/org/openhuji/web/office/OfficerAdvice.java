@@ -40,6 +40,10 @@ class OfficerAdvice {
             return officer.may(Permission.RECORD_ACT) || officer.may(Permission.APPROVE_CORRECTION);
         }
 
+        public boolean cases() {
+            return officer.may(Permission.HANDLE_CASE) || officer.may(Permission.DECIDE_CASE);
+        }
+
         public boolean duplicates() {
             return officer.may(Permission.REVIEW_DUPLICATES);
         }

@@ -1,0 +1,145 @@
+package org.openhuji.casework;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.openhuji.kernel.CitizenNumber;
+import org.openhuji.kernel.PartialDate;
+import org.openhuji.kernel.PersonName;
+import org.openhuji.register.AddressName;
+import org.openhuji.register.Circumstances;
+import org.openhuji.register.Filing;
+import org.openhuji.register.HouseholdId;
+import org.openhuji.register.Identity;
+import org.openhuji.register.Paper;
+import org.openhuji.register.PersonId;
+import org.openhuji.register.acts.Act;
+import org.openhuji.register.acts.Destination;
+import org.openhuji.register.acts.MoveIn;
+import org.openhuji.register.acts.MoveOut;
+import org.openhuji.register.acts.MoveWithin;
+import org.openhuji.register.acts.Mover;
+import org.openhuji.register.acts.NewPerson;
+import org.openhuji.register.acts.Successor;
+
+/**
+ * What a case asks of the register. The same case gives the same act, with the same identities, however often it is asked: so that
+ * a step that was cut off is taken again without anything happening twice.
+ */
+final class Carrying {
+    private Carrying() {}
+
+    /** An identity that belongs to a case and a thing in it, the same every time. */
+    static UUID named(CaseFile file, String thing) {
+        return UUID.nameUUIDFromBytes((file.id() + ":" + thing).getBytes(StandardCharsets.UTF_8));
+    }
+
+    static Filing filing(
+            CaseFile file, UUID request, UUID officer, @Nullable UUID second, String office, LocalDate on) {
+        Application application = file.application();
+        Decision decision = file.decision();
+        String clause = application.clause();
+        return new Filing(
+                request,
+                Judge.eventOn(file, on),
+                on,
+                clause,
+                decision == null || decision.words() == null ? application.reason() : decision.words(),
+                officer,
+                second,
+                office,
+                file.reference(),
+                papers(file));
+    }
+
+    private static List<Paper> papers(CaseFile file) {
+        return file.papers().stream()
+                .filter(given -> given.how() == GivenPaper.How.SEEN)
+                .map(given ->
+                        new Paper(given.id().toUpperCase(Locale.ROOT).replace('-', '_'), given.number(), null, null))
+                .toList();
+    }
+
+    /** Those who settle, from within the city: they are registered at every moment. */
+    static Act within(CaseFile file, Successor successor) {
+        return new MoveWithin(movers(file), moves(file), destination(file), successor);
+    }
+
+    /** Those who settle, from elsewhere: people of the register who are in transit, and people it never knew. */
+    static Act in(CaseFile file) {
+        List<NewPerson> newcomers = new ArrayList<>();
+        for (Party party : file.application().movers()) {
+            if (party.person() == null) {
+                newcomers.add(new NewPerson(
+                        personOf(file, party),
+                        identity(party),
+                        Circumstances.NONE,
+                        party.number() == null ? null : new CitizenNumber(party.number())));
+            }
+        }
+        Transfer transfer = file.transfer();
+        return new MoveIn(
+                newcomers,
+                List.of(),
+                List.of(),
+                movers(file),
+                moves(file),
+                destination(file),
+                transfer == null ? null : transfer.otherPlace(),
+                null,
+                transfer == null ? null : transfer.certificate());
+    }
+
+    /** Those who leave, with the certificate that ends their registration. */
+    static Act out(CaseFile file, String certificate, Successor successor) {
+        Transfer transfer = Objects.requireNonNull(file.transfer());
+        return new MoveOut(
+                movers(file).stream().map(Mover::person).toList(),
+                moves(file),
+                transfer.otherPlace(),
+                null,
+                certificate,
+                successor);
+    }
+
+    private static PersonId personOf(CaseFile file, Party party) {
+        return party.person() == null ? new PersonId(named(file, "person:" + party.label())) : party.person();
+    }
+
+    private static Identity identity(Party party) {
+        return Identity.of(
+                new PersonName(party.name()),
+                Objects.requireNonNullElse(party.sex(), "0"),
+                "97",
+                Objects.requireNonNullElseGet(party.born(), () -> new PartialDate(1, 1, 1)));
+    }
+
+    private static List<Mover> movers(CaseFile file) {
+        return file.application().movers().stream()
+                .map(party -> Mover.of(personOf(file, party)))
+                .toList();
+    }
+
+    private static List<UUID> moves(CaseFile file) {
+        return file.application().movers().stream()
+                .map(party -> named(file, "move:" + party.label()))
+                .toList();
+    }
+
+    private static Destination destination(CaseFile file) {
+        return switch (file.application().wish()) {
+            case Wish.OwnAddress own ->
+                new Destination.Own(
+                        new HouseholdId(named(file, "household")),
+                        new AddressName(own.place(), own.line()),
+                        personOf(file, file.application().parties().getFirst()));
+            case Wish.Joining joining -> new Destination.Existing(joining.household());
+            case null -> throw new CaseRefused(CaseProblem.HOUSEHOLD_MISSING);
+        };
+    }
+}

@@ -1,0 +1,83 @@
+package org.openhuji.casework;
+
+import java.text.MessageFormat;
+import org.openhuji.kernel.Words;
+
+/** Why something cannot be done to a case, in words for whoever tried. Codes are stable. */
+public enum CaseProblem {
+    CHANGED_MEANWHILE(
+            "CASE-0101", "这件案件刚被别人改过，请看过新内容再办。", "Somebody else has just changed this case. Look at it again first."),
+    NOT_NOW("CASE-0102", "案件现在是“{0}”，不能办“{1}”。", "The case is \"{2}\" now; \"{3}\" is not possible."),
+    NOT_YOURS("CASE-0103", "这一步应由{0}办理。", "This step is for {1}."),
+    LEVEL_TOO_LOW("CASE-0104", "这件案件由{0}决定，您的权限是{1}。", "This case is decided by {2}; you decide for {3}."),
+    LEVEL_ABOVE_NEEDED(
+            "CASE-0105",
+            "与系统依条款得出的结论相反，须由上一级（{0}）决定。",
+            "This goes against what the clauses say; the level above ({1}) decides."),
+    OWN_ACCEPTANCE("CASE-0106", "受理人不能审批自己受理的案件。", "Nobody decides what they accepted themselves."),
+    INCOMPLETE("CASE-0107", "还缺：{0}。", "Still missing: {1}."),
+    NOTHING_MISSING("CASE-0108", "没有缺少的材料，不能退回。", "Nothing is missing; it cannot be returned."),
+    RETURNED_BEFORE(
+            "CASE-0109",
+            "已经一次性告知过，不能再次退回；请受理、决定或核实。",
+            "It was returned once, with everything missing; it is not returned again. Accept it, verify, or decide."),
+    PAPER_NOT_ASKED(
+            "CASE-0110",
+            "“{0}”不在本事项的材料清单里，不能要求。",
+            "\"{1}\" is not among the papers of this matter and cannot be asked for."),
+    PAPER_MAY_NOT_FOLLOW("CASE-0111", "“{0}”不能容缺后补。", "\"{1}\" may not follow later."),
+    ANSWER_AWAITED("CASE-0112", "还有{0}项核查没有答复。", "{0} checks have not been answered."),
+    ASKED_BEFORE("CASE-0113", "已向{0}核查过，不重复核查。", "{0} was asked before and is not asked again."),
+    NO_SUCH_CHECK("CASE-0114", "没有这一项待答复的核查。", "No such check awaits an answer."),
+    WORDS_NEEDED(
+            "CASE-0115", "请用文字写明理由和事实（1 至 {0} 字）。", "Say why, and on which facts, in words (1 to {0} characters)."),
+    CLAUSE_NEEDED("CASE-0116", "不予批准必须写明所依据的条款。", "A refusal names the clause it rests on."),
+    NO_SUCH_CLAUSE("CASE-0117", "“{0}”不是现行政策的条款。", "\"{0}\" is no clause of the policies in force."),
+    CONSENT_MISSING(
+            "CASE-0118",
+            "{0}没有同意，不能办理；成年人须本人同意，未成年人由监护人同意。",
+            "{0} has not consented. Adults consent themselves, minors through their guardian."),
+    NO_NOTICE("CASE-0119", "中止须写明依据的通告。", "A suspension names the notice it rests on."),
+    NO_PERMISSION_HERE("CASE-0120", "这一事项不需要准迁证明。", "This matter has no permission to move in."),
+    NOT_HANDED_OVER(
+            "CASE-0121",
+            "迁出地还没有签发迁移证，不能落户。",
+            "The place left has not issued the certificate; nobody can be registered yet."),
+    CERTIFICATE_EXPIRED("CASE-0122", "迁移证已于{0}过期，请原签发地换发。", "The certificate expired on {0}; its issuer replaces it."),
+    NOTHING_TO_REISSUE("CASE-0123", "没有可换发的迁移证。", "There is no certificate to replace."),
+    OBJECTION_LATE("CASE-0124", "提出异议的期限（{0} 日）已过。", "The time to object ({0} days) has passed."),
+    REGISTERED_ALREADY(
+            "CASE-0125",
+            "已经登记，不能撤回；登记有误的，走撤销登记。",
+            "It is registered and cannot be withdrawn. A wrong registration is cancelled in the register."),
+    HOUSEHOLD_MISSING("CASE-0126", "还没有说明落在哪一户。", "The household it leads to has not been said."),
+    NOT_IN_THE_REGISTER("CASE-0127", "{0}在登记簿里还没有对应到人。", "{0} has not been found in the register yet."),
+    REGISTER_SAYS_NO("CASE-0128", "登记簿不允许：{0}", "The register stands against it: {1}"),
+    NO_SUCH_CASE("CASE-0130", "受理编号和查询码对不上。", "Reference and code do not belong together."),
+    SITUATION_NEEDED(
+            "CASE-0129", "本事项依条款决定，须先填写家庭情况。", "A clause decides this matter; the family's situation is needed first.");
+
+    private final String code;
+    private final String zh;
+    private final String en;
+
+    CaseProblem(String code, String zh, String en) {
+        this.code = code;
+        this.zh = zh;
+        this.en = en;
+    }
+
+    /** The stable code. */
+    public String code() {
+        return code;
+    }
+
+    /** In words, filled in. */
+    public Words words(Object... arguments) {
+        return new Words(filled(zh, arguments), filled(en, arguments));
+    }
+
+    private static String filled(String text, Object... arguments) {
+        return MessageFormat.format(text.replace("'", "''"), arguments);
+    }
+}

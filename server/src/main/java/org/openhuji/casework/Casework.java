@@ -1,0 +1,250 @@
+package org.openhuji.casework;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.openhuji.access.Access;
+import org.openhuji.access.Officer;
+import org.openhuji.access.Permission;
+import org.openhuji.audit.AuditDetail;
+import org.openhuji.audit.AuditEntry;
+import org.openhuji.audit.AuditEvent;
+import org.openhuji.audit.AuditLog;
+import org.openhuji.audit.Purpose;
+import org.openhuji.casework.steps.By;
+import org.openhuji.casework.steps.Step;
+import org.openhuji.casework.steps.Submit;
+import org.openhuji.kernel.PlaceCode;
+import org.openhuji.kernel.Words;
+import org.openhuji.register.PersonId;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Cases: opened, read, and taken step by step. Whoever acts says which version they saw, so that two officers cannot overwrite each
+ * other. All methods throw {@link CaseRefused} where a step is not possible, in words and with nothing changed, and {@link
+ * org.openhuji.access.AccessRefused} where the officer at work may not.
+ */
+@Service
+public class Casework {
+    private final CaseStore store;
+    private final Opening opening;
+    private final Taking taking;
+    private final Endings endings;
+    private final Access access;
+    private final AuditLog log;
+    private final Clock legal;
+
+    Casework(
+            CaseStore store,
+            Opening opening,
+            Taking taking,
+            Endings endings,
+            Access access,
+            AuditLog log,
+            @Qualifier("legal") Clock legal) {
+        this.store = store;
+        this.opening = opening;
+        this.taking = taking;
+        this.endings = endings;
+        this.access = access;
+        this.log = log;
+        this.legal = legal;
+    }
+
+    /** Opens a case at the window; the same again is the same one. */
+    @Transactional
+    public CaseFile open(NewCase fresh) {
+        Officer officer = access.require(Permission.HANDLE_CASE, fresh.place());
+        CaseFile file = opening.open(fresh, null);
+        tell(officer, Permission.HANDLE_CASE, file, AuditEvent.CASE_STEP, "OPEN");
+        return file;
+    }
+
+    /**
+     * Hands an application in from home; the same again is the same one, and gives no code a second time.
+     *
+     * @return the case and the code that opens it, which is kept nowhere
+     */
+    @Transactional
+    public Applied apply(NewCase fresh) {
+        AccessCode code = AccessCode.draw();
+        CaseFile file = opening.open(fresh, code.digest());
+        if (file.state() != CaseState.DRAFT) {
+            return new Applied(file, null);
+        }
+        return new Applied(taking.takeBy(By.APPLICANT, file, new Submit(List.of())), code.text());
+    }
+
+    /**
+     * An application that was handed in.
+     *
+     * @param code what opens it from home; {@code null} where it had been handed in before
+     */
+    public record Applied(CaseFile file, @Nullable String code) {}
+
+    /** A case for whoever knows its reference and code; empty where the two do not belong together. */
+    @Transactional(readOnly = true)
+    public Optional<CaseFile> track(String reference, String code) {
+        return store.find(reference, AccessCode.digest(code));
+    }
+
+    /**
+     * Takes a step from home: supplement, object, withdraw.
+     *
+     * @throws CaseRefused where reference and code do not belong together, or the step is not the applicant's
+     */
+    @Transactional
+    public CaseFile takeFromHome(String reference, String code, int seen, Step step) {
+        CaseFile file = track(reference, code).orElseThrow(() -> new CaseRefused(CaseProblem.NO_SUCH_CASE));
+        return taking.takeBy(By.APPLICANT, taking.held(file.id(), seen), step);
+    }
+
+    /** What whoever is refused is told of the ways to object. */
+    public Words remedy(CaseFile file) {
+        return taking.remedy(file);
+    }
+
+    /** A case with all that is in it; empty where there is none, or it is of a place in nobody's charge here. */
+    @Transactional
+    public Optional<CaseFile> find(CaseId id) {
+        return store.find(id).filter(this::mine).map(file -> {
+            tell(
+                    access.officer(),
+                    part(file),
+                    file,
+                    AuditEvent.CASE_READ,
+                    file.type().name());
+            return file;
+        });
+    }
+
+    private boolean mine(CaseFile file) {
+        return access.may(Permission.HANDLE_CASE, file.place()) || access.may(Permission.DECIDE_CASE, file.place());
+    }
+
+    private Permission part(CaseFile file) {
+        return access.may(Permission.HANDLE_CASE, file.place()) ? Permission.HANDLE_CASE : Permission.DECIDE_CASE;
+    }
+
+    /** The steps of a case, in their order. */
+    @Transactional(readOnly = true)
+    public List<CaseStep> steps(CaseId id) {
+        return store.steps(id);
+    }
+
+    /** Cases in some states at the places of the officer at work, what is due first in front; what is paused at the end. */
+    @Transactional(readOnly = true)
+    public List<CaseFile> queue(Set<CaseState> states, int limit) {
+        return store.queue(places(), states, limit);
+    }
+
+    /** How many cases at the officer's places are late today. */
+    @Transactional(readOnly = true)
+    public int late() {
+        return store.late(places(), today());
+    }
+
+    private List<String> places() {
+        List<String> places = new ArrayList<>();
+        access.officer().roles().stream()
+                .filter(role -> role.brings(Permission.HANDLE_CASE) || role.brings(Permission.DECIDE_CASE))
+                .forEach(
+                        role -> places.add(role.place().isEmpty() ? "" : PlaceCode.prefix(PlaceCode.of(role.place()))));
+        return places;
+    }
+
+    /** Cases a person was part of, the newest first, as far as the officer may see them. */
+    @Transactional(readOnly = true)
+    public List<CaseFile> of(PersonId person, int limit) {
+        return store.of(person, limit).stream().filter(this::mine).toList();
+    }
+
+    /**
+     * Takes a step.
+     *
+     * @param seen the version of the case the officer saw
+     */
+    @Transactional
+    public CaseFile take(CaseId id, int seen, Step step) {
+        CaseFile file = taking.held(id, seen);
+        By by = taking.part(file, step, terms(file));
+        CaseFile after = taking.take(file, step, by);
+        tell(
+                access.officer(),
+                part(file),
+                after,
+                AuditEvent.CASE_STEP,
+                step.getClass().getSimpleName().toUpperCase(Locale.ROOT));
+        return after;
+    }
+
+    /**
+     * Issues the permission to move in, with a number of its own; the place left hears of it.
+     *
+     * @param seen the version of the case the officer saw
+     */
+    @Transactional
+    public CaseFile issue(CaseId id, int seen) {
+        CaseFile after = endings.issue(taking.held(id, seen));
+        tell(access.officer(), part(after), after, AuditEvent.CASE_STEP, "ISSUE");
+        return after;
+    }
+
+    /**
+     * Ends the case in the register: what was approved is recorded, or those who leave get their certificate. Cut off anywhere, it is
+     * taken again and nothing happens twice.
+     *
+     * @param seen the version of the case the officer saw
+     * @param successor who becomes head where the head goes and others stay; {@code null} where nobody need be named
+     * @param second another officer, where the register takes two; {@code null} elsewhere
+     * @throws org.openhuji.register.Contradiction where the register stands against it
+     */
+    public CaseFile finish(CaseId id, int seen, @Nullable PersonId successor, @Nullable UUID second) {
+        return endings.finish(id, seen, successor, second);
+    }
+
+    /** Replaces a certificate that was lost or ran out by one with the same content. */
+    @Transactional
+    public CaseFile reissue(CaseId id, int seen, String words) {
+        CaseFile after = endings.reissue(taking.held(id, seen), words);
+        tell(access.officer(), part(after), after, AuditEvent.CASE_STEP, "REISSUE");
+        return after;
+    }
+
+    /** What the law says of a case today, without keeping it. */
+    public Judgement judge(CaseFile file) {
+        return taking.judge(file);
+    }
+
+    /** What the matter asks where and when the case was filed. */
+    public Terms terms(CaseFile file) {
+        return taking.terms(file);
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(legal);
+    }
+
+    private void tell(Officer officer, Permission permission, CaseFile file, AuditEvent event, String code) {
+        List<UUID> persons = file.application().parties().stream()
+                .map(Party::person)
+                .filter(Objects::nonNull)
+                .map(PersonId::value)
+                .toList();
+        log.append(new AuditEntry(
+                Access.actor(officer, permission, file.place()),
+                new Purpose.Case(file.reference()),
+                event,
+                persons,
+                AuditDetail.of(code, file.id().value())));
+    }
+}

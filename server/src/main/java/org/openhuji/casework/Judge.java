@@ -1,0 +1,168 @@
+package org.openhuji.casework;
+
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.openhuji.kernel.PartialDate;
+import org.openhuji.policy.Policies;
+import org.openhuji.policy.engine.Determination;
+import org.openhuji.policy.form.Outcome;
+import org.openhuji.policy.prose.DeterminationJson;
+import org.openhuji.policy.situation.Fault;
+import org.openhuji.policy.situation.Json;
+import org.openhuji.policy.situation.Situation;
+import org.openhuji.register.Contradiction;
+import org.openhuji.register.Filing;
+import org.openhuji.register.Registration;
+import org.openhuji.register.acts.Act;
+import org.springframework.stereotype.Component;
+
+/** What the law says of a case: the clauses where one decides, the register where the matter is an act. */
+@Component
+class Judge {
+    /** Stands for the officer who will record, while it is only asked what would happen. */
+    private static final UUID SOMEBODY = new UUID(0, 0);
+
+    private final Policies policies;
+    private final Registration registration;
+    private final DeterminationJson json;
+
+    Judge(Policies policies, Registration registration) {
+        this.policies = policies;
+        this.registration = registration;
+        this.json = new DeterminationJson(policies.law(), true);
+    }
+
+    /** Judges a case on a day. */
+    Judgement judge(CaseFile file, LocalDate on) {
+        return switch (file.type().ending()) {
+            case SETTLING -> byLaw(file, on);
+            case ACT ->
+                byRegister(file, Objects.requireNonNull(file.application().act()), on);
+            case LEAVING, PAPER -> new Judgement(on, Judgement.Verdict.GRANT, null, null, List.of());
+        };
+    }
+
+    /** Whether a clause is one of the law's. */
+    boolean knows(String clause) {
+        return policies.law().packs().stream()
+                .anyMatch(pack -> pack.findClause(clause).isPresent());
+    }
+
+    private Judgement byLaw(CaseFile file, LocalDate on) {
+        String text = file.application().situation();
+        if (text == null) {
+            throw new CaseRefused(CaseProblem.SITUATION_NEEDED);
+        }
+        List<Fault> faults = new ArrayList<>();
+        Situation situation = policies.read(value(text), "", faults);
+        if (situation == null) {
+            throw new CaseRefused(CaseProblem.SITUATION_NEEDED);
+        }
+        Determination determination = policies.assess(situation);
+        Determination.RouteAnswer route = determination.routes().stream()
+                .filter(answer ->
+                        answer.route().clause().equals(file.application().clause()))
+                .findFirst()
+                .orElse(null);
+        List<Judgement.Obstacle> obstacles = new ArrayList<>();
+        Outcome outcome = route == null ? Outcome.NOT_MET : route.outcome();
+        if (route == null) {
+            obstacles.add(new Judgement.Obstacle(
+                    "所依据的条款不适用于该地。",
+                    "The clause relied on does not govern the place.",
+                    file.application().clause(),
+                    null));
+        } else {
+            route.failed().forEach(failure -> obstacles.add(obstacle(failure)));
+            route.open()
+                    .forEach(open -> obstacles.add(new Judgement.Obstacle(
+                            open.zh(), open.en(), route.route().clause(), null)));
+            outcome = companions(file, route, obstacles, outcome);
+        }
+        return new Judgement(
+                on,
+                verdict(outcome),
+                determination.lawHash(),
+                new String(json.bytes(determination), StandardCharsets.UTF_8),
+                obstacles);
+    }
+
+    private static @Nullable Object value(String text) {
+        try {
+            return Json.read(new StringReader(text));
+        } catch (Json.Malformed malformed) {
+            throw new IllegalStateException("a case holds a situation that is no JSON", malformed);
+        }
+    }
+
+    private static Judgement.Obstacle obstacle(Determination.Failure failure) {
+        return new Judgement.Obstacle(
+                failure.sentence().zh(), failure.sentence().en(), failure.clause(), null);
+    }
+
+    /** Somebody who is to come along and may not denies the application as it stands. */
+    private static Outcome companions(
+            CaseFile file, Determination.RouteAnswer route, List<Judgement.Obstacle> obstacles, Outcome outcome) {
+        Outcome worst = outcome;
+        for (Party party : file.application().parties()) {
+            if (party.role() != Party.Role.COMPANION) {
+                continue;
+            }
+            Outcome along = route.companions().getOrDefault(party.label(), Outcome.NOT_MET);
+            if (along != Outcome.MET) {
+                obstacles.add(new Judgement.Obstacle(
+                        "随迁人员“" + party.name() + "”不在本条可随迁的范围内，或尚待查明。",
+                        party.name() + " may not come along by this clause, or it is not clear yet.",
+                        route.route().clause(),
+                        null));
+                worst = worst == Outcome.MET ? along : worst;
+            }
+            route.companionsFailed()
+                    .getOrDefault(party.label(), List.of())
+                    .forEach(failure -> obstacles.add(obstacle(failure)));
+        }
+        return worst;
+    }
+
+    private static Judgement.Verdict verdict(Outcome outcome) {
+        return switch (outcome) {
+            case MET -> Judgement.Verdict.GRANT;
+            case NOT_MET -> Judgement.Verdict.DENY;
+            case SUSPENDED -> Judgement.Verdict.SUSPENDED;
+            case UNKNOWN, REVIEW, SOURCE_NEEDED -> Judgement.Verdict.OPEN;
+        };
+    }
+
+    private Judgement byRegister(CaseFile file, Act act, LocalDate on) {
+        Filing filing = Carrying.filing(file, file.id().value(), SOMEBODY, new UUID(0, 1), file.place(), on);
+        try {
+            registration.preview(filing, act);
+            return new Judgement(on, Judgement.Verdict.GRANT, null, null, List.of());
+        } catch (Contradiction contradiction) {
+            return new Judgement(
+                    on,
+                    Judgement.Verdict.DENY,
+                    null,
+                    null,
+                    contradiction.findings().stream()
+                            .map(finding -> new Judgement.Obstacle(
+                                    finding.words().zh(),
+                                    finding.words().en(),
+                                    null,
+                                    finding.problem().code()))
+                            .toList());
+        }
+    }
+
+    /** The day of an event, or of filing where none was said. */
+    static PartialDate eventOn(CaseFile file, LocalDate on) {
+        PartialDate said = file.application().eventOn();
+        return said == null ? PartialDate.of(on) : said;
+    }
+}

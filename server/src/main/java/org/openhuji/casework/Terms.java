@@ -1,0 +1,60 @@
+package org.openhuji.casework;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.openhuji.kernel.Words;
+
+/**
+ * What a matter asks at a place on a day, from {@code law/matters.yaml} and what the city set: who decides, how soon, on which
+ * papers.
+ *
+ * @param title what the matter is called
+ * @param stages who has it one after the other, the deciding level last; never empty
+ * @param papers those that can be asked for, and no others
+ * @param onTheSpot whether one officer takes in and decides
+ * @param secondOfficer whether the register takes two for it
+ * @param follows the one paper that may follow by a day; {@code null} where none may
+ * @param certificateDays how long a migration certificate is good for, calendar days
+ * @param permissionDays how long a permission to move in is
+ */
+public record Terms(
+        Words title,
+        List<Stage> stages,
+        List<Asked> papers,
+        boolean onTheSpot,
+        boolean secondOfficer,
+        @Nullable String follows,
+        int certificateDays,
+        int permissionDays) {
+    /**
+     * One level's share of the time.
+     *
+     * @param days working days; 0 on the spot
+     * @param source the document that sets it, or the practice it is held to
+     * @param document whether a document sets it: else it is a default, and said to be one
+     */
+    public record Stage(Level level, int days, Words source, boolean document) {}
+
+    /**
+     * A paper.
+     *
+     * @param proved whether the register or a department proves it: then nobody brings it
+     */
+    public record Asked(String id, Words name, boolean proved) {}
+
+    public Terms {
+        stages = List.copyOf(stages);
+        papers = List.copyOf(papers);
+    }
+
+    /** Who decides. */
+    public Level deciding() {
+        return stages.getLast().level();
+    }
+
+    /** A paper by its id. */
+    public Optional<Asked> find(String paper) {
+        return papers.stream().filter(asked -> asked.id().equals(paper)).findFirst();
+    }
+}

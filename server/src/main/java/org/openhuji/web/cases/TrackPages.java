@@ -1,0 +1,229 @@
+package org.openhuji.web.cases;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.openhuji.casework.CaseFile;
+import org.openhuji.casework.CaseRefused;
+import org.openhuji.casework.CaseState;
+import org.openhuji.casework.Casework;
+import org.openhuji.casework.Deadline;
+import org.openhuji.casework.Decision;
+import org.openhuji.casework.Transfer;
+import org.openhuji.casework.steps.Objection;
+import org.openhuji.casework.steps.Step;
+import org.openhuji.casework.steps.Supplement;
+import org.openhuji.casework.steps.Withdraw;
+import org.openhuji.kernel.Words;
+import org.openhuji.web.Redirect;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The page of a case for the people it is about: where it is, what happens next and by when, and what they can do. */
+@Controller
+class TrackPages {
+    private static final String OPENED = "case";
+
+    private final Casework casework;
+
+    TrackPages(Casework casework) {
+        this.casework = casework;
+    }
+
+    /** What opened the case, in the memory of the session only. */
+    private record Opened(String reference, String code) implements Serializable {}
+
+    /** A case as its people read it. */
+    record View(
+            String reference,
+            int version,
+            String matter,
+            String state,
+            String sentence,
+            String due,
+            List<String> missing,
+            String decision,
+            String remedy,
+            List<String> transfer,
+            boolean supplement,
+            boolean object,
+            boolean withdraw) {}
+
+    @GetMapping("/cases")
+    String find(HttpServletRequest request, Locale language, Model model) {
+        Optional<CaseFile> open = opened(request).flatMap(this::found);
+        if (open.isEmpty()) {
+            return "cases/find";
+        }
+        model.addAttribute("case", view(open.get(), language));
+        return "cases/case";
+    }
+
+    private Optional<CaseFile> found(Opened opened) {
+        return casework.track(opened.reference(), opened.code());
+    }
+
+    private static Optional<Opened> opened(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        return session == null
+                ? Optional.empty()
+                : Optional.ofNullable((@Nullable Opened) session.getAttribute(OPENED));
+    }
+
+    @PostMapping("/cases")
+    String open(
+            @RequestParam(defaultValue = "") String reference,
+            @RequestParam(defaultValue = "") String code,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        Opened opened = new Opened(reference.strip(), code.strip());
+        if (found(opened).isEmpty()) {
+            response.setStatus(422);
+            model.addAttribute("wrong", true);
+            model.addAttribute("reference", reference.strip());
+            return "cases/find";
+        }
+        request.getSession(true).setAttribute(OPENED, opened);
+        return Redirect.to(request, "/cases");
+    }
+
+    /** Closes the case on this machine. */
+    @PostMapping("/cases/close")
+    String close(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        if (session != null) {
+            session.removeAttribute(OPENED);
+        }
+        return Redirect.to(request, "/cases");
+    }
+
+    @PostMapping("/cases/{step}")
+    String take(
+            @PathVariable String step,
+            @RequestParam(defaultValue = "-1") int version,
+            @RequestParam(defaultValue = "") String words,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Locale language,
+            Model model) {
+        Optional<Opened> opened = opened(request);
+        Optional<CaseFile> file = opened.flatMap(this::found);
+        if (file.isEmpty()) {
+            return Redirect.to(request, "/cases");
+        }
+        try {
+            casework.takeFromHome(
+                    opened.get().reference(), opened.get().code(), version, step(step, words, file.get()));
+        } catch (CaseRefused refused) {
+            response.setStatus(422);
+            model.addAttribute("refused", in(language, refused.words()));
+            model.addAttribute("case", view(found(opened.get()).orElseThrow(), language));
+            return "cases/case";
+        }
+        return Redirect.to(request, "/cases");
+    }
+
+    private static Step step(String name, String words, CaseFile file) {
+        return switch (name) {
+            case "object" -> new Objection(words);
+            case "supplement" -> new Supplement(file.application(), List.of());
+            default -> new Withdraw();
+        };
+    }
+
+    private View view(CaseFile file, Locale language) {
+        Decision decision = file.decision();
+        boolean refused = file.state() == CaseState.REFUSED;
+        return new View(
+                file.reference(),
+                file.version(),
+                in(language, casework.terms(file).title()),
+                in(language, file.state().words()),
+                in(language, sentence(file)),
+                due(file, language),
+                file.state() == CaseState.RETURNED
+                        ? file.missing().stream()
+                                .map(one -> in(language, one.words()))
+                                .toList()
+                        : List.of(),
+                decision == null || decision.granted()
+                        ? ""
+                        : decision.clause() + "：" + (decision.words() == null ? "" : decision.words()),
+                refused ? in(language, casework.remedy(file)) : "",
+                transfer(file.transfer(), language),
+                file.state() == CaseState.RETURNED,
+                refused,
+                !file.state().ended()
+                        && file.state() != CaseState.OBJECTED
+                        && file.acts().isEmpty());
+    }
+
+    /** What happens next, and who has it. */
+    private static Words sentence(CaseFile file) {
+        return switch (file.state()) {
+            case DRAFT -> new Words("申请还没有提交。", "The application has not been handed in yet.");
+            case SUBMITTED ->
+                new Words("申请已送到窗口，等待受理。", "The application has reached the window and waits to be accepted.");
+            case RETURNED ->
+                new Words(
+                        "还缺下面列出的材料。只告知这一次，补齐后即受理。",
+                        "What is listed below is missing. You are told once; with it the application is accepted.");
+            case ACCEPTED -> new Words("已受理，正在审查。", "It has been accepted and is being examined.");
+            case EXAMINED -> new Words("审查完毕，等待决定。", "It has been examined and waits for the decision.");
+            case APPROVED -> new Words("已批准，正在办理登记。", "It has been approved and is being carried out.");
+            case ISSUED ->
+                new Words(
+                        "准迁证明已签发，等迁出地办理。",
+                        "The permission to move in is out; the place you leave has to hand you over.");
+            case REGISTERED -> new Words("已登记。请到窗口领取户口簿。", "It is registered. Fetch the booklet at the window.");
+            case FILED -> new Words("已登记并备案，办理完毕。", "It is registered and filed: all is done.");
+            case REFUSED -> new Words("没有批准，理由和可以怎么办写在下面。", "It was refused. Why, and what you can do, stands below.");
+            case OBJECTED -> new Words("异议已收到，由另一位人员重新审查。", "Your objection is here; somebody else looks again.");
+            case SUSPENDED ->
+                new Words(
+                        "因通告中止，原申请日期保留，恢复后继续办理。",
+                        "A notice suspends it. Your day of application is kept, and it goes on when the notice ends.");
+            case WITHDRAWN -> new Words("已撤回。", "It was withdrawn.");
+        };
+    }
+
+    private static String due(CaseFile file, Locale language) {
+        Deadline deadline = file.deadline();
+        boolean running = file.state() == CaseState.ACCEPTED || file.state() == CaseState.EXAMINED;
+        if (deadline == null || !running || deadline.pausedOn() != null) {
+            return "";
+        }
+        String day = deadline.due().toString();
+        return deadline.provisional() ? in(language, new Words(day + "（暂计）", day + " (provisional)")) : day;
+    }
+
+    private static List<String> transfer(@Nullable Transfer transfer, Locale language) {
+        if (transfer == null || transfer.permission() == null) {
+            return List.of();
+        }
+        String permission = transfer.permission() + " · " + transfer.permissionUntil();
+        String certificate =
+                transfer.certificate() == null ? "" : transfer.certificate() + " · " + transfer.certificateUntil();
+        List<String> lines = new ArrayList<>();
+        lines.add(in(language, new Words("准迁证明 " + permission, "permission to move in " + permission)));
+        if (!certificate.isEmpty()) {
+            lines.add(in(language, new Words("迁移证 " + certificate, "migration certificate " + certificate)));
+        }
+        return lines;
+    }
+
+    private static String in(Locale language, Words words) {
+        return language.getLanguage().equals("en") ? words.en() : words.zh();
+    }
+}

@@ -1,0 +1,109 @@
+package org.openhuji.web.office;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Set;
+import org.openhuji.access.Access;
+import org.openhuji.access.Permission;
+import org.openhuji.casework.CaseFile;
+import org.openhuji.casework.CaseId;
+import org.openhuji.casework.CaseRefused;
+import org.openhuji.casework.CaseState;
+import org.openhuji.casework.Casework;
+import org.openhuji.register.Contradiction;
+import org.openhuji.web.Redirect;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The day's queue and the page of a case, with what can be done to it now. */
+@Controller
+class CasePages {
+    private static final int MOST = 200;
+    private static final Set<CaseState> TO_HANDLE = EnumSet.of(
+            CaseState.SUBMITTED,
+            CaseState.RETURNED,
+            CaseState.ACCEPTED,
+            CaseState.APPROVED,
+            CaseState.ISSUED,
+            CaseState.SUSPENDED);
+    private static final Set<CaseState> TO_DECIDE = EnumSet.of(CaseState.EXAMINED, CaseState.OBJECTED);
+    private static final Set<CaseState> ENDED =
+            EnumSet.of(CaseState.REGISTERED, CaseState.FILED, CaseState.REFUSED, CaseState.WITHDRAWN);
+
+    private final Casework casework;
+    private final CaseViews views;
+    private final CaseForms forms;
+    private final Access access;
+
+    CasePages(Casework casework, CaseViews views, CaseForms forms, Access access) {
+        this.casework = casework;
+        this.views = views;
+        this.forms = forms;
+        this.access = access;
+    }
+
+    @GetMapping("/office/cases")
+    String queue(@RequestParam(defaultValue = "") String show, Locale language, Model model) {
+        boolean decides = access.officer().may(Permission.DECIDE_CASE);
+        String shown = show.isEmpty() ? (decides ? "decide" : "handle") : show;
+        Set<CaseState> states = switch (shown) {
+            case "decide" -> TO_DECIDE;
+            case "ended" -> ENDED;
+            default -> TO_HANDLE;
+        };
+        model.addAttribute("show", shown);
+        model.addAttribute("late", casework.late());
+        model.addAttribute(
+                "rows",
+                casework.queue(states, MOST).stream()
+                        .map(file -> views.row(file, language))
+                        .toList());
+        return "office/cases";
+    }
+
+    @GetMapping("/office/cases/{id}")
+    String one(@PathVariable String id, Locale language, Model model) {
+        return page(found(id), language, model);
+    }
+
+    private CaseFile found(String id) {
+        return casework.find(new CaseId(Nothing.id(id))).orElseThrow(Nothing::here);
+    }
+
+    private String page(CaseFile file, Locale language, Model model) {
+        model.addAttribute("case", views.of(file, language));
+        return "office/case";
+    }
+
+    /** Whatever is pressed on the page of a case; what is not possible is said there, and nothing is lost. */
+    @PostMapping("/office/cases/{id}/{step}")
+    String take(
+            @PathVariable String id,
+            @PathVariable String step,
+            @RequestParam MultiValueMap<String, String> sent,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Locale language,
+            Model model) {
+        CaseFile file = found(id);
+        try {
+            forms.take(file, step, sent);
+        } catch (CaseRefused refused) {
+            response.setStatus(422);
+            model.addAttribute("refused", Said.in(language, refused.words()));
+            return page(found(id), language, model);
+        } catch (Contradiction contradiction) {
+            response.setStatus(422);
+            model.addAttribute("findings", Findings.of(contradiction, language));
+            return page(found(id), language, model);
+        }
+        return Redirect.to(request, "/office/cases/" + file.id());
+    }
+}

@@ -1,0 +1,73 @@
+package org.openhuji.web.office;
+
+import java.util.List;
+
+/**
+ * A case as its page shows it.
+ *
+ * @param left working days left, negative where late; {@code null}-free: see {@code clock}
+ * @param clock what is said of the clock; empty before it runs
+ * @param pace {@code good}, {@code wait} or {@code late}
+ */
+record CaseView(
+        Row row,
+        int version,
+        String matter,
+        String clause,
+        List<PartyLine> parties,
+        String destination,
+        String place,
+        boolean household,
+        String verdict,
+        String verdictState,
+        List<String> obstacles,
+        List<PaperLine> papers,
+        String follows,
+        List<String> missing,
+        List<CheckLine> checks,
+        String decision,
+        String remedy,
+        List<String> transfer,
+        List<StepLine> steps,
+        List<Act> acts,
+        List<Source> limits) {
+
+    /** A line of the queue. */
+    record Row(
+            String id,
+            String reference,
+            String matter,
+            String names,
+            String state,
+            String clock,
+            String pace,
+            String filed) {}
+
+    /** Somebody of the application, declared beside registered. */
+    record PartyLine(
+            String label,
+            String name,
+            String role,
+            String number,
+            String born,
+            String consent,
+            boolean agreed,
+            String personId,
+            String registered,
+            boolean differs) {}
+
+    /** A paper: asked, seen, proved or to follow. */
+    record PaperLine(String id, String name, String how, boolean open) {}
+
+    /** Something asked of a department. */
+    record CheckLine(String id, String department, String question, String answer, String words, boolean open) {}
+
+    /** A step taken. */
+    record StepLine(String on, String what, String state, String office, String words) {}
+
+    /** Something that can be done now. */
+    record Act(String step, String name, String key, boolean first, boolean words, boolean needed) {}
+
+    /** What a level has and who says so. */
+    record Source(String level, int days, String source, boolean document) {}
+}
