@@ -9,6 +9,7 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.junit.jupiter.api.Test;
+import org.openhuji.Shows;
 
 class SheetsTest {
     @Test
@@ -29,6 +30,7 @@ class SheetsTest {
     }
 
     @Test
+    @Shows({"ZZ-2b", "LL-2c", "QJ-10b"})
     void theFormHasNoWordForANatureOfHouseholds() throws Exception {
         assertThat(Reading.text(Example.print(Example.form()).pdf())).doesNotContain("农业", "户口性质", "计划生育");
     }
