@@ -77,6 +77,15 @@ class SheetsTest {
     }
 
     @Test
+    void theContentOfTheBookletLeavesTheOfficeWithACodeAndStandsForNoBooklet() throws Exception {
+        Printed copy = Example.print(new BookletCopy(Example.front(), Example.member(Example.person("林水生"))));
+        assertThat(Reading.text(copy.pdf()))
+                .contains("居民户口簿内容打印件", "户主姓名", "何时由何地迁来本址", Example.LIN.digits(), "不能代替居民户口簿", "没有任何法律效力");
+        assertThat(Reading.squareCode(copy.pdf())).isEqualTo("https://huji.example/verify/0123456789ABCDEFGHJKMNPQRS");
+        assertThat(pages(copy)).isEqualTo(1);
+    }
+
+    @Test
     void theFormAndTheLetterStandOnOnePage() throws Exception {
         assertThat(pages(Example.print(Example.form()))).isEqualTo(1);
         assertThat(pages(Example.print(Example.kin()))).isEqualTo(1);
