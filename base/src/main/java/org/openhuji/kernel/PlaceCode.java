@@ -143,4 +143,9 @@ public final class PlaceCode {
         String padded = Long.toString(packed >> 4);
         return padded.substring(0, Math.max(digits, 6));
     }
+
+    /** What every code inside begins with when written with {@link #format}: 0, 2, 4, 6, 9 or 12 digits. */
+    public static String prefix(long packed) {
+        return format(packed).substring(0, digits(packed));
+    }
 }

@@ -95,4 +95,12 @@ class PlaceCodeTest {
         assertThat(PlaceCode.format(COMMUNITY)).isEqualTo("430281006001");
         assertThat(PlaceCode.format(PlaceCode.COUNTRY)).isEmpty();
     }
+
+    @Test
+    void saysWhatEveryCodeInsideBeginsWith() {
+        assertThat(PlaceCode.prefix(PlaceCode.of("430000"))).isEqualTo("43");
+        assertThat(PlaceCode.prefix(PlaceCode.of("430200"))).isEqualTo("4302");
+        assertThat(PlaceCode.prefix(STREET)).isEqualTo("430281006");
+        assertThat(PlaceCode.prefix(PlaceCode.COUNTRY)).isEmpty();
+    }
 }

@@ -88,9 +88,16 @@ class DuplicatesTest {
     }
 
     private List<Candidate> open(PersonId person) {
-        return Readers.atTheWindow(() -> duplicates.listOpen(500)).stream()
-                .filter(candidate ->
-                        candidate.one().equals(person) || candidate.other().equals(person))
+        List<UUID> others = sql.sql("""
+                        select case when one = :person then other else one end from register.duplicate_candidate
+                        where :person in (one, other) and decision is null""")
+                .param("person", person.value())
+                .query((row, n) -> row.getObject(1, UUID.class))
+                .list();
+        return others.stream()
+                .map(other -> Readers.atTheWindow(() -> duplicates.compare(person, new PersonId(other)))
+                        .orElseThrow()
+                        .candidate())
                 .toList();
     }
 
@@ -186,6 +193,38 @@ class DuplicatesTest {
         assertThat(open(made.get(0))).hasSize(1);
         assertThat(open(made.get(1))).hasSize(1);
         assertThat(open(made.get(2))).isEqualTo(open(made.get(1)));
+    }
+
+    @Test
+    void theQueueHoldsThoseInTheOfficersCharge() {
+        List<PersonId> made = new ArrayList<>();
+        chronicle.act(ActKind.LATE_REGISTRATION, "2018-05-01", act -> {
+            AddressId address = act.address("150430101201", surname + "村一组", "1990-01-01");
+            HouseholdId household =
+                    act.household(HouseholdKind.FAMILY, "150430%08d".formatted(SEQUENCE.get()), address, "1990-01-01");
+            for (int n = 0; n < 2; n++) {
+                PersonId person = act.person(surname + "八", "1", "1980-08-08", "2018-05-01");
+                act.registered(person, household, n == 0 ? "01" : "97", "2018-05-01,");
+                made.add(person);
+            }
+            act.head(household, made.getFirst(), "2018-05-01,");
+        });
+        duplicates.find(made);
+        for (String place : List.of("150000", "150400", "150430", "150430101", "150430101201")) {
+            assertThat(queueAt(place))
+                    .as(place)
+                    .anySatisfy(candidate -> assertThat(candidate.one()).isIn(made));
+        }
+        for (String place : List.of("150429", "150430102", "430281", "430000")) {
+            assertThat(queueAt(place))
+                    .as(place)
+                    .noneSatisfy(candidate -> assertThat(candidate.one()).isIn(made));
+        }
+    }
+
+    private List<Candidate> queueAt(String place) {
+        return Readers.as(
+                org.openhuji.access.Role.WINDOW_OFFICER, place, Optional.empty(), () -> duplicates.listOpen(500));
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.openhuji.kernel.PartialDate;
+import org.openhuji.kernel.PlaceCode;
 import org.openhuji.register.ActId;
 import org.openhuji.register.PersonId;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -178,8 +179,21 @@ class DuplicateStore {
         });
     }
 
-    List<Candidate> listOpen(int limit) {
-        return sql.sql(SELECT + "where decision is null order by score desc, found_at, one, other limit :limit")
+    /** The open ones with a person at one of the places today; the likeliest first. An empty place is everywhere. */
+    List<Candidate> listOpen(Collection<String> places, int limit) {
+        return sql.sql(SELECT + """
+                        where decision is null and ('' = any(:places) or exists (
+                            select from register.standing s
+                            join register.household_state h on h.household = s.household and upper_inf(h.valid)
+                            join register.address_state a on a.address = h.address and upper_inf(a.valid)
+                            where s.person in (one, other) and upper_inf(s.valid)
+                              and exists (select from unnest(:places) p where starts_with(a.place, p))))
+                        order by score desc, found_at, one, other limit :limit""")
+                .param(
+                        "places",
+                        places.stream()
+                                .map(place -> place.isEmpty() ? place : PlaceCode.prefix(PlaceCode.of(place)))
+                                .toArray(String[]::new))
                 .param("limit", limit)
                 .query(DuplicateStore::candidate)
                 .list();

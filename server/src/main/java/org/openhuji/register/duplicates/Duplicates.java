@@ -79,13 +79,12 @@ public class Duplicates {
         }
     }
 
-    /** The open ones, the likeliest first. */
+    /** The open ones with a person in the officer's charge, the likeliest first; at most 500. */
     @Transactional
     public List<Candidate> listOpen(int limit) {
         Officer officer = access.require(Permission.REVIEW_DUPLICATES);
-        List<Candidate> open = store.listOpen(Math.min(limit, AT_ONCE / 2)).stream()
-                .filter(candidate -> covers(officer, candidate))
-                .toList();
+        List<Candidate> open =
+                store.listOpen(access.places(Permission.REVIEW_DUPLICATES), Math.min(limit, AT_ONCE / 2));
         List<UUID> persons = open.stream()
                 .flatMap(candidate -> List.of(candidate.one(), candidate.other()).stream())
                 .map(PersonId::value)
