@@ -32,7 +32,7 @@ public class Breaking {
         return new ModelAndView("problem", Map.of("code", "TEST", "heading", "", "detail", new Object() {
             @Override
             public String toString() {
-                throw new IllegalStateException(name);
+                throw new IllegalStateException("no such person: " + name);
             }
         }));
     }

@@ -134,7 +134,8 @@ class PrivacyTest {
         assertThat(answer.body())
                 .startsWith("<!DOCTYPE html>")
                 .contains("已记下编号")
-                .doesNotContain("Exception", CANARY, "org.openhuji");
+                .contains("href=\"/test/page?name=" + CANARY + "&amp;lang=en\"")
+                .doesNotContain("Exception", "no such person", "org.openhuji");
         assertSilent(log);
     }
 
