@@ -6,8 +6,8 @@ import java.time.LocalDate;
  * A duration in calendar months and days, as documents write them ("three years", "half a year", "thirty days").
  *
  * <p>A duration since a day is complete on that day plus the duration, or on the last day of that month where the day
- * does not exist: 29 February plus one year is 28 February. This class is the only place where legal dates are added;
- * everything else compares dates.
+ * does not exist: 29 February plus one year is 28 February. Calendar dates are added here and nowhere
+ * else, working days in {@link WorkingDays}; everything else compares dates.
  *
  * @param months calendar months, 0 or more; years are twelve of them
  * @param days further days, 0 or more

@@ -31,7 +31,8 @@ public final class Policies {
         private static final long serialVersionUID = 1L;
         private final transient List<LawFault> faults;
 
-        CannotLoad(List<LawFault> faults) {
+        /** With every mistake. */
+        public CannotLoad(List<LawFault> faults) {
             super(faults.size() + " faults in the law folder, nothing loaded");
             this.faults = faults;
         }

@@ -9,6 +9,7 @@ import org.openhuji.policy.engine.Assessor;
 import org.openhuji.policy.form.Law;
 import org.openhuji.policy.form.Pack;
 import org.openhuji.policy.language.LawReader;
+import org.openhuji.policy.language.MattersReader;
 import org.openhuji.policy.proof.Comparer;
 import org.openhuji.policy.proof.Finding;
 import org.openhuji.policy.proof.Prover;
@@ -25,7 +26,7 @@ import picocli.CommandLine.Parameters;
         description = {
             "Reads a law folder (default: law), reports every mistake with file, line and column, and proves",
             "what the packs say as a whole: routes that contradict themselves, repeat each other, or ask more than",
-            "a superior's; and what each version changed against the one before."
+            "a superior's; and what each version changed against the one before. Matters are read and checked too."
         },
         footer = {"", "Exit status: 0 no mistake; 1 a proof found something that no pack says it knows; 3 mistakes."})
 final class CheckCommand implements Callable<Integer> {
@@ -48,6 +49,11 @@ final class CheckCommand implements Callable<Integer> {
             Faults.print(reading.faults(), voice.language(), voice.err());
             return Main.NOT_LOADED;
         }
+        MattersReader.Reading matters = MattersReader.read(law, read);
+        if (matters.table() == null) {
+            Faults.print(matters.faults(), voice.language(), voice.err());
+            return Main.NOT_LOADED;
+        }
         boolean english = voice.language().equals(Locale.ENGLISH);
         for (Pack pack : read.packs()) {
             voice.out()
@@ -62,6 +68,10 @@ final class CheckCommand implements Callable<Integer> {
                                     pack.permits().size(),
                                     pack.clauses().size()));
         }
+        voice.out()
+                .println(voice.say("  事项 %d", "  matters %d")
+                        .formatted(
+                                matters.table().periods().getFirst().matters().size()));
         voice.out().println(english ? "no mistake" : "没有错误");
         return prove(read);
     }
