@@ -9,7 +9,7 @@ import java.util.Objects;
 final class LargeText {
     private static final int NARROWEST = 320;
 
-    /** Lines of text that lie on each other, and boxes that hide a part of theirs. Places where letters are drawn count, boxes do not. */
+    /** Lines of text that lie on each other, and boxes that hide a part of theirs; where letters are drawn counts. Fields scroll, lists open. */
     private static final String WRONG = """
             () => {
               const forEars = e => e && (getComputedStyle(e).clip !== 'auto' || getComputedStyle(e).clipPath !== 'none'
@@ -47,8 +47,7 @@ final class LargeText {
                 if (hides && shown(e) && e.innerText && e.innerText.trim() && e.clientWidth > 1 && !e.closest('.skip, svg')) {
                   wrong.push('cut off: ' + e.outerHTML.slice(0, 200));
                 }
-                if (e.matches('button, [role=button], select, input:not([type=checkbox], [type=radio], [type=hidden], [type=range])') && shown(e)
-                    && e.scrollWidth > e.clientWidth + 2 && !e.matches('input')) {
+                if (e.matches('button, [role=button]') && shown(e) && e.scrollWidth > e.clientWidth + 2) {
                   wrong.push('cut off: ' + e.outerHTML.slice(0, 200));
                 }
               }
