@@ -63,16 +63,9 @@ public final class PlaceCode {
     }
 
     private static int significantDigits(long padded, int length) {
-        int[] levels = {12, 9, 6, 4, 2};
-        int digits = 0;
-        for (int level : levels) {
-            if (level <= length && (digits == 0 || digits == level)) {
-                digits = level;
-                int coarser = coarser(level);
-                if (padded % UNIT[coarser] == 0) {
-                    digits = coarser;
-                }
-            }
+        int digits = length;
+        while (digits > 0 && padded % UNIT[coarser(digits)] == 0) {
+            digits = coarser(digits);
         }
         return digits;
     }

@@ -1,6 +1,7 @@
 package org.openhuji.bench;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -17,6 +18,9 @@ final class Load {
     private final List<long[]> times = new ArrayList<>();
     private long answered;
     private long answeredBytes;
+    private long requestsKept;
+    private Duration ofServer = Duration.ZERO;
+    private Duration ofClients = Duration.ZERO;
 
     /** Requests taken in turn. */
     Load(String name, List<byte[]> requests) {
@@ -25,7 +29,10 @@ final class Load {
     }
 
     /** Runs for so long on so many connections; a round that is not kept warms up. */
-    void round(int port, int clients, long millis, boolean keep) throws InterruptedException, ExecutionException {
+    void round(int port, int clients, long millis, boolean keep, ProcessHandle server)
+            throws InterruptedException, ExecutionException {
+        Duration serverBefore = spent(server);
+        Duration clientsBefore = spent(ProcessHandle.current());
         try (ExecutorService threads = Executors.newFixedThreadPool(clients)) {
             long begun = System.nanoTime();
             List<Future<long[]>> loops = new ArrayList<>();
@@ -39,8 +46,12 @@ final class Load {
             }
             double seconds = (System.nanoTime() - begun) / 1e9;
             if (keep) {
+                int requests = round.stream().mapToInt(each -> each.length).sum();
                 times.addAll(round);
-                rates.add(round.stream().mapToInt(each -> each.length).sum() / seconds);
+                rates.add(requests / seconds);
+                requestsKept += requests;
+                ofServer = ofServer.plus(spent(server)).minus(serverBefore);
+                ofClients = ofClients.plus(spent(ProcessHandle.current())).minus(clientsBefore);
             }
         }
     }
@@ -67,6 +78,22 @@ final class Load {
     private synchronized void count(int requests, long bytes) {
         answered += requests;
         answeredBytes += bytes;
+    }
+
+    private static Duration spent(ProcessHandle process) {
+        return process.info()
+                .totalCpuDuration()
+                .orElseThrow(() -> new IllegalStateException("no processor time of process " + process.pid()));
+    }
+
+    /** Microseconds of processor time that one request of the rounds kept took the server, compilers and collector included. */
+    double microsOfServer() {
+        return ofServer.toNanos() / 1e3 / requestsKept;
+    }
+
+    /** The same of the clients, who share the cores with it. */
+    double microsOfClients() {
+        return ofClients.toNanos() / 1e3 / requestsKept;
     }
 
     /** The rates of the rounds kept, in their order. */

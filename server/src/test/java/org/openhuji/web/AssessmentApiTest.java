@@ -158,6 +158,13 @@ class AssessmentApiTest {
     }
 
     @Test
+    void takesTheReplacementCharacterAsTextWhereItWasSent() throws Exception {
+        HttpResponse<String> answer = server.post(ADDRESS, "{\"\uFFFD\": 1}");
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(pointers(Server.object(answer))).contains("/\uFFFD");
+    }
+
+    @Test
     void acceptsAMebibyteAndNoMore() throws Exception {
         byte[] most = new byte[SentJson.MOST_BYTES];
         java.util.Arrays.fill(most, (byte) ' ');

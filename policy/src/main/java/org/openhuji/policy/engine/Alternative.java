@@ -43,7 +43,10 @@ record Alternative(Map<Slot, long[]> values) {
     }
 
     int size() {
-        return values.size() < 2 ? values.size() : units().size();
+        if (values.size() < 2 || !adds()) {
+            return values.size();
+        }
+        return units().size();
     }
 
     /** The same without one change. */
@@ -136,6 +139,9 @@ record Alternative(Map<Slot, long[]> values) {
 
     private @Nullable Alternative and(Alternative other) {
         Alternative joined = join(other.values);
+        if (!adds() || !other.adds()) {
+            return joined;
+        }
         for (Slot theirs : other.units()) {
             for (Slot ours : units()) {
                 if (ours.kind() == Slot.Kind.NEW
@@ -151,6 +157,16 @@ record Alternative(Map<Slot, long[]> values) {
             }
         }
         return joined;
+    }
+
+    /** Whether some record is added. */
+    private boolean adds() {
+        for (Slot slot : values.keySet()) {
+            if (slot.kind() == Slot.Kind.NEW) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Map<Slot, long[]> renamed(Map<Slot, long[]> values, Slot unit, int number) {

@@ -295,7 +295,11 @@ final class Domain {
         return ((container >> 4) + unit - 1 - variant) << 4 | 12;
     }
 
-    private static long[] toArray(List<Long> list) {
-        return list.stream().mapToLong(Long::longValue).toArray();
+    static long[] toArray(List<Long> list) {
+        long[] values = new long[list.size()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = list.get(i);
+        }
+        return values;
     }
 }

@@ -136,14 +136,16 @@ final class Exact {
             boolean out = root == Diagram.OUT;
             return new Open(out ? Outcome.NOT_MET : Outcome.values()[root], out, List.of());
         }
+        BitSet support = diagram.support(root);
+        if (support.cardinality() == 1) {
+            return new Open(Outcome.UNKNOWN, false, List.of(pointer(support.nextSetBit(0))));
+        }
         record Asked(String pointer, double settles) {}
         Map<String, Double> asked = new LinkedHashMap<>();
-        BitSet support = diagram.support(root);
-        boolean ranked = support.cardinality() > 1;
         for (Map.Entry<Cell, Integer> entry : variables.entrySet()) {
             int variable = entry.getValue();
             if (support.get(variable)) {
-                double settles = ranked ? diagram.settles(root, variable, widths.getOrDefault(variable, 1)) : 1;
+                double settles = diagram.settles(root, variable, widths.getOrDefault(variable, 1));
                 asked.merge(entry.getKey().pointer(), settles, Math::max);
             }
         }
@@ -155,6 +157,16 @@ final class Exact {
                 .map(Asked::pointer)
                 .toList();
         return new Open(Outcome.UNKNOWN, false, missing);
+    }
+
+    /** The pointer of the fact that a variable stands for. */
+    private String pointer(int variable) {
+        for (Map.Entry<Cell, Integer> entry : variables.entrySet()) {
+            if (entry.getValue() == variable) {
+                return entry.getKey().pointer();
+            }
+        }
+        throw new IllegalStateException("no fact of variable " + variable);
     }
 
     /** What a points table gives a person in every completion, and the facts on which that depends. */
@@ -224,10 +236,15 @@ final class Exact {
     private void unknown(Test test, int person, long[] record, Consumer<Cell> out) {
         boolean refinable =
                 test instanceof Test.Within || test instanceof Test.SameUnit || test instanceof Test.PlaceWithin;
-        List<Cell> cells = new ArrayList<>();
+        List<Cell> cells = new ArrayList<>(2);
         Reads.of(test, scene, person, record, cells::add);
-        boolean ofPlace = cells.stream().anyMatch(cell -> cell.kind == Cell.Kind.PLACE);
-        boolean coarseFirst = ofPlace && cells.stream().anyMatch(Exact::coarse);
+        boolean ofPlace = false;
+        boolean anyCoarse = false;
+        for (Cell cell : cells) {
+            ofPlace |= cell.kind == Cell.Kind.PLACE;
+            anyCoarse |= coarse(cell);
+        }
+        boolean coarseFirst = ofPlace && anyCoarse;
         for (Cell cell : cells) {
             boolean open = cell.get() == Situation.UNKNOWN && !(coarseFirst && cell.kind == Cell.Kind.PLACE);
             if (open || (refinable || coarseFirst) && coarse(cell)) {

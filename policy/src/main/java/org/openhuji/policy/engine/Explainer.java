@@ -1,9 +1,7 @@
 package org.openhuji.policy.engine;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.openhuji.policy.form.Condition;
 import org.openhuji.policy.form.Outcome;
@@ -26,15 +24,20 @@ final class Explainer {
         if (trace.array().length == 0 && trace.facts().size() == 1) {
             return trace.facts();
         }
-        Set<String> facts = new LinkedHashSet<>();
+        List<String> facts = new ArrayList<>(4);
         collect(trace, facts);
-        return List.copyOf(facts);
+        return facts;
     }
 
-    private static void collect(Trace trace, Set<String> facts) {
-        facts.addAll(trace.facts());
+    /** Few enough that looking through them costs less than a set. */
+    private static void collect(Trace trace, List<String> into) {
+        for (String fact : trace.facts()) {
+            if (!into.contains(fact)) {
+                into.add(fact);
+            }
+        }
         for (Trace part : trace.array()) {
-            collect(part, facts);
+            collect(part, into);
         }
     }
 

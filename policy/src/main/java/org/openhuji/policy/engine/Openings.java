@@ -60,10 +60,12 @@ final class Openings {
         if (rules.hopeless().of(scene, scene.situation.applicant())) {
             return List.of();
         }
-        return smallest(scene, rules.route().when(), way -> prove(way, scene.situation, pack, rules)).stream()
-                .map(Proven::opening)
-                .limit(OFFERED)
-                .toList();
+        List<Proven> proven = smallest(scene, rules.route().when(), way -> prove(way, scene.situation, pack, rules));
+        List<Opening> offered = new ArrayList<>(OFFERED);
+        for (int i = 0; i < Math.min(OFFERED, proven.size()); i++) {
+            offered.add(proven.get(i).opening());
+        }
+        return offered;
     }
 
     /**
@@ -166,7 +168,7 @@ final class Openings {
         if (open == null) {
             return null;
         }
-        boolean later = alternative.values().keySet().stream().anyMatch(slot -> inTime(slot, alternative));
+        boolean later = inTime(alternative);
         return switch (open.outcome()) {
             case MET ->
                 new Proven(
@@ -191,6 +193,15 @@ final class Openings {
             }
             case REVIEW, SOURCE_NEEDED -> null;
         };
+    }
+
+    private static boolean inTime(Alternative alternative) {
+        for (Slot slot : alternative.values().keySet()) {
+            if (inTime(slot, alternative)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean inTime(Slot slot, Alternative alternative) {

@@ -8,6 +8,6 @@ final class Pointer {
 
     /** Of a person. */
     static String of(Situation situation, int person) {
-        return "/persons/" + situation.labels().get(person).replace("~", "~0").replace("/", "~1");
+        return situation.pointer(person);
     }
 }

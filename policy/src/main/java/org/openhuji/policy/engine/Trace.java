@@ -158,7 +158,7 @@ public sealed class Trace {
             if (condition() instanceof Condition.Is is) {
                 Reads.of(is.test(), scene, person, record, cell -> pointers.add(cell.pointer()));
             }
-            return List.copyOf(pointers);
+            return Collections.unmodifiableList(pointers);
         }
     }
 }

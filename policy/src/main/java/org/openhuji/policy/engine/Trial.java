@@ -54,12 +54,15 @@ final class Trial {
     private long[] classes(int field, long[] candidates, List<Domain.Use> uses) {
         Map<List<Outcome>, Long> classes = new LinkedHashMap<>();
         long before = record[field];
-        List<Rule> tests = uses.stream().map(use -> scene.rule(use.test())).toList();
+        Rule[] tests = new Rule[uses.size()];
+        for (int i = 0; i < tests.length; i++) {
+            tests[i] = scene.rule(uses.get(i).test());
+        }
         for (long candidate : candidates) {
             record[field] = candidate;
             List<Outcome> answers = new ArrayList<>(uses.size());
-            for (int i = 0; i < tests.size(); i++) {
-                Outcome answer = tests.get(i).apply(scene, uses.get(i).person(), record);
+            for (int i = 0; i < tests.length; i++) {
+                Outcome answer = tests[i].apply(scene, uses.get(i).person(), record);
                 if (answer == Outcome.UNKNOWN) {
                     record[field] = before;
                     return candidates;
@@ -69,7 +72,7 @@ final class Trial {
             classes.putIfAbsent(answers, candidate);
         }
         record[field] = before;
-        return classes.values().stream().mapToLong(Long::longValue).toArray();
+        return Domain.toArray(List.copyOf(classes.values()));
     }
 
     /** Runs an action with every combination in the record; false where there would be more than {@code most}. */

@@ -3,6 +3,7 @@ package org.openhuji.policy.prose;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
@@ -26,7 +27,10 @@ import org.openhuji.policy.vocabulary.Text;
  * of 12 kB takes microseconds instead of hundreds.
  */
 public final class DeterminationJson {
-    private static final int USUAL_SIZE = 16_384;
+    /** Nearly every answer fits. */
+    private static final int USUAL_SIZE = 20_480;
+
+    private static final int MEAN_SIZE = 12_288;
 
     private final Law law;
     private final boolean withTrace;
@@ -49,20 +53,38 @@ public final class DeterminationJson {
 
     /** One determination on one line, as UTF-8. */
     public byte[] bytes(Determination determination) {
-        JsonBytes json = new JsonBytes(USUAL_SIZE);
-        determination(determination, json);
-        return json.written();
+        return written(determination).written();
     }
 
     /** Several as an array, as UTF-8. */
     public byte[] bytes(List<Determination> determinations) {
-        JsonBytes json = new JsonBytes(USUAL_SIZE * Math.max(1, determinations.size()));
+        return written(determinations).written();
+    }
+
+    /** As {@link #bytes(Determination)}, in an array that is longer than the answer: not copied once more. */
+    public ByteBuffer buffer(Determination determination) {
+        return written(determination).inPlace();
+    }
+
+    /** As {@link #bytes(List)}, in an array that is longer than the answer: not copied once more. */
+    public ByteBuffer buffer(List<Determination> determinations) {
+        return written(determinations).inPlace();
+    }
+
+    private JsonBytes written(Determination determination) {
+        JsonBytes json = new JsonBytes(USUAL_SIZE);
+        determination(determination, json);
+        return json;
+    }
+
+    private JsonBytes written(List<Determination> determinations) {
+        JsonBytes json = new JsonBytes(MEAN_SIZE * Math.max(1, determinations.size()));
         json.startArray();
         for (Determination determination : determinations) {
             determination(determination, json);
         }
         json.endArray();
-        return json.written();
+        return json;
     }
 
     /** Writes one determination on one line. */
@@ -85,82 +107,63 @@ public final class DeterminationJson {
 
     private void determination(Determination determination, JsonBytes json) {
         json.startObject();
-        string("on", determination.on().toString(), json);
-        string("destination", determination.destination(), json);
-        json.name("policies");
+        string(Names.ON, determination.on().toString(), json);
+        string(Names.DESTINATION, determination.destination(), json);
+        json.raw(Names.POLICIES);
         json.startArray();
         for (Pack pack : determination.policies()) {
             byte[] known = packs.get(pack.hash());
             json.raw(known == null ? packs.computeIfAbsent(pack.hash(), hash -> pack(pack)) : known);
         }
         json.endArray();
-        string("outcome", determination.outcome().name(), json);
+        string(Names.OUTCOME, determination.outcome().name(), json);
         Determination.PermitAnswer permit = determination.permit();
         if (permit != null) {
-            string("permit", permit.outcome().name(), json);
-            string("permitClause", permit.rule().clause(), json);
-            strings("permitMissing", permit.missing(), json);
-            failures("permitFailed", permit.failed(), json);
-            texts("permitOpen", permit.open(), json);
-            date("permitEarliest", permit.earliest(), json);
+            string(Names.PERMIT, permit.outcome().name(), json);
+            string(Names.PERMIT_CLAUSE, permit.rule().clause(), json);
+            strings(Names.PERMIT_MISSING, permit.missing(), json);
+            failures(Names.PERMIT_FAILED, permit.failed(), json);
+            texts(Names.PERMIT_OPEN, permit.open(), json);
+            date(Names.PERMIT_EARLIEST, permit.earliest(), json);
         }
-        json.name("routes");
+        json.raw(Names.ROUTES);
         json.startArray();
         for (Determination.RouteAnswer route : determination.routes()) {
             route(route, determination.destination(), json);
         }
         json.endArray();
-        string("law", determination.lawHash(), json);
+        string(Names.LAW, determination.lawHash(), json);
         json.endObject();
     }
 
     private void route(Determination.RouteAnswer answer, String destination, JsonBytes json) {
         json.startObject();
-        string("clause", answer.route().clause(), json);
-        string("policy", answer.pack().id(), json);
-        text("title", answer.route().title(), json);
-        string("outcome", answer.outcome().name(), json);
+        string(Names.CLAUSE, answer.route().clause(), json);
+        string(Names.POLICY, answer.pack().id(), json);
+        text(Names.TITLE, answer.route().title(), json);
+        string(Names.OUTCOME, answer.outcome().name(), json);
         if (answer.route().open() != null) {
-            json.name("open");
+            json.raw(Names.OPEN);
             json.yes();
         }
-        json.name("companions");
-        json.startObject();
-        for (Map.Entry<String, Outcome> companion : answer.companions().entrySet()) {
-            string(companion.getKey(), companion.getValue().name(), json);
-        }
-        json.endObject();
-        json.name("companionsMissing");
-        json.startObject();
-        for (Map.Entry<String, List<String>> missing :
-                answer.companionsMissing().entrySet()) {
-            strings(missing.getKey(), missing.getValue(), json);
-        }
-        json.endObject();
-        json.name("companionsFailed");
-        json.startObject();
-        for (Map.Entry<String, List<Determination.Failure>> failed :
-                answer.companionsFailed().entrySet()) {
-            failures(failed.getKey(), failed.getValue(), json);
-        }
-        json.endObject();
+        companions(answer, json);
         if (answer.placement() == null) {
-            json.name("placement");
+            json.raw(Names.PLACEMENT);
             json.nothing();
         } else {
-            string("placement", answer.placement(), json);
+            string(Names.PLACEMENT, answer.placement(), json);
         }
-        strings("missing", answer.missing(), json);
-        failures("failed", answer.failed(), json);
-        date("earliest", answer.earliest(), json);
-        json.name("changes");
+        strings(Names.MISSING, answer.missing(), json);
+        failures(Names.FAILED, answer.failed(), json);
+        date(Names.EARLIEST, answer.earliest(), json);
+        json.raw(Names.CHANGES);
         OpeningJson.write(answer.openings(), destination, json);
         if (!answer.open().isEmpty()) {
-            texts("reasons", answer.open(), json);
+            texts(Names.REASONS, answer.open(), json);
         }
         List<Score> scores = Score.of(answer.trace());
         if (!scores.isEmpty()) {
-            json.name("scores");
+            json.raw(Names.SCORES);
             json.startArray();
             scores.forEach(score -> json.raw(PointsJson.of(score)));
             json.endArray();
@@ -169,14 +172,42 @@ public final class DeterminationJson {
             papers(answer, json);
         }
         if (withTrace) {
-            json.name("trace");
+            json.raw(Names.TRACE);
             trace(answer.trace(), json);
         }
         json.endObject();
     }
 
+    private void companions(Determination.RouteAnswer answer, JsonBytes json) {
+        if (answer.companions().isEmpty()) {
+            json.raw(Names.NO_COMPANIONS);
+            return;
+        }
+        json.raw(Names.COMPANIONS);
+        json.startObject();
+        answer.companions().forEach((label, outcome) -> {
+            json.name(label);
+            json.string(outcome.name());
+        });
+        json.endObject();
+        json.raw(Names.COMPANIONS_MISSING);
+        json.startObject();
+        answer.companionsMissing().forEach((label, missing) -> {
+            json.name(label);
+            strings(missing, json);
+        });
+        json.endObject();
+        json.raw(Names.COMPANIONS_FAILED);
+        json.startObject();
+        answer.companionsFailed().forEach((label, failed) -> {
+            json.name(label);
+            failures(failed, json);
+        });
+        json.endObject();
+    }
+
     private void papers(Determination.RouteAnswer answer, JsonBytes json) {
-        json.name("papers");
+        json.raw(Names.PAPERS);
         json.startArray();
         for (String id : answer.route().papers()) {
             byte[] known = papers.get(id);
@@ -185,18 +216,18 @@ public final class DeterminationJson {
         json.endArray();
         Handling handling = answer.pack().handling();
         if (handling != null) {
-            text("where", handling.where(), json);
-            text("limit", handling.limit(), json);
-            text("handlingSource", handling.source(), json);
+            text(Names.WHERE, handling.where(), json);
+            text(Names.LIMIT, handling.limit(), json);
+            text(Names.HANDLING_SOURCE, handling.source(), json);
         }
     }
 
     private static byte[] pack(Pack pack) {
         JsonBytes json = new JsonBytes(256);
         json.startObject();
-        string("id", pack.id(), json);
-        string("document", pack.document().number(), json);
-        string("hash", pack.hash(), json);
+        string(Names.ID, pack.id(), json);
+        string(Names.DOCUMENT, pack.document().number(), json);
+        string(Names.HASH, pack.hash(), json);
         json.endObject();
         return json.written();
     }
@@ -205,20 +236,24 @@ public final class DeterminationJson {
         Paper paper = law.findPaper(id).orElseThrow();
         JsonBytes json = new JsonBytes(256);
         json.startObject();
-        string("id", id, json);
+        string(Names.ID, id, json);
         words(paper.name(), json);
-        text("source", paper.source(), json);
+        text(Names.SOURCE, paper.source(), json);
         json.endObject();
         return json.written();
     }
 
-    private void failures(String name, List<Determination.Failure> failures, JsonBytes json) {
-        json.name(name);
+    private void failures(byte[] name, List<Determination.Failure> failures, JsonBytes json) {
+        json.raw(name);
+        failures(failures, json);
+    }
+
+    private void failures(List<Determination.Failure> failures, JsonBytes json) {
         json.startArray();
         for (Determination.Failure failure : failures) {
             json.startObject();
-            string("clause", failure.clause(), json);
-            strings("facts", failure.facts(), json);
+            string(Names.CLAUSE, failure.clause(), json);
+            strings(Names.FACTS, failure.facts(), json);
             words(failure.sentence(), json);
             json.endObject();
         }
@@ -227,15 +262,15 @@ public final class DeterminationJson {
 
     private void trace(Trace trace, JsonBytes json) {
         json.startObject();
-        string("condition", Prose.kind(trace.condition()), json);
-        string("outcome", trace.outcome().name(), json);
+        string(Names.CONDITION, Prose.kind(trace.condition()), json);
+        string(Names.OUTCOME, trace.outcome().name(), json);
         String clause = trace.said().clause();
         if (clause != null) {
-            string("clause", clause, json);
+            string(Names.CLAUSE, clause, json);
         }
         String about = trace.about();
         if (about != null) {
-            string("relative", about, json);
+            string(Names.RELATIVE, about, json);
         }
         Text sentence = trace.sentence();
         if (sentence != null) {
@@ -243,14 +278,14 @@ public final class DeterminationJson {
         }
         Score score = trace.score();
         if (score != null) {
-            json.name("score");
+            json.raw(Names.SCORE);
             json.raw(PointsJson.of(score));
         }
         if (!trace.facts().isEmpty()) {
-            strings("facts", trace.facts(), json);
+            strings(Names.FACTS, trace.facts(), json);
         }
         if (!trace.parts().isEmpty()) {
-            json.name("parts");
+            json.raw(Names.PARTS);
             json.startArray();
             for (Trace part : trace.parts()) {
                 trace(part, json);
@@ -268,18 +303,22 @@ public final class DeterminationJson {
 
     private static byte[] inBothLanguages(Text text) {
         JsonBytes json = new JsonBytes(256);
-        string("zh", text.zh(), json);
-        string("en", text.en(), json);
+        string(Names.ZH, text.zh(), json);
+        string(Names.EN, text.en(), json);
         return json.written();
     }
 
-    private static void string(String name, String value, JsonBytes json) {
-        json.name(name);
+    private static void string(byte[] name, String value, JsonBytes json) {
+        json.raw(name);
         json.string(value);
     }
 
-    private static void strings(String name, List<String> values, JsonBytes json) {
-        json.name(name);
+    private static void strings(byte[] name, List<String> values, JsonBytes json) {
+        json.raw(name);
+        strings(values, json);
+    }
+
+    private static void strings(List<String> values, JsonBytes json) {
         json.startArray();
         for (String value : values) {
             json.string(value);
@@ -287,8 +326,8 @@ public final class DeterminationJson {
         json.endArray();
     }
 
-    private void texts(String name, List<Text> several, JsonBytes json) {
-        json.name(name);
+    private void texts(byte[] name, List<Text> several, JsonBytes json) {
+        json.raw(name);
         json.startArray();
         for (Text text : several) {
             json.startObject();
@@ -298,15 +337,15 @@ public final class DeterminationJson {
         json.endArray();
     }
 
-    private void text(String name, Text text, JsonBytes json) {
-        json.name(name);
+    private void text(byte[] name, Text text, JsonBytes json) {
+        json.raw(name);
         json.startObject();
         words(text, json);
         json.endObject();
     }
 
-    private static void date(String name, @Nullable LocalDate date, JsonBytes json) {
-        json.name(name);
+    private static void date(byte[] name, @Nullable LocalDate date, JsonBytes json) {
+        json.raw(name);
         if (date == null) {
             json.nothing();
         } else {

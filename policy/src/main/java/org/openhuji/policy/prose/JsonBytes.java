@@ -1,5 +1,6 @@
 package org.openhuji.policy.prose;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -24,6 +25,18 @@ final class JsonBytes {
     /** What has been written. */
     byte[] written() {
         return Arrays.copyOf(bytes, size);
+    }
+
+    /** What has been written, where it stands; nothing may be written any more. */
+    ByteBuffer inPlace() {
+        return ByteBuffer.wrap(bytes, 0, size);
+    }
+
+    /** A name with its colon, for {@link #raw}: names that every answer has are turned into bytes once. */
+    static byte[] named(String name) {
+        JsonBytes json = new JsonBytes(name.length() + 3);
+        json.name(name);
+        return json.written();
     }
 
     void startObject() {
@@ -64,6 +77,9 @@ final class JsonBytes {
                 bytes[at++] = (byte) (0xE0 | c >> 12);
                 bytes[at++] = (byte) (0x80 | c >> 6 & 0x3F);
                 bytes[at++] = (byte) (0x80 | c & 0x3F);
+            } else if (c >= 0x80 && c < 0x800) {
+                bytes[at++] = (byte) (0xC0 | c >> 6);
+                bytes[at++] = (byte) (0x80 | c & 0x3F);
             } else {
                 unusual(value);
                 return;
@@ -73,7 +89,7 @@ final class JsonBytes {
         size = at;
     }
 
-    /** A string with characters that must be escaped, or are neither ASCII nor three bytes of UTF-8. */
+    /** A string with characters that must be escaped, or are two {@code char}s. */
     private void unusual(String value) {
         StringBuilder escaped = new StringBuilder(value.length() + 16).append('"');
         for (int i = 0; i < value.length(); i++) {

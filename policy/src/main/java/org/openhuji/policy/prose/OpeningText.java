@@ -32,15 +32,22 @@ final class OpeningText {
                     who + "：第" + (change.row() + 1) + "项" + list.term().zh() + "补上" + field.zh(),
                     who + ": to " + list.term().en() + ", no. " + (change.row() + 1) + ", add " + field.en());
         }
-        List<Text> fields = change.values().stream()
-                .filter(value -> value.value() != null || value.later())
-                .map(value -> field(value, destination))
-                .toList();
-        return new Text(
-                who + "：新增" + list.term().zh() + "（"
-                        + String.join("，", fields.stream().map(Text::zh).toList()) + "）",
-                who + ": add to " + list.term().en() + " ("
-                        + String.join(", ", fields.stream().map(Text::en).toList()) + ")");
+        StringBuilder zh =
+                new StringBuilder(who).append("：新增").append(list.term().zh()).append("（");
+        StringBuilder en = new StringBuilder(who)
+                .append(": add to ")
+                .append(list.term().en())
+                .append(" (");
+        String and = "";
+        for (Opening.NewValue value : change.values()) {
+            if (value.value() != null || value.later()) {
+                Text field = field(value, destination);
+                zh.append(and.isEmpty() ? "" : "，").append(field.zh());
+                en.append(and).append(field.en());
+                and = ", ";
+            }
+        }
+        return new Text(zh.append("）").toString(), en.append(")").toString());
     }
 
     private static Text field(Opening.NewValue value, String destination) {

@@ -82,6 +82,26 @@ public final class Situation {
         this.pointers = new String[labels.size()];
     }
 
+    /** Another's, but for what can be changed; all else is never written to, and shared. */
+    private Situation(Situation other, long[][] facts, long[][] @Nullable [][] records, byte[][] together) {
+        this.on = other.on;
+        this.destination = other.destination;
+        this.labels = other.labels;
+        this.applicant = other.applicant;
+        this.facts = facts;
+        this.records = records;
+        this.kinKnown = other.kinKnown;
+        this.sure = other.sure;
+        this.maybe = other.maybe;
+        this.together = together;
+        this.named = other.named;
+        this.places = other.places;
+        this.placeCodes = other.placeCodes;
+        this.placeValues = other.placeValues;
+        this.written = other.written;
+        this.pointers = other.pointers;
+    }
+
     /** The same situation, whose facts, records and co-residents can be changed without changing this one's. */
     public Situation copy() {
         long[][] ownFacts = new long[facts.length][];
@@ -102,20 +122,7 @@ public final class Situation {
                 }
             }
         }
-        return new Situation(
-                on,
-                destination,
-                labels,
-                applicant,
-                ownFacts,
-                ownRecords,
-                kinKnown,
-                sure,
-                maybe,
-                ownTogether,
-                named,
-                places,
-                written);
+        return new Situation(this, ownFacts, ownRecords, ownTogether);
     }
 
     /** Adds a record to a person's list, which must be known. */
