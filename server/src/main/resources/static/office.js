@@ -65,3 +65,38 @@ document.addEventListener("htmx:afterSettle", (event) => {
   }
 });
 document.addEventListener("DOMContentLoaded", goOn);
+// A slider along the days: it writes its day into the date field beside it, and the page follows when it comes to rest.
+const dayOf = (slider) => {
+  const day = new Date(slider.dataset.days + "T00:00:00Z");
+  day.setUTCDate(day.getUTCDate() + Number(slider.value));
+  return day.toISOString().slice(0, 10);
+};
+const told = (slider) => slider.setAttribute("aria-valuetext", dayOf(slider));
+const everySlider = () => document.querySelectorAll("input[data-days]").forEach(told);
+document.addEventListener("DOMContentLoaded", everySlider);
+document.addEventListener("htmx:afterSettle", everySlider);
+document.addEventListener("input", (event) => {
+  if (event.target.matches("input[data-days]")) {
+    told(event.target);
+    event.target.form.elements.on.value = dayOf(event.target);
+  }
+});
+let resting;
+let sliding = false;
+document.addEventListener("htmx:afterSettle", () => {
+  const slider = document.querySelector("input[data-days]");
+  if (sliding && slider) {
+    slider.focus();
+  }
+  sliding = false;
+});
+document.addEventListener("change", (event) => {
+  if (event.target.matches("input[data-days]")) {
+    const form = event.target.form;
+    clearTimeout(resting);
+    resting = setTimeout(() => {
+      sliding = true;
+      form.requestSubmit();
+    }, 400);
+  }
+});

@@ -2,6 +2,7 @@ package org.openhuji;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Map;
 import org.openhuji.web.Door;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.annotation.Bean;
@@ -18,6 +19,22 @@ public class Breaking {
     @Bean
     Door breakingDoor() {
         return Door.open("/api/test/**");
+    }
+
+    /** As those above, for a browser: a page that fails while it is made. */
+    @Bean
+    Door breakingPageDoor() {
+        return Door.open("/test/**");
+    }
+
+    @GetMapping("/test/page")
+    ModelAndView page(@RequestParam String name) {
+        return new ModelAndView("problem", Map.of("code", "TEST", "heading", "", "detail", new Object() {
+            @Override
+            public String toString() {
+                throw new IllegalStateException("no such person: " + name);
+            }
+        }));
     }
 
     @GetMapping("/api/test/breaks")

@@ -51,6 +51,7 @@ public enum AuditEvent {
             "a block of citizen numbers was handed out on paper",
             "nobody; detail: the block, how many"),
     PRINTED("打印", "printed", "a form or page was made to be printed", "the persons; detail: the form"),
+    PAPER_WITHDRAWN("作废证件", "a paper withdrawn", "a printed paper was withdrawn", "the persons; detail: why"),
     EXPORTED("导出", "exported", "records left as a file", "the persons where few; detail: what, how many"),
     BATCH_LOADED("批量导入", "a batch loaded", "a batch of records was loaded", "nobody; detail: the batch, how many"),
     BATCH_UNDONE("撤销批次", "a batch undone", "a batch was undone as a whole", "nobody; detail: the batch, how many"),

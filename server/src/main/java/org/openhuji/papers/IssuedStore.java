@@ -3,7 +3,9 @@ package org.openhuji.papers;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -11,7 +13,11 @@ import org.springframework.stereotype.Repository;
 /** The table of papers issued: nothing of what they say, only what tells whether a paper is one of them. */
 @Repository
 class IssuedStore {
-    /** A paper as it is kept; {@code since} and {@code reason} are set together, once it is withdrawn. */
+    /**
+     * A paper as it is kept; {@code since} and {@code reason} are set together, once it is withdrawn.
+     *
+     * @param about the caller's record; {@code null} where none was named
+     */
     @SuppressWarnings("ArrayRecordComponent") // digests, compared by those who read them
     record Issued(
             String code,
@@ -22,6 +28,7 @@ class IssuedStore {
             byte[] content,
             byte[] figures,
             byte[] file,
+            @Nullable UUID about,
             @Nullable String earlier,
             @Nullable ReprintReason again,
             @Nullable LocalDate since,
@@ -36,9 +43,11 @@ class IssuedStore {
     void add(Issued paper) {
         database.sql("""
                 insert into papers.issued
-                    (code, kind, day, office, officer, bearer, content, figures, file, earlier, reprint_reason)
+                    (code, kind, day, office, officer, bearer, content, figures, file, about, earlier,
+                     reprint_reason)
                 values
-                    (:code, :kind, :day, :office, :officer, :bearer, :content, :figures, :file, :earlier, :again)
+                    (:code, :kind, :day, :office, :officer, :bearer, :content, :figures, :file, :about, :earlier,
+                     :again)
                 """)
                 .param("code", paper.code())
                 .param("kind", paper.kind().name())
@@ -49,6 +58,7 @@ class IssuedStore {
                 .param("content", paper.content())
                 .param("figures", paper.figures())
                 .param("file", paper.file())
+                .param("about", paper.about())
                 .param("earlier", paper.earlier())
                 .param("again", paper.again() == null ? null : paper.again().name())
                 .update();
@@ -59,6 +69,16 @@ class IssuedStore {
                 .param("code", code)
                 .query((row, number) -> issued(row))
                 .optional();
+    }
+
+    /** The papers about a record, the newest first. */
+    List<Issued> list(UUID about, int most) {
+        return database.sql(
+                        "select * from papers.issued where about = :about order by issued_at desc, code limit :most")
+                .param("about", about)
+                .param("most", most)
+                .query((row, number) -> issued(row))
+                .list();
     }
 
     /** Whether it was good until now. */
@@ -87,6 +107,7 @@ class IssuedStore {
                 row.getBytes("content"),
                 row.getBytes("figures"),
                 row.getBytes("file"),
+                row.getObject("about", UUID.class),
                 row.getString("earlier"),
                 again == null ? null : ReprintReason.valueOf(again),
                 row.getObject("withdrawn_on", LocalDate.class),

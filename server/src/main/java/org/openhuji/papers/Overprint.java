@@ -17,8 +17,13 @@ final class Overprint {
     static String onPlain(BookletPage page, Office office, Setting setting) {
         return document(
                 page.kind().title(),
-                drawn(Stock.of(page), page.kind().title(), setting) + values(page, office, Printer.EXACT, setting)
+                onSheet(page, office, setting)
                         + "<div class=\"sample\" style=\"left:8mm;top:98.5mm;width:127mm;height:5mm\">样张：非户口簿页，没有法律效力</div>");
+    }
+
+    /** Lines and values, to stand in a page of their size. */
+    static String onSheet(BookletPage page, Office office, Setting setting) {
+        return drawn(Stock.of(page), page.kind().title(), setting) + values(page, office, Printer.EXACT, setting);
     }
 
     static String document(String title, String content) {

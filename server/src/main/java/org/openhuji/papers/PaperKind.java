@@ -10,6 +10,7 @@ public enum PaperKind {
     BOOKLET_MEMBER("常住人口登记卡"),
     BOOKLET_CHANGE("登记事项变更和更正记载"),
     BOOKLET_ADDRESS("住址变动登记"),
+    BOOKLET_COPY("居民户口簿内容打印件"),
     ITEM_CHANGED("户口登记项目内容变更更正证明"),
     REGISTRATION_CANCELLED("注销户口证明"),
     KIN_ONCE_IN_ONE_HOUSEHOLD("亲属关系证明"),

@@ -3,7 +3,9 @@ package org.openhuji.papers;
 import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
@@ -32,10 +34,21 @@ public class Papers {
         this.address = publicUrl.replaceAll("/+$", "") + "/verify";
     }
 
-    /** Prints a sheet on A4. */
+    /**
+     * A paper in a list.
+     *
+     * @param state how it stands; never unknown
+     */
+    public record Listed(String code, Verification state) {}
+
+    /**
+     * Prints a sheet on A4.
+     *
+     * @param about the caller's record it is about, by which {@link #list} finds it; {@code null} where there is none
+     */
     @Transactional
-    public IssuedPaper issue(Sheet sheet, Office office) {
-        return sheet(sheet, office, null, null);
+    public IssuedPaper issue(Sheet sheet, Office office, @Nullable UUID about) {
+        return sheet(sheet, office, about, null, null);
     }
 
     /**
@@ -45,18 +58,20 @@ public class Papers {
      */
     @Transactional
     public IssuedPaper reprint(String code, Sheet sheet, Office office, ReprintReason reason) {
-        return sheet(sheet, office, replaced(code, sheet, reason), reason);
+        IssuedStore.Issued earlier = replaced(code, sheet, reason);
+        return sheet(sheet, office, earlier.about(), earlier.code(), reason);
     }
 
     /**
      * Prints the values of a booklet page on numbered stock.
      *
      * @param printer by its name in the settings
+     * @param about as for {@link #issue}
      * @throws PaperRefused where no such printer is set up
      */
     @Transactional
-    public IssuedPaper overprint(BookletPage page, Office office, String printer) {
-        return page(page, office, printer, null, null);
+    public IssuedPaper overprint(BookletPage page, Office office, String printer, @Nullable UUID about) {
+        return page(page, office, printer, about, null, null);
     }
 
     /**
@@ -67,7 +82,8 @@ public class Papers {
     @Transactional
     public IssuedPaper overprintAgain(
             String code, BookletPage page, Office office, String printer, ReprintReason reason) {
-        return page(page, office, printer, replaced(code, page, reason), reason);
+        IssuedStore.Issued earlier = replaced(code, page, reason);
+        return page(page, office, printer, earlier.about(), earlier.code(), reason);
     }
 
     /** A booklet page with the stock's lines on plain paper, marked as a sample; nothing is recorded. */
@@ -98,6 +114,13 @@ public class Papers {
         }
     }
 
+    /** The papers about a record of the caller's, the newest first. */
+    public List<Listed> list(UUID about, int most) {
+        return store.list(about, most).stream()
+                .map(paper -> new Listed(paper.code(), standing(paper)))
+                .toList();
+    }
+
     /** What is known of a code, in any case and with or without its hyphens. */
     public Verification verify(String code) {
         return found(code).<Verification>map(Papers::standing).orElseGet(Verification.Unknown::new);
@@ -113,7 +136,12 @@ public class Papers {
         return compared(found(code).map(paper -> same(paper.file(), Digest.of(file))));
     }
 
-    private IssuedPaper sheet(Sheet sheet, Office office, @Nullable String earlier, @Nullable ReprintReason reason) {
+    private IssuedPaper sheet(
+            Sheet sheet,
+            Office office,
+            @Nullable UUID about,
+            @Nullable String earlier,
+            @Nullable ReprintReason reason) {
         String code = PaperCode.random();
         Mark mark = new Mark(
                 PaperCode.grouped(code),
@@ -124,16 +152,28 @@ public class Papers {
                 settings.demonstration(),
                 reason == null ? null : reason.words);
         return record(
-                code, sheet, office, earlier, reason, Renderer.render(setting -> SheetPage.of(sheet, mark, setting)));
+                code,
+                sheet,
+                office,
+                about,
+                earlier,
+                reason,
+                Renderer.render(setting -> SheetPage.of(sheet, mark, setting)));
     }
 
     private IssuedPaper page(
-            BookletPage page, Office office, String printer, @Nullable String earlier, @Nullable ReprintReason reason) {
+            BookletPage page,
+            Office office,
+            String printer,
+            @Nullable UUID about,
+            @Nullable String earlier,
+            @Nullable ReprintReason reason) {
         Printer set = settings.printer(printer);
         return record(
                 PaperCode.random(),
                 page,
                 office,
+                about,
                 earlier,
                 reason,
                 Renderer.render(setting -> Overprint.onStock(page, office, set, setting)));
@@ -143,6 +183,7 @@ public class Papers {
             String code,
             Paper paper,
             Office office,
+            @Nullable UUID about,
             @Nullable String earlier,
             @Nullable ReprintReason reason,
             Printed printed) {
@@ -155,6 +196,7 @@ public class Papers {
                 Digest.of(code, paper),
                 Digest.of(code, Figures.of(paper, today())),
                 Digest.of(printed.pdf()),
+                about,
                 earlier,
                 reason,
                 null,
@@ -162,13 +204,13 @@ public class Papers {
         return new IssuedPaper(printed.pdf(), code, printed.missing());
     }
 
-    private String replaced(String code, Paper paper, ReprintReason reason) {
+    private IssuedStore.Issued replaced(String code, Paper paper, ReprintReason reason) {
         IssuedStore.Issued earlier = get(code);
         if (!same(earlier.content(), Digest.of(earlier.code(), paper))) {
             throw new PaperRefused(PaperRefused.Cause.CONTENT_DIFFERS);
         }
         withdraw(earlier.code(), reason.withdraws);
-        return earlier.code();
+        return earlier;
     }
 
     private Optional<IssuedStore.Issued> found(String typed) {

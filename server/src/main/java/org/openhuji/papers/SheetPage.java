@@ -9,6 +9,7 @@ final class SheetPage {
     static String of(Sheet sheet, Mark mark, Setting setting) {
         String body = switch (sheet) {
             case ResidentForm form -> ResidentFormBody.of(form, mark, setting);
+            case BookletCopy copy -> BookletCopyBody.of(copy, mark, setting);
             case Certificate certificate -> CertificateBody.of(certificate, mark, setting);
             case NoCertificate none -> CertificateBody.of(none, mark, setting);
         };

@@ -17,6 +17,7 @@ import org.openhuji.register.reading.FoundPerson;
 import org.openhuji.register.reading.HouseholdRecord;
 import org.openhuji.register.reading.Kin;
 import org.openhuji.register.reading.Member;
+import org.openhuji.register.reading.Move;
 import org.openhuji.register.reading.PersonRecord;
 import org.openhuji.register.reading.RegisterReader;
 import org.openhuji.register.reading.RegisteredSituation;
@@ -170,6 +171,16 @@ public class Population {
                                     AuditDetail.of("KIN", person.value()));
                             return kin;
                         })));
+    }
+
+    /** When and from where a person came, in the order of days; nothing where the register did not have the person yet. */
+    public List<Move> listMoves(PersonId person, AsOf asOf, Sight sight) {
+        return reader.inOneSnapshot(
+                asOf,
+                () -> reader.find(person, asOf)
+                        .filter(found -> seen(found, sight, "MOVES").isPresent())
+                        .map(found -> reader.moves(person, asOf, sight))
+                        .orElse(List.of()));
     }
 
     /**

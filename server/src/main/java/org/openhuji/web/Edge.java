@@ -1,5 +1,6 @@
 package org.openhuji.web;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -44,8 +45,21 @@ class Edge extends OncePerRequestFilter {
             }
             response.reset();
             harden(request, response);
+            if (request.getDispatcherType() != DispatcherType.ERROR && Problems.wantsPage(request)) {
+                // The container asks for the page that tells it; where that page fails too, this filter sees it once
+                // more.
+                request.setAttribute(Problems.REFUSED, problem);
+                response.sendError(problem.kind().status());
+                return;
+            }
             problems.write(problem, request, response);
         }
+    }
+
+    /** Also the page that tells of a fault may fail. */
+    @Override
+    protected boolean shouldNotFilterErrorDispatch() {
+        return false;
     }
 
     static void harden(HttpServletRequest request, HttpServletResponse response) {

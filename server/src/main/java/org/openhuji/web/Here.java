@@ -1,5 +1,6 @@
 package org.openhuji.web;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.List;
@@ -38,6 +39,8 @@ record Here(String path, List<String> parameters) {
                 : Arrays.stream(query.split("&", -1))
                         .filter(part -> !part.isEmpty() && !part.startsWith("lang="))
                         .toList();
-        return new Here(request.getRequestURI(), parameters);
+        // Where a page is told of instead of another, the other is the page: nobody can ask for the telling one.
+        Object failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        return new Here(failed instanceof String address ? address : request.getRequestURI(), parameters);
     }
 }

@@ -55,8 +55,7 @@ class Security {
                         .permitAll()
                         .anyRequest()
                         .access(doors))
-                .csrf(csrf -> csrf.csrfTokenRepository(new CookieCsrfTokenRepository())
-                        .ignoringRequestMatchers(WITHOUT_SESSION))
+                .csrf(csrf -> csrf.csrfTokenRepository(tokens()).ignoringRequestMatchers(WITHOUT_SESSION))
                 .headers(headers -> headers.defaultsDisabled()
                         .addHeaderWriter(
                                 new DelegatingRequestMatcherHeaderWriter(OFFICERS, new CacheControlHeadersWriter())))
@@ -75,6 +74,13 @@ class Security {
                     login.loginPage("/sign-in").defaultSuccessUrl("/office").failureHandler(refused()));
         }
         return http.build();
+    }
+
+    /** No other site's page makes a browser send the token. */
+    private static CookieCsrfTokenRepository tokens() {
+        CookieCsrfTokenRepository tokens = new CookieCsrfTokenRepository();
+        tokens.setCookieCustomizer(cookie -> cookie.sameSite("Lax"));
+        return tokens;
     }
 
     /** Back to the sign-in page, with the reason as a word in the address. */

@@ -44,6 +44,10 @@ final class Appearance {
         this.look = look;
     }
 
+    static List<String> tooWide(Page page) {
+        return strings(page, TOO_WIDE);
+    }
+
     List<String> wrong() {
         List<String> wrong = new ArrayList<>(strings(page, TOO_WIDE));
         if (look.scripts() == Scripts.ON) {

@@ -64,6 +64,11 @@ public record Look(Screen screen, ColorScheme scheme, Locale language, Scripts s
         return new Look(screen, scheme, language, other);
     }
 
+    /** Whether a page is held against large letters too: once for each language and screen, for colours make no difference. */
+    boolean large() {
+        return scheme == ColorScheme.LIGHT && scripts == Scripts.ON;
+    }
+
     /** What the browser is told. */
     Browser.NewContextOptions options() {
         return new Browser.NewContextOptions()

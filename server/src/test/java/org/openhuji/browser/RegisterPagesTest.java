@@ -5,12 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Download;
 import java.nio.file.Files;
 import java.util.List;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.openhuji.access.Accounts;
-import org.openhuji.access.Officers;
 import org.openhuji.access.Role;
 import org.openhuji.register.PersonId;
 import org.openhuji.register.Registration;
@@ -175,17 +173,7 @@ class RegisterPagesTest {
     }
 
     private Visit atTheWindow(Role role, Look look, Visitor visitor) {
-        String login = Officers.named(accounts, "pages." + UUID.randomUUID(), role, "430281")
-                .login();
-        Visit visit = visitor.open(look, "/sign-in");
-        visit.page().locator("#login").fill(login);
-        visit.page().locator("#password").fill(Officers.PASSWORD);
-        visit.page().locator("main form button").click();
-        visit.page().waitForURL("**/office*");
-        visit.page().locator("input[name=kind][value=PRESENT_AT_WINDOW]").check();
-        visit.page().locator("form[action*=purpose] button").click();
-        visit.page().locator("#q").waitFor();
-        return visit;
+        return Counter.open(accounts, role, look, visitor);
     }
 
     private static void find(Visit visit, String typed) {

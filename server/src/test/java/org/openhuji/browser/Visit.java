@@ -19,7 +19,7 @@ import java.util.Objects;
  */
 public final class Visit {
     /** Milliseconds: long for a slow machine, short beside what a test may take. */
-    private static final int PATIENCE = 15_000;
+    private static final int PATIENCE = 45_000;
 
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
 
@@ -78,7 +78,8 @@ public final class Visit {
     }
 
     /**
-     * Holds the page as it is now against what every page must be: axe finds nothing, nothing is wider than the screen.
+     * Holds the page as it is now against what every page must be: axe finds nothing, nothing is wider than the screen; by
+     * day also with letters twice as large on the narrowest phone.
      * Keeps a picture of it under {@code target/screenshots}.
      */
     public Visit looksRight(String name) {
@@ -86,6 +87,11 @@ public final class Visit {
         keep(name);
         Appearance appearance = new Appearance(page, look);
         assertThat(appearance.wrong()).as("%s%s", name, look.suffix()).isEmpty();
+        if (look.large()) {
+            assertThat(LargeText.wrong(page, () -> keep(name + "-large")))
+                    .as("%s%s, letters twice as large", name, look.suffix())
+                    .isEmpty();
+        }
         return this;
     }
 

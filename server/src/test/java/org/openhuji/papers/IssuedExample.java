@@ -6,7 +6,7 @@ public final class IssuedExample {
 
     /** A certificate of Lin Shuisheng's. */
     public static IssuedPaper certificate(Papers papers) {
-        return papers.issue(Example.kin(), Example.OFFICE);
+        return papers.issue(Example.kin(), Example.OFFICE, null);
     }
 
     /** The last four characters of the number on it. */

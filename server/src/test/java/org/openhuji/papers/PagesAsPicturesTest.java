@@ -41,6 +41,10 @@ class PagesAsPicturesTest {
                 Example.print(new NoCertificate("林秀兰", null, NoCertificate.Asked.SAME_HOUSEHOLD))
                         .pdf());
         papers.put(
+                "copy",
+                Example.print(new BookletCopy(Example.front(), Example.member(Example.longest())))
+                        .pdf());
+        papers.put(
                 "test-sheet",
                 Renderer.render(s -> TestSheet.of("window", new Printer(1.5, -0.5), s))
                         .pdf());

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Properties;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.openhuji.ServerTest;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -28,7 +29,7 @@ class PapersTest {
 
     @Test
     void aPaperThatWasIssuedIsGenuine() {
-        IssuedPaper issued = papers.issue(Example.kin(), Example.OFFICE);
+        IssuedPaper issued = papers.issue(Example.kin(), Example.OFFICE, null);
         assertThat(papers.verify(issued.code()))
                 .isEqualTo(new Verification.Genuine(
                         PaperKind.KIN_ONCE_IN_ONE_HOUSEHOLD, Example.OFFICE.name(), Example.DAY, "林**"));
@@ -42,7 +43,7 @@ class PapersTest {
 
     @Test
     void aPaperThatIsWithdrawnSaysSinceWhenAndCannotBeWithdrawnTwice() {
-        IssuedPaper issued = papers.issue(Example.form(), Example.OFFICE);
+        IssuedPaper issued = papers.issue(Example.form(), Example.OFFICE, null);
         papers.withdraw(issued.code(), WithdrawalReason.OUTDATED);
         assertThat(papers.verify(issued.code()))
                 .isEqualTo(new Verification.Withdrawn(
@@ -57,7 +58,7 @@ class PapersTest {
 
     @Test
     void printingAgainWithdrawsTheOneBeforeAndAsksForTheSameContent() throws Exception {
-        IssuedPaper first = papers.issue(Example.kin(), Example.OFFICE);
+        IssuedPaper first = papers.issue(Example.kin(), Example.OFFICE, null);
         refused(
                 PaperRefused.Cause.CONTENT_DIFFERS,
                 () -> papers.reprint(first.code(), Example.form(), Example.OFFICE, ReprintReason.LOST));
@@ -72,18 +73,32 @@ class PapersTest {
 
     @Test
     void aBookletPageIsRecordedPrintedAgainAndNeedsAPrinter() {
-        IssuedPaper page = papers.overprint(Example.change(3), Example.OFFICE, "window");
+        IssuedPaper page = papers.overprint(Example.change(3), Example.OFFICE, "window", null);
         IssuedPaper again = papers.overprintAgain(
                 page.code(), Example.change(3), Example.OFFICE, "window", ReprintReason.MISPRINTED);
         assertThat(papers.verify(page.code())).isInstanceOf(Verification.Withdrawn.class);
         assertThat(papers.verify(again.code())).isInstanceOf(Verification.Genuine.class);
-        refused(PaperRefused.Cause.UNKNOWN_PRINTER, () -> papers.overprint(Example.change(3), Example.OFFICE, "none"));
+        refused(
+                PaperRefused.Cause.UNKNOWN_PRINTER,
+                () -> papers.overprint(Example.change(3), Example.OFFICE, "none", null));
         assertThat(papers.testSheet("window")).isNotEmpty();
     }
 
     @Test
+    void thePapersOfARecordAreListedTheNewestFirst() {
+        UUID person = UUID.randomUUID();
+        String first = papers.issue(Example.form(), Example.OFFICE, person).code();
+        String second = papers.reprint(first, Example.form(), Example.OFFICE, ReprintReason.DAMAGED)
+                .code();
+        papers.issue(Example.form(), Example.OFFICE, UUID.randomUUID());
+        assertThat(papers.list(person, 10)).extracting(Papers.Listed::code).containsExactly(second, first);
+        assertThat(papers.list(person, 10).getLast().state()).isInstanceOf(Verification.Withdrawn.class);
+        assertThat(papers.list(person, 1)).hasSize(1);
+    }
+
+    @Test
     void whatIsReadFromThePaperIsComparedWithWhatWasIssued() {
-        IssuedPaper issued = papers.issue(Example.kin(), Example.OFFICE);
+        IssuedPaper issued = papers.issue(Example.kin(), Example.OFFICE, null);
         String lastFour = Example.LIN.digits().substring(14);
         assertThat(papers.compare(issued.code(), new Figures(" 林水生 ", lastFour, Example.DAY)))
                 .isEqualTo(Comparison.SAME);
@@ -99,7 +114,7 @@ class PapersTest {
 
     @Test
     void aFileWithOneByteChangedIsNotTheOneIssued() {
-        IssuedPaper issued = papers.issue(Example.kin(), Example.OFFICE);
+        IssuedPaper issued = papers.issue(Example.kin(), Example.OFFICE, null);
         byte[] altered = Arrays.copyOf(issued.pdf(), issued.pdf().length);
         altered[altered.length / 2] ^= 1;
         assertThat(papers.compare(issued.code(), issued.pdf())).isEqualTo(Comparison.SAME);
@@ -110,7 +125,7 @@ class PapersTest {
     void whereTheCallersTransactionFailsThereWasNoPaper() {
         String[] code = new String[1];
         transactions.executeWithoutResult(status -> {
-            code[0] = papers.issue(Example.kin(), Example.OFFICE).code();
+            code[0] = papers.issue(Example.kin(), Example.OFFICE, null).code();
             status.setRollbackOnly();
         });
         assertThat(papers.verify(code[0])).isInstanceOf(Verification.Unknown.class);
@@ -118,7 +133,7 @@ class PapersTest {
 
     @Test
     void theTableHoldsNothingOfWhatAPaperSays() {
-        IssuedPaper issued = papers.issue(Example.form(), Example.OFFICE);
+        IssuedPaper issued = papers.issue(Example.form(), Example.OFFICE, null);
         String row = database.sql("select issued::text from papers.issued where code = :code")
                 .param("code", issued.code())
                 .query(String.class)

@@ -9,6 +9,7 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.junit.jupiter.api.Test;
+import org.openhuji.Shows;
 
 class SheetsTest {
     @Test
@@ -29,6 +30,7 @@ class SheetsTest {
     }
 
     @Test
+    @Shows({"ZZ-2b", "LL-2c", "QJ-10b"})
     void theFormHasNoWordForANatureOfHouseholds() throws Exception {
         assertThat(Reading.text(Example.print(Example.form()).pdf())).doesNotContain("农业", "户口性质", "计划生育");
     }
@@ -72,6 +74,15 @@ class SheetsTest {
                 .isEqualTo("https://huji.example/verify/0123456789ABCDEFGHJKMNPQRS");
         assertThat(Reading.squareCode(Example.print(Example.form()).pdf()))
                 .isEqualTo("https://huji.example/verify/0123456789ABCDEFGHJKMNPQRS");
+    }
+
+    @Test
+    void theContentOfTheBookletLeavesTheOfficeWithACodeAndStandsForNoBooklet() throws Exception {
+        Printed copy = Example.print(new BookletCopy(Example.front(), Example.member(Example.person("林水生"))));
+        assertThat(Reading.text(copy.pdf()))
+                .contains("居民户口簿内容打印件", "户主姓名", "何时由何地迁来本址", Example.LIN.digits(), "不能代替居民户口簿", "没有任何法律效力");
+        assertThat(Reading.squareCode(copy.pdf())).isEqualTo("https://huji.example/verify/0123456789ABCDEFGHJKMNPQRS");
+        assertThat(pages(copy)).isEqualTo(1);
     }
 
     @Test

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openhuji.ServerTest;
 import org.openhuji.access.AccessRefused;
+import org.openhuji.Shows;
 import org.openhuji.kernel.CitizenNumber;
 import org.openhuji.kernel.PartialDate;
 import org.openhuji.kernel.PersonName;
@@ -258,6 +259,7 @@ class DuplicatesTest {
     }
 
     @Test
+    @Shows("SX-35a")
     void beforeAFirstRegistrationItIsSearchedAndKeptWhetherTheyAreHere() {
         PersonId here = somebody("六", "1", "1980-06-06", null, null);
         UUID officer = UUID.fromString("00000000-0000-7000-8000-000000000002");

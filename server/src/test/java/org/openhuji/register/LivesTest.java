@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.openhuji.ServerTest;
+import org.openhuji.Shows;
 import org.openhuji.kernel.CitizenNumber;
 import org.openhuji.kernel.PartialDate;
 import org.openhuji.kernel.PersonName;
@@ -69,6 +70,7 @@ class LivesTest {
     }
 
     @Test
+    @Shows({"ZZ-10b", "ZZ-10c", "LL-4.1b", "LL-4.1c", "QJ-9c", "QJ-A7", "CF-2.3a"})
     void aChildIsRegisteredWithAnUnmarriedFatherByATestOfParentageAndNothingElse() {
         PersonId father = window.alone("陈大山", "1", "1990-02-03");
         PersonId child = PersonId.next();
@@ -126,6 +128,7 @@ class LivesTest {
     }
 
     @Test
+    @Shows({"ZZ-10a", "LL-4.1a", "QJ-9b", "QJ-9d", "CF-2.3d"})
     void whoNeverHadARegistrationGetsOneWithAParent() {
         Town.Family lin = window.lin();
         PersonId brother = PersonId.next();
@@ -158,6 +161,7 @@ class LivesTest {
     }
 
     @Test
+    @Shows({"QJ-9c", "QJ-A7"})
     void aFoundlingOfUncertainBirthIsRegisteredInTheInstitution() {
         HouseholdId home = collective("醴陵市社会福利院", HouseholdKind.UNIT_COLLECTIVE);
         PersonId child = PersonId.next();
@@ -171,6 +175,7 @@ class LivesTest {
     }
 
     @Test
+    @Shows("QJ-A7")
     void anAdoptedChildIsAChildLikeAnyOther() {
         Town.Family lin = window.lin();
         PersonId adopter = window.alone("周桂英", "2", "1975-06-07");
@@ -211,6 +216,7 @@ class LivesTest {
     }
 
     @Test
+    @Shows({"ZZ-10e", "LL-4.1e"})
     void aDeathEndsTheRegistrationAndTheMarriageAndTheHeadIsSucceeded() {
         Town.Family lin = window.lin();
         window.refused(
@@ -268,6 +274,7 @@ class LivesTest {
     }
 
     @Test
+    @Shows("QJ-9b")
     void aSoldierKeepsKinAndComesBackByDischarge() {
         PersonId person = window.alone("陈大山", "1", "1998-02-03");
         window.refused(APRIL, new Enlistment(person, Successor.NONE), RegisterProblem.PAPER_NEEDED);
@@ -306,6 +313,7 @@ class LivesTest {
     }
 
     @Test
+    @Shows("SX-35b")
     void aCorrectionIsForAllDaysNeedsTwoOfficersAndLeavesWhatWasKnown() {
         PersonId person = window.alone("陈大山", "1", "1990-02-03");
         Instant known = registration
@@ -338,6 +346,7 @@ class LivesTest {
     }
 
     @Test
+    @Shows({"QJ-11a", "QJ-11c"})
     void aCommunityHasOneCollectiveHouseholdWithOneKeeper() {
         String community = "430281007001";
         HouseholdId home = HouseholdId.next();
@@ -367,6 +376,7 @@ class LivesTest {
     }
 
     @Test
+    @Shows({"QJ-20d", "SX-35a", "CF-5.2b"})
     void twoRecordsOfOnePersonBecomeOneAndCanBecomeTwoAgain() {
         Town.Family lin = window.lin();
         PersonId twice = window.alone("林水生", "1", "1985-04-02");

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.openhuji.ServerTest;
+import org.openhuji.Shows;
 import org.openhuji.kernel.CitizenNumber;
 import org.openhuji.kernel.PartialDate;
 import org.openhuji.kernel.PersonName;
@@ -67,6 +68,7 @@ class MovesTest {
     }
 
     @Test
+    @Shows("SX-35a")
     void whoIsRegisteredHereIsNotRegisteredASecondTime() {
         Town.Family lin = window.lin();
         List<Finding> findings = window.refused(
@@ -82,6 +84,7 @@ class MovesTest {
     }
 
     @Test
+    @Shows({"ZZ-15", "LL-4.3c", "QJ-13b", "CF-3.3b"})
     void aNumberThatIsAnothersIsToldWithDayAndHousehold() {
         CitizenNumber number = CitizenNumber.of("990224", LocalDate.of(1990, 1, 2), 731);
         PersonId one = PersonId.next();

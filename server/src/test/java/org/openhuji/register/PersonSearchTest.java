@@ -11,6 +11,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openhuji.ServerTest;
+import org.openhuji.Shows;
 import org.openhuji.access.AccessRefused;
 import org.openhuji.access.Role;
 import org.openhuji.audit.AuditEvent;
@@ -77,6 +78,7 @@ class PersonSearchTest {
     }
 
     @Test
+    @Shows({"ZZ-15", "LL-4.3c", "QJ-13b", "CF-3.3b"})
     void aNumberFindsItsHolderAlsoWhenItWasPutRight() {
         PersonId person = somebody("欧阳甲子", "1984-02-02");
         CitizenNumber wrong = numbered(person, LocalDate.of(1984, 2, 2));

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openhuji.ServerTest;
+import org.openhuji.Shows;
 import org.openhuji.access.AccessRefused;
 import org.openhuji.access.Role;
 import org.openhuji.audit.AuditEvent;
@@ -382,6 +383,7 @@ class PopulationTest {
     }
 
     @Test
+    @Shows({"QJ-20d", "CF-5.2b"})
     void everyReadStandsInTheLogAndListsApartFromReads() {
         person(lins.brother, TODAY, Sight.PLAIN);
         household(lins.old, TODAY, Sight.PLAIN);

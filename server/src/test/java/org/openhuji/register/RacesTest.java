@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.openhuji.ServerTest;
+import org.openhuji.Shows;
 import org.openhuji.kernel.CitizenNumber;
 import org.openhuji.register.acts.Birth;
 import org.openhuji.register.acts.Destination;
@@ -65,6 +66,7 @@ class RacesTest {
     }
 
     @Test
+    @Shows("SX-35a")
     void ofThirtyTwoOfficersWhoRegisterOnePersonOneWinsAndTheOthersReadWhy() throws Exception {
         CitizenNumber number = CitizenNumber.of("990224", LocalDate.of(1990, 1, 2), 735);
         List<Object> ends = race(i -> () -> {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.openhuji.ServerTest;
+import org.openhuji.Shows;
 import org.openhuji.kernel.CitizenNumber;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -98,6 +99,7 @@ class RecordingTest {
     }
 
     @Test
+    @Shows({"QJ-20d", "SX-35b", "CF-5.2b"})
     void anActIsKnownByOneEventAndOneEntryInTheLog() {
         Town.Family lin = Town.Family.unborn();
         long entries = present.count("audit.entry");

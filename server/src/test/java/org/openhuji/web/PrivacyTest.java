@@ -123,6 +123,22 @@ class PrivacyTest {
         assertSilent(log);
     }
 
+    @Test
+    void aPageThatFailsWhileItIsMadeIsToldByAPage(CapturedOutput log) throws Exception {
+        HttpResponse<String> answer =
+                server.send(server.request("/test/page?name=" + CANARY).header("Accept", "text/html,*/*;q=0.1"));
+        assertThat(answer.statusCode()).isEqualTo(500);
+        assertThat(answer.headers().firstValue("Content-Type"))
+                .hasValueSatisfying(type -> assertThat(type).startsWith("text/html"));
+        assertThat(answer.headers().firstValue("Content-Security-Policy")).isPresent();
+        assertThat(answer.body())
+                .startsWith("<!DOCTYPE html>")
+                .contains("已记下编号")
+                .contains("href=\"/test/page?name=" + CANARY + "&amp;lang=en\"")
+                .doesNotContain("Exception", "no such person", "org.openhuji");
+        assertSilent(log);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -49,10 +49,11 @@ public final class AnswerProse {
     public static Text then(Opening opening) {
         LocalDate from = opening.from();
         if (from != null) {
-            return new Text("自" + Dates.of(from, Locale.CHINESE) + "起可以", "met from " + Dates.of(from, Locale.ENGLISH));
+            return new Text(
+                    "自" + Dates.of(from, Locale.CHINESE) + "起就可以", "possible from " + Dates.of(from, Locale.ENGLISH));
         }
         return opening.outcome() == Outcome.MET
-                ? new Text("到那时可以", "met by then")
-                : new Text("就只看还不知道的情况", "then it rests on what is not known yet");
+                ? new Text("到那时就可以", "possible by then")
+                : new Text("之后还要看尚不清楚的情况", "then it depends on what is not known yet");
     }
 }

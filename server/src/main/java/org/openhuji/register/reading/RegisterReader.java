@@ -28,6 +28,7 @@ public class RegisterReader {
     private final PersonStore persons;
     private final HouseholdStore households;
     private final KinStore kin;
+    private final MoveStore moves;
     private final Timelines timelines;
     private final Situations situations;
     private final Moments moments;
@@ -38,6 +39,7 @@ public class RegisterReader {
             PersonStore persons,
             HouseholdStore households,
             KinStore kin,
+            MoveStore moves,
             Timelines timelines,
             Situations situations,
             Moments moments,
@@ -45,6 +47,7 @@ public class RegisterReader {
         this.persons = persons;
         this.households = households;
         this.kin = kin;
+        this.moves = moves;
         this.timelines = timelines;
         this.situations = situations;
         this.moments = moments;
@@ -134,6 +137,11 @@ public class RegisterReader {
     private Family family(PersonId person, AsOf asOf, Sight sight) {
         KinStore.Ties ties = kin.ties(person, asOf);
         return new Family(ties.parents(), ties.spouses(), persons.list(ties.persons(), asOf), sight);
+    }
+
+    /** When and from where a person came, until the day, in the order of days. */
+    public List<Move> moves(PersonId person, AsOf asOf, Sight sight) {
+        return moves.list(person, asOf, sight);
     }
 
     /** The acts that concern a person, in the order of recording. */

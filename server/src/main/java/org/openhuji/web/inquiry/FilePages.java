@@ -66,6 +66,7 @@ class FilePages {
         Inquiry inquiry = read.inquiry();
         if (inquiry == null) {
             response.setStatus(422);
+            Redirect.page(request, model, "/");
             model.addAttribute(
                     "faults",
                     read.faults().stream()

@@ -17,13 +17,13 @@ class FrontPage {
     private final Policies policies;
     private final Places places;
     private final Desk desk;
-    private final BeginPages begin;
+    private final PlacePages finding;
 
-    FrontPage(Policies policies, Places places, Desk desk, BeginPages begin) {
+    FrontPage(Policies policies, Places places, Desk desk, PlacePages finding) {
         this.policies = policies;
         this.places = places;
         this.desk = desk;
-        this.begin = begin;
+        this.finding = finding;
     }
 
     /**
@@ -44,7 +44,7 @@ class FrontPage {
                         .toList());
         model.addAttribute("begun", desk.find(request).isPresent());
         model.addAttribute("q", "");
-        model.addAttribute("found", begin.find("", desk.recent(request)));
+        model.addAttribute("found", finding.find("", desk.recent(request)));
         return "home";
     }
 

@@ -2,11 +2,9 @@ package org.openhuji.web.inquiry;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.openhuji.places.Place;
@@ -15,8 +13,6 @@ import org.openhuji.policy.interview.Interview;
 import org.openhuji.policy.interview.Progress;
 import org.openhuji.policy.interview.Question;
 import org.openhuji.policy.vocabulary.Fact;
-import org.openhuji.policy.vocabulary.RecordList;
-import org.openhuji.policy.vocabulary.Text;
 import org.openhuji.web.Redirect;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -36,12 +32,14 @@ class QuestionPages {
     private final Interview interview;
     private final Ages ages;
     private final PlaceNames names;
+    private final QuestionView view;
 
     QuestionPages(Desk desk, Policies policies, PlaceNames names) {
         this.desk = desk;
         this.interview = new Interview(policies);
         this.ages = new Ages(policies);
         this.names = names;
+        this.view = new QuestionView(names);
     }
 
     /** How far it has come. */
@@ -81,7 +79,8 @@ class QuestionPages {
             return Redirect.to(request, "/inquiry/question");
         }
         int record = Records.row(question, inquiry, row);
-        draw(inquiry, progress, question, number, record, before(question, inquiry, record), null, language, model);
+        Entered before = QuestionView.before(question, inquiry, record);
+        view.draw(inquiry, progress, question, number, record, before, null, language, model);
         return "inquiry/question";
     }
 
@@ -89,24 +88,6 @@ class QuestionPages {
         return number >= 1 && number <= inquiry.asked().size()
                 ? inquiry.asked().get(number - 1)
                 : number == inquiry.asked().size() + 1 ? progress.question() : null;
-    }
-
-    /** The fields as they were answered before. */
-    private static Entered before(Question question, Inquiry inquiry, int row) {
-        Entered facts = Entered.before(question, row, inquiry);
-        if (question.about() != Question.About.LIST) {
-            return facts;
-        }
-        Map<String, List<String>> values = new LinkedHashMap<>(facts.values());
-        String pointer = question.pointers().getFirst();
-        inquiry.find(pointer)
-                .ifPresent(list -> values.put(
-                        "has",
-                        List.of(list.isPresent() && list.get().equals(List.of()) ? Entered.NONE : Entered.WRITTEN)));
-        if (inquiry.unsure().contains(pointer)) {
-            values.put("has", List.of(Entered.UNSURE));
-        }
-        return new Entered(values);
     }
 
     @PostMapping("/inquiry/question/{number}")
@@ -143,7 +124,7 @@ class QuestionPages {
         Answering answering = Answering.of(question, entered, inquiry, names, record);
         if (!answering.errors.isEmpty()) {
             response.setStatus(422);
-            draw(inquiry, progress, question, position, record, entered, answering, language, model);
+            view.draw(inquiry, progress, question, position, record, entered, answering, language, model);
             return "inquiry/question";
         }
         desk.keep(
@@ -213,95 +194,5 @@ class QuestionPages {
                         .toList());
         model.addAttribute("none", places.isEmpty() && !text.isEmpty());
         return "inquiry/fields :: found";
-    }
-
-    @SuppressWarnings("TooManyParameters")
-    private void draw(
-            Inquiry inquiry,
-            Progress progress,
-            Question question,
-            int number,
-            int row,
-            Entered entered,
-            @Nullable Answering answering,
-            Locale language,
-            Model model) {
-        String name = inquiry.called(question, question.subject(), language);
-        Map<String, Text> errors = answering == null ? Map.of() : answering.errors;
-        Map<String, List<Place>> found = answering == null ? Map.of() : answering.found;
-        List<Place> parts =
-                question.about() == Question.About.PLACE && question.subject().equals(inquiry.destination())
-                        ? names.parts(question.subject())
-                        : List.of();
-        model.addAttribute("number", number);
-        model.addAttribute("row", row);
-        model.addAttribute("about", about(question));
-        model.addAttribute("question", question);
-        model.addAttribute(
-                "heading",
-                parts.isEmpty()
-                        ? QuestionWords.heading(question, name).in(language)
-                        : new Text(
-                                        names.own(question.subject()) + "的哪个地方？",
-                                        "Where in " + names.own(question.subject()) + "?")
-                                .in(language));
-        model.addAttribute("parts", parts);
-        model.addAttribute("terms", terms(question, language));
-        model.addAttribute("fields", new Fields(inquiry, names, language).of(question, entered, errors, found));
-        model.addAttribute("has", entered.first("has"));
-        Text hasError = errors.get("has");
-        model.addAttribute("hasError", hasError == null ? null : hasError.in(language));
-        model.addAttribute(
-                "errors",
-                errors.entrySet().stream()
-                        .map(error -> Map.of(
-                                "field",
-                                error.getKey(),
-                                "text",
-                                error.getValue().in(language)))
-                        .toList());
-        model.addAttribute("others", others(question, inquiry, row, language));
-        model.addAttribute(
-                "another", row > 0 && row == Records.of(question, inquiry).size());
-        model.addAttribute("reasons", Reasons.of(question.clauses(), progress.determination(), language));
-        model.addAttribute("proofs", proofs(question));
-        model.addAttribute("atMost", number > inquiry.asked().size() ? progress.atMost() : -1);
-        model.addAttribute("changing", number <= inquiry.asked().size());
-        model.addAttribute("stage", progress.stage().name());
-        model.addAttribute("destination", names.shorter(inquiry.destination()));
-        model.addAttribute("done", inquiry.asked().size());
-    }
-
-    /** The other records of the list, by their positions. */
-    private Map<Integer, String> others(Question question, Inquiry inquiry, int row, Locale language) {
-        Map<Integer, String> others = new LinkedHashMap<>();
-        List<?> records = Records.of(question, inquiry);
-        AnswerWords words = new AnswerWords(inquiry, names, language);
-        for (int i = 0; i < records.size(); i++) {
-            if (i != row) {
-                others.put(i, words.record(Objects.requireNonNull(question.list()), records.get(i)));
-            }
-        }
-        return others;
-    }
-
-    private static List<String> terms(Question question, Locale language) {
-        RecordList list = question.list();
-        return question.about() == Question.About.LIST
-                ? List.of(Objects.requireNonNull(list).term().in(language))
-                : question.facts().stream()
-                        .map(fact -> fact.term().in(language))
-                        .toList();
-    }
-
-    /** What papers prove it, as the vocabulary has them. */
-    private static List<String> proofs(Question question) {
-        return question.facts().stream()
-                .map(Fact::proof)
-                .flatMap(proof -> List.of(proof.split("；")).stream())
-                .filter(proof -> !proof.isBlank())
-                .distinct()
-                .limit(5)
-                .toList();
     }
 }

@@ -143,6 +143,7 @@ class AccountPages {
             accounts.roles(officer.id(), at(role, known(place)));
         } catch (IllegalArgumentException unfit) {
             response.setStatus(422);
+            Redirect.page(request, model, "/office/accounts");
             return list("accounts.roles.unfit", language, model);
         }
         return Redirect.to(request, "/office/accounts");
@@ -161,7 +162,8 @@ class AccountPages {
     }
 
     @PostMapping("/office/accounts/{id}/reset")
-    String reset(@PathVariable UUID id, Model model) {
+    String reset(@PathVariable UUID id, HttpServletRequest request, Model model) {
+        Redirect.page(request, model, "/office/accounts");
         Officer officer = other(id);
         Password password = Password.generated();
         accounts.password(officer.id(), password);

@@ -58,11 +58,11 @@ class HeadPages {
     }
 
     /** What the form holds; the date of the event is blank at first. */
-    record Form(String request, String head, String eventOn, String reason) {
-        static final Form BLANK = new Form("", "", "", "");
+    record Form(String request, String head, String eventOn, String reason, List<FiledPaper> papers) {
+        static final Form BLANK = new Form("", "", "", "", List.of());
 
         Form pressed() {
-            return new Form(request.isEmpty() ? UUID.randomUUID().toString() : request, head, eventOn, reason);
+            return new Form(request.isEmpty() ? UUID.randomUUID().toString() : request, head, eventOn, reason, papers);
         }
     }
 
@@ -87,6 +87,7 @@ class HeadPages {
                         .filter(member -> !member.head())
                         .toList());
         model.addAttribute("form", form);
+        model.addAttribute("paperKinds", FiledPaper.Kind.values());
         model.addAttribute("today", days.today().toString());
         return "office/head";
     }
@@ -104,7 +105,7 @@ class HeadPages {
             Locale language,
             Model model) {
         HouseholdRecord household = household(id);
-        Form form = new Form(request, head, eventOn.strip(), reason.strip()).pressed();
+        Form form = new Form(request, head, eventOn.strip(), reason.strip(), FiledPaper.of(http)).pressed();
         Officer officer = access.require(Permission.RECORD_ACT, HouseholdPages.place(household));
         Filing filing = filing(form, officer).orElse(null);
         if (filing == null || head.isEmpty()) {
@@ -141,7 +142,7 @@ class HeadPages {
                         null,
                         officer.office().name(),
                         matter(access),
-                        List.of()));
+                        form.papers().stream().map(FiledPaper::paper).toList()));
     }
 
     /** The case an officer works on; {@code null} for another purpose. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import org.openhuji.access.Access;
 import org.openhuji.access.Permission;
+import org.openhuji.papers.Papers;
 import org.openhuji.register.AddressId;
 import org.openhuji.register.HouseholdId;
 import org.openhuji.register.Population;
@@ -11,6 +12,7 @@ import org.openhuji.register.Sight;
 import org.openhuji.register.reading.AddressRecord;
 import org.openhuji.register.reading.HouseholdAddress;
 import org.openhuji.register.reading.HouseholdRecord;
+import org.openhuji.register.reading.TimelineEntry;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,12 +23,14 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class HouseholdPages {
     private final Population population;
+    private final Papers papers;
     private final RegisterWords words;
     private final ShownDays days;
     private final Access access;
 
-    HouseholdPages(Population population, RegisterWords words, ShownDays days, Access access) {
+    HouseholdPages(Population population, Papers papers, RegisterWords words, ShownDays days, Access access) {
         this.population = population;
+        this.papers = papers;
         this.words = words;
         this.days = days;
         this.access = access;
@@ -66,9 +70,12 @@ class HouseholdPages {
         boolean history = access.may(Permission.READ_HISTORY, place);
         model.addAttribute("household", view(record, language));
         model.addAttribute("day", day);
-        model.addAttribute(
-                "history",
-                history ? HistoryLine.of(population.listHistory(household, day.asOf(), Sight.PLAIN), language) : null);
+        if (history) {
+            List<TimelineEntry> entries = population.listHistory(household, day.asOf(), Sight.PLAIN);
+            model.addAttribute("history", HistoryLine.of(entries, language));
+            model.addAttribute("span", Span.of(entries, days.today()));
+        }
+        model.addAttribute("papers", PaperRow.of(papers, household.value()));
         model.addAttribute("mayHistory", history);
         model.addAttribute(
                 "mayHead",
@@ -130,6 +137,7 @@ class HouseholdPages {
                         .map(household -> view(household, language))
                         .toList());
         model.addAttribute("day", day);
+        model.addAttribute("span", Span.since(record.valid(), days.today()));
         model.addAttribute("mayHistory", access.may(Permission.READ_HISTORY, place));
         return "office/address";
     }

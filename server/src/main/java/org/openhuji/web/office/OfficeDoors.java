@@ -29,6 +29,16 @@ class OfficeDoors {
     }
 
     @Bean
+    Door personPaperDoor() {
+        return Door.needs("/office/persons/{id}/papers/{code}/withdraw", Permission.PRINT);
+    }
+
+    @Bean
+    Door householdPaperDoor() {
+        return Door.needs("/office/households/{id}/papers/{code}/withdraw", Permission.PRINT);
+    }
+
+    @Bean
     Door householdsDoor() {
         return Door.needs("/office/households/**", Permission.READ_PERSON);
     }

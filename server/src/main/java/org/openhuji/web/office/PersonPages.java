@@ -4,6 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.openhuji.access.Access;
 import org.openhuji.access.AccessProblem;
@@ -12,6 +14,7 @@ import org.openhuji.access.MaskedField;
 import org.openhuji.access.Permission;
 import org.openhuji.audit.AuditLog;
 import org.openhuji.audit.PersonRead;
+import org.openhuji.papers.Papers;
 import org.openhuji.register.PersonId;
 import org.openhuji.register.Population;
 import org.openhuji.register.Sight;
@@ -20,6 +23,8 @@ import org.openhuji.register.reading.Kin;
 import org.openhuji.register.reading.PersonRecord;
 import org.openhuji.register.reading.Relative;
 import org.openhuji.register.reading.StandingRecord;
+import org.openhuji.register.reading.TimelineEntry;
+import org.openhuji.web.Redirect;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.ui.Model;
@@ -27,11 +32,16 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.servlet.support.RequestContextUtils;
 
 /** A person: facts, registration, household, kin, history, and who read the record. */
 @Controller
 class PersonPages {
+    private static final String SHOWN = "shown";
+
     private final Population population;
+    private final Papers papers;
     private final PersonViews views;
     private final RegisterWords words;
     private final ShownDays days;
@@ -41,6 +51,7 @@ class PersonPages {
 
     PersonPages(
             Population population,
+            Papers papers,
             PersonViews views,
             RegisterWords words,
             ShownDays days,
@@ -48,6 +59,7 @@ class PersonPages {
             AuditLog log,
             TransactionTemplate transaction) {
         this.population = population;
+        this.papers = papers;
         this.views = views;
         this.words = words;
         this.days = days;
@@ -67,12 +79,15 @@ class PersonPages {
             @PathVariable String id,
             @RequestParam(defaultValue = "") String on,
             @RequestParam(defaultValue = "") String known,
+            HttpServletRequest request,
             Locale language,
             Model model) {
-        return page(new PersonId(Nothing.id(id)), days.read(on, known), null, language, model);
+        Map<String, ?> before = RequestContextUtils.getInputFlashMap(request);
+        MaskedField shown = before != null && before.get(SHOWN) instanceof MaskedField field ? field : null;
+        return page(new PersonId(Nothing.id(id)), days.read(on, known), shown, language, model);
     }
 
-    /** Shows a masked value in full: in its place where a script asks, on the whole page otherwise. */
+    /** Shows a masked value in full: in its place where a script asks, on the page that comes next otherwise, once. */
     @PostMapping("/office/persons/{id}/unmask")
     @Nullable
     String unmask(
@@ -82,6 +97,7 @@ class PersonPages {
             @RequestParam(defaultValue = "") String known,
             HttpServletRequest request,
             HttpServletResponse response,
+            RedirectAttributes next,
             Locale language,
             Model model) {
         PersonId person = new PersonId(Nothing.id(id));
@@ -100,7 +116,8 @@ class PersonPages {
             model.addAttribute("line", views.masked(record, field, field, language));
             return "office/person :: line";
         }
-        return page(person, day, field, language, model);
+        next.addFlashAttribute(SHOWN, field);
+        return Redirect.to(request, day.link("persons", person));
     }
 
     private String page(PersonId person, ShownDay day, @Nullable MaskedField shown, Locale language, Model model) {
@@ -110,17 +127,16 @@ class PersonPages {
         model.addAttribute("person", views.of(record, shown, language));
         model.addAttribute("day", day);
         model.addAttribute("members", members(record, day, language));
+        Optional<Kin> kin = population.findKin(person, day.asOf(), Sight.PLAIN);
+        model.addAttribute("kin", kin.map(found -> kin(found, language)).orElse(List.of()));
         model.addAttribute(
-                "kin",
-                population
-                        .findKin(person, day.asOf(), Sight.PLAIN)
-                        .map(kin -> kin(kin, language))
-                        .orElse(List.of()));
-        model.addAttribute(
-                "history",
-                access.may(Permission.READ_HISTORY, place)
-                        ? HistoryLine.of(population.listHistory(person, day.asOf(), Sight.PLAIN), language)
-                        : null);
+                "elsewhere", kin.map(found -> elsewhere(found, language)).orElse(List.of()));
+        if (access.may(Permission.READ_HISTORY, place)) {
+            List<TimelineEntry> entries = population.listHistory(person, day.asOf(), Sight.PLAIN);
+            model.addAttribute("history", HistoryLine.of(entries, language));
+            model.addAttribute("span", Span.of(entries, days.today()));
+        }
+        model.addAttribute("papers", PaperRow.of(papers, person.value()));
         model.addAttribute("reads", reads(person, language));
         model.addAttribute("mayUnmask", access.may(Permission.UNMASK, place));
         model.addAttribute("mayHistory", access.may(Permission.READ_HISTORY, place));
@@ -129,7 +145,7 @@ class PersonPages {
         return "office/person";
     }
 
-    private static String place(PersonRecord person) {
+    static String place(PersonRecord person) {
         HouseholdAddress address = person.address();
         return address == null ? "" : address.place();
     }
@@ -147,6 +163,18 @@ class PersonPages {
         List<KinRow> rows = new java.util.ArrayList<>();
         kin.relatives().forEach(relative -> rows.add(row(relative, language)));
         return rows;
+    }
+
+    /** Those who live elsewhere: nothing is known of them but who they are. */
+    private List<KinRow> elsewhere(Kin kin, Locale language) {
+        return kin.elsewhere().stream()
+                .map(relative -> new KinRow(
+                        "",
+                        words.relation(relative.relation(), language),
+                        relative.name().text(),
+                        "",
+                        ""))
+                .toList();
     }
 
     private static KinRow row(Relative relative, Locale language) {

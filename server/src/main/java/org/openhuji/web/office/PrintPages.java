@@ -25,7 +25,8 @@ class PrintPages {
     /** What can be printed of a person. */
     enum OfPerson {
         FORM,
-        MEMBER
+        MEMBER,
+        COPY
     }
 
     @PostMapping("/office/persons/{id}/print")
@@ -34,6 +35,7 @@ class PrintPages {
         return switch (paper) {
             case FORM -> file(PaperKind.RESIDENT_FORM, printing.form(person));
             case MEMBER -> file(PaperKind.BOOKLET_MEMBER, printing.memberPage(person));
+            case COPY -> file(PaperKind.BOOKLET_COPY, printing.copy(person));
         };
     }
 

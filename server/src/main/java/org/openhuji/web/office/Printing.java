@@ -17,6 +17,7 @@ import org.openhuji.audit.AuditEvent;
 import org.openhuji.audit.AuditLog;
 import org.openhuji.codes.CodeList;
 import org.openhuji.kernel.PartialDate;
+import org.openhuji.papers.BookletCopy;
 import org.openhuji.papers.Change;
 import org.openhuji.papers.HouseholdFrontPage;
 import org.openhuji.papers.HouseholdItems;
@@ -62,17 +63,18 @@ class Printing {
         this.log = log;
     }
 
-    /** The permanent resident form, with its code. Where from somebody once moved in is left to the hand. */
+    /** The permanent resident form, with its code. */
     @Transactional
     IssuedPaper form(PersonId id) {
         PersonRecord person = person(id);
         HouseholdRecord household = household(registered(person).household());
+        Arrivals arrivals = arrivals(id);
         ResidentForm form = new ResidentForm(
                 items(household),
                 items(person),
                 List.of(),
-                null,
-                null,
+                arrivals.toCity(),
+                arrivals.toAddress(),
                 null,
                 null,
                 changes(population.listHistory(id, population.now(), Sight.PLAIN)),
@@ -80,7 +82,7 @@ class Printing {
                 lead(household),
                 days.today());
         printed(PaperKind.RESIDENT_FORM, HouseholdPages.place(household), List.of(id.value()));
-        return papers.issue(form, office());
+        return papers.issue(form, office(), id.value());
     }
 
     /** A member's page of the booklet. */
@@ -89,7 +91,28 @@ class Printing {
         PersonRecord person = person(id);
         HouseholdRecord household = household(registered(person).household());
         printed(PaperKind.BOOKLET_MEMBER, HouseholdPages.place(household), List.of(id.value()));
-        return papers.overprint(new MemberPage(items(person), null, null, days.today()), office(), PRINTER);
+        return papers.overprint(memberPage(id, person), office(), PRINTER, id.value());
+    }
+
+    /** A member's page with the household's first page, on plain paper, with its code. */
+    @Transactional
+    IssuedPaper copy(PersonId id) {
+        PersonRecord person = person(id);
+        HouseholdRecord household = household(registered(person).household());
+        printed(PaperKind.BOOKLET_COPY, HouseholdPages.place(household), List.of(id.value()));
+        return papers.issue(
+                new BookletCopy(new HouseholdFrontPage(items(household), days.today()), memberPage(id, person)),
+                office(),
+                id.value());
+    }
+
+    private MemberPage memberPage(PersonId id, PersonRecord person) {
+        Arrivals arrivals = arrivals(id);
+        return new MemberPage(items(person), arrivals.toCity(), arrivals.toAddress(), days.today());
+    }
+
+    private Arrivals arrivals(PersonId id) {
+        return Arrivals.of(population.listMoves(id, population.now(), Sight.PLAIN), words);
     }
 
     /** The first page of the booklet. */
@@ -102,7 +125,7 @@ class Printing {
                 household.members().stream()
                         .map(member -> member.person().value())
                         .toList());
-        return papers.overprint(new HouseholdFrontPage(items(household), days.today()), office(), PRINTER);
+        return papers.overprint(new HouseholdFrontPage(items(household), days.today()), office(), PRINTER, id.value());
     }
 
     private PersonRecord person(PersonId id) {

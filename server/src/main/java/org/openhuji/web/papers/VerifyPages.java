@@ -43,10 +43,13 @@ class VerifyPages {
     /** A code that was typed; only what codes are made of comes into the address. */
     @PostMapping("/verify")
     String typed(@RequestParam(defaultValue = "") String code, HttpServletRequest request) {
+        String plain = plain(code);
+        return Redirect.to(request, plain.isEmpty() ? "/verify" : "/verify/" + plain);
+    }
+
+    private static String plain(String code) {
         String plain = code.replaceAll("[^0-9A-Za-z]", "");
-        return Redirect.to(
-                request,
-                plain.isEmpty() ? "/verify" : "/verify/" + plain.substring(0, Math.min(plain.length(), LONGEST)));
+        return plain.substring(0, Math.min(plain.length(), LONGEST));
     }
 
     @GetMapping("/verify/{code}")
@@ -60,14 +63,22 @@ class VerifyPages {
             @RequestParam(defaultValue = "") String name,
             @RequestParam(defaultValue = "") String lastFour,
             @RequestParam(defaultValue = "") String day,
+            HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
+        Redirect.page(request, model, "/verify/" + plain(code));
         return shown(code, compared(code, name, lastFour, day), response, model);
     }
 
     @PostMapping("/verify/{code}/file")
-    String file(@PathVariable String code, @RequestParam MultipartFile file, HttpServletResponse response, Model model)
+    String file(
+            @PathVariable String code,
+            @RequestParam MultipartFile file,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model)
             throws IOException {
+        Redirect.page(request, model, "/verify/" + plain(code));
         return shown(code, papers.compare(code, file.getBytes()), response, model);
     }
 

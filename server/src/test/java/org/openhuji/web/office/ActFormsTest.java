@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.openhuji.Server;
 import org.openhuji.ServerTest;
+import org.openhuji.Shows;
 import org.openhuji.Signing;
 import org.openhuji.access.Accounts;
 import org.openhuji.access.Officers;
@@ -91,6 +92,7 @@ class ActFormsTest {
     }
 
     @Test
+    @Shows("SX-35b")
     void nobodyConfirmsTheirOwnCorrectionAndWithoutPermissionNobodyAtAll() throws Exception {
         OfficeTown.Lins lins = OfficeTown.lins(registration);
         Signing window = atTheWindow(Role.WINDOW_OFFICER);
