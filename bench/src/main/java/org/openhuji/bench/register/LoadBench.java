@@ -57,9 +57,8 @@ public final class LoadBench {
 
     /** {@code --persons N}. */
     public static void main(String[] arguments) throws Exception {
-        long persons = arguments.length == 2 && arguments[0].equals("--persons")
-                ? Long.parseLong(arguments[1])
-                : 100_000;
+        long persons =
+                arguments.length == 2 && arguments[0].equals("--persons") ? Long.parseLong(arguments[1]) : 100_000;
         Path folder = Files.createTempDirectory("huji-load");
         try (RunningRegister register = RunningRegister.open(folder.resolve("data"))) {
             Path file = folder.resolve("persons.csv");
@@ -103,11 +102,13 @@ public final class LoadBench {
             for (String table : TABLES) {
                 try (OutputStream out =
                         new BufferedOutputStream(Files.newOutputStream(folder.resolve(table)), 1 << 16)) {
-                    copy.copyOut("copy (select " + columns(sql, table) + " from register." + table + ") to stdout", out);
+                    copy.copyOut(
+                            "copy (select " + columns(sql, table) + " from register." + table + ") to stdout", out);
                 }
             }
             sql.execute("truncate "
-                    + String.join(", ", TABLES.stream().map(t -> "register." + t).toList()) + " cascade");
+                    + String.join(
+                            ", ", TABLES.stream().map(t -> "register." + t).toList()) + " cascade");
             sql.execute("alter table register.parenthood disable trigger user");
             owner.setAutoCommit(false);
             long begun = System.nanoTime();
