@@ -54,7 +54,8 @@ public enum CaseType {
     FILE_AFTERWARDS("43", Ending.PAPER),
     FREEZE_NOTICE("44", Ending.ACT),
     DUPLICATE("45", Ending.ACT),
-    UNDO_ACT("46", Ending.ACT);
+    UNDO_ACT("46", Ending.ACT),
+    ADDRESS_RENAME("47", Ending.ACT);
 
     /** How a matter comes to its end. */
     public enum Ending {
