@@ -45,12 +45,12 @@ create table casework.step (
 );
 comment on table casework.step is 'never changed: huji_app may add and read';
 
--- The name of this register among others, given once: two places of one register need not tell each other who somebody is.
+-- The name of this register among others, given once, when it is first asked for: two places of one register need not tell each
+-- other who somebody is.
 create table casework.register (
     one  boolean primary key default true check (one),
     name uuid not null default gen_random_uuid()
 );
-insert into casework.register default values;
 
 -- The next number of each sequence: references by station, year and matter; certificates and permissions by station and year.
 create table casework.sequence (
@@ -95,8 +95,8 @@ begin
     if exists (select from pg_roles where rolname = 'huji_app') then
         grant usage on schema casework to huji_app;
         grant select, insert, update on casework.case_file, casework.sequence, casework.outbox, casework.inbox to huji_app;
-        grant select on casework.register to huji_app;
-        revoke insert, update, delete, truncate on casework.register from huji_app;
+        grant select, insert on casework.register to huji_app;
+        revoke update, delete, truncate on casework.register from huji_app;
         grant select, insert on casework.step, casework.drawn to huji_app;
         revoke update, delete, truncate on casework.step, casework.drawn from huji_app;
         revoke delete, truncate on casework.case_file, casework.outbox, casework.inbox from huji_app;

@@ -14,6 +14,8 @@ class RegisterName {
     }
 
     String name() {
+        sql.sql("insert into casework.register default values on conflict do nothing")
+                .update();
         return sql.sql("select name from casework.register")
                 .query(UUID.class)
                 .single()

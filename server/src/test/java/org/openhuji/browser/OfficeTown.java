@@ -58,7 +58,7 @@ public final class OfficeTown {
         registration.record(
                 filed("2018-05-01"),
                 new Birth(
-                        person(lins.daughter(), "林小雨", "2", "2018-05-01", null),
+                        person(lins.daughter(), "林小雨" + Character.toString(0x4E10 + n), "2", "2018-05-01", null),
                         lins.mother(),
                         lins.father(),
                         lins.father(),

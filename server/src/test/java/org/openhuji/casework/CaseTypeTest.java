@@ -22,7 +22,8 @@ class CaseTypeTest {
     @Test
     void everyMatterIsCarriedOutAndNothingElse() {
         assertThat(Arrays.stream(CaseType.values()).map(CaseType::matter))
-                .containsExactlyInAnyOrderElementsOf(matters.stream().map(Matter::id).toList());
+                .containsExactlyInAnyOrderElementsOf(
+                        matters.stream().map(Matter::id).toList());
     }
 
     @Test
@@ -32,7 +33,9 @@ class CaseTypeTest {
             if (matter.settles()) {
                 assertThat(type.ending()).as(matter.id()).isEqualTo(CaseType.Ending.SETTLING);
             }
-            assertThat(type.ending() == CaseType.Ending.PAPER).as(matter.id()).isEqualTo(matter.acts().isEmpty());
+            assertThat(type.ending() == CaseType.Ending.PAPER)
+                    .as(matter.id())
+                    .isEqualTo(matter.acts().isEmpty());
         });
     }
 

@@ -162,7 +162,7 @@ class ApplyPages {
         Inquiry inquiry = desk.get(request);
         Determination.RouteAnswer route = route(inquiry, clause);
         List<Person> people = people(inquiry, route, sent, language);
-        List<Wrong> wrong = wrong(people, route, sent, language);
+        List<Wrong> wrong = wrong(people, sent, language);
         if (!wrong.isEmpty()) {
             response.setStatus(422);
             return page(inquiry, route, sent, wrong, language, model);
@@ -237,8 +237,7 @@ class ApplyPages {
         };
     }
 
-    private static List<Wrong> wrong(
-            List<Person> people, Determination.RouteAnswer route, Map<String, List<String>> sent, Locale language) {
+    private static List<Wrong> wrong(List<Person> people, Map<String, List<String>> sent, Locale language) {
         List<Wrong> wrong = new ArrayList<>();
         boolean english = language.getLanguage().equals("en");
         for (Person person : people) {

@@ -2,13 +2,7 @@ package org.openhuji.web.office;
 
 import java.util.List;
 
-/**
- * A case as its page shows it.
- *
- * @param left working days left, negative where late; {@code null}-free: see {@code clock}
- * @param clock what is said of the clock; empty before it runs
- * @param pace {@code good}, {@code wait} or {@code late}
- */
+/** A case as its page shows it; what is not there yet is empty. */
 record CaseView(
         Row row,
         int version,
@@ -32,7 +26,7 @@ record CaseView(
         List<Act> acts,
         List<Source> limits) {
 
-    /** A line of the queue. */
+    /** A line of the queue; {@code pace} is {@code good}, {@code wait} or {@code late}. */
     record Row(
             String id,
             String reference,

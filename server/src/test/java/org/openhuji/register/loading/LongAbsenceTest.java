@@ -69,7 +69,7 @@ class LongAbsenceTest {
                 9981,家庭户,430281006001,渌江路9981号,户主,方大山,,男,1962-03-07,,
                 9981,,,,弟,方远行,,男,1966-11-02,2009-05-06,长期外出
                 """);
-        Imports.Outcome outcome = imports.load(file, intake, SOMEBODY, fault -> {}, Progress.NONE);
+        Imports.Outcome outcome = imports.load(file, null, intake, SOMEBODY, fault -> {}, Progress.NONE);
         PersonId person = new PersonId(sql.sql("select person from register.identity where name = '方远行'")
                 .query((row, number) -> row.getObject(1, UUID.class))
                 .single());
