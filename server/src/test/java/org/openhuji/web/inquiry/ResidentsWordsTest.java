@@ -52,8 +52,7 @@ class ResidentsWordsTest {
     private static Set<Path> pages() throws IOException {
         try (Stream<Path> inquiry = Files.list(RESOURCES.resolve("templates/inquiry"));
                 Stream<Path> cases = Files.list(RESOURCES.resolve("templates/cases"))) {
-            return Stream.concat(
-                            Stream.concat(inquiry, cases), Stream.of(RESOURCES.resolve("templates/home.html")))
+            return Stream.concat(Stream.concat(inquiry, cases), Stream.of(RESOURCES.resolve("templates/home.html")))
                     .collect(Collectors.toSet());
         }
     }
