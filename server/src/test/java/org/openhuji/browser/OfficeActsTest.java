@@ -192,7 +192,7 @@ class OfficeActsTest {
         first.keys().press("F8");
         first.page().waitForCondition(() -> text(first).contains("登记后会变成这样"));
         // The keyboard is led to the button a moment after it is there.
-        first.page().waitForFunction("() => document.activeElement.matches('button[data-next]')");
+        first.keyboardAtNext();
         first.keys().press("Enter");
         first.page().waitForURL("**/office/proposals/*");
         String address = first.page().url();
@@ -211,7 +211,7 @@ class OfficeActsTest {
         visit.page().locator("input[name=paperNumber]").first().fill(number);
         visit.keys().press("F8");
         visit.page().waitForCondition(() -> text(visit).contains("登记后会变成这样"));
-        visit.page().waitForFunction("() => document.activeElement.matches('button[data-next]')");
+        visit.keyboardAtNext();
         visit.looksRight("office-head-papers");
         visit.keys().press("Enter");
         visit.page().waitForURL("**done=head**");

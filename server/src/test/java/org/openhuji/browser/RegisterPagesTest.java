@@ -87,7 +87,7 @@ class RegisterPagesTest {
         first.page().locator("#reason").fill("出生证载明，录入时写错");
         first.keys().press("F8");
         first.page().waitForCondition(() -> text(first).contains("登记后会变成这样"));
-        first.page().waitForFunction("() => document.activeElement.matches('button[data-next]')");
+        first.keyboardAtNext();
         first.looksRight("office-correction");
         first.keys().press("Enter");
         first.page().waitForURL("**/office/proposals/*");
@@ -119,7 +119,7 @@ class RegisterPagesTest {
         visit.page().locator("#eventOn").fill("2018-05-20");
         visit.keys().press("F8");
         visit.page().waitForCondition(() -> text(visit).contains("登记后会变成这样"));
-        visit.page().waitForFunction("() => document.activeElement.matches('button[data-next]')");
+        visit.keyboardAtNext();
         visit.looksRight("office-head");
         visit.keys().press("Enter");
         visit.page().waitForURL("**done=head**");
