@@ -73,8 +73,8 @@ public final class Visit {
 
     /** Waits until the keyboard has been led to the button that goes on: a moment after it is there. */
     public void keyboardAtNext() {
-        page.waitForCondition(() -> Boolean.TRUE.equals(
-                page.evaluate("() => document.activeElement.matches('button[data-next]')")));
+        page.waitForCondition(
+                () -> Boolean.TRUE.equals(page.evaluate("() => document.activeElement.matches('button[data-next]')")));
     }
 
     /** From now on this status is an answer like any other: a form sent back with what is wrong in it. */
