@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
@@ -75,14 +76,13 @@ public final class MixBench {
                             List.of(new RoleAt(Role.WINDOW_OFFICER, "430281"))),
                     Password.chosen(PASSWORD));
         }
-        int port = ((WebServerApplicationContext) register.context())
-                .getWebServer()
+        int port = Objects.requireNonNull(((WebServerApplicationContext) register.context()).getWebServer())
                 .getPort();
-        List<Long> times = all(port, duration.dividedBy(10));
+        all(port, duration.dividedBy(10));
         long before = alive();
         reads.reset();
         acts.reset();
-        times = all(port, duration);
+        List<Long> times = all(port, duration);
         long after = alive();
         times.sort(null);
         System.out.printf(
