@@ -3,6 +3,7 @@ package org.openhuji.access;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.springframework.boot.context.event.ApplicationStartedEvent;
 import org.springframework.context.annotation.Profile;
 import org.springframework.context.event.EventListener;
@@ -17,6 +18,7 @@ public class DemoAccounts {
     public static final String PASSWORD = "liling-demo";
 
     private static final String PLACE = "430281";
+    private static final String ELSEWHERE = "window.changsha";
     private static final List<String> NAMES = List.of("陈示例", "周示例", "吴示例", "郑示例", "孙示例", "钱示例", "赵示例", "李示例");
 
     private final Accounts accounts;
@@ -28,10 +30,11 @@ public class DemoAccounts {
     /** One of them. */
     public record Demo(String login, Role role) {}
 
-    /** All of them, in the order of roles. */
+    /** All of them, in the order of roles; then the window of another city, which hands people over. */
     public List<Demo> list() {
-        return Arrays.stream(Role.values())
-                .map(role -> new Demo(login(role), role))
+        return Stream.concat(
+                        Arrays.stream(Role.values()).map(role -> new Demo(login(role), role)),
+                        Stream.of(new Demo(ELSEWHERE, Role.WINDOW_OFFICER)))
                 .toList();
     }
 
@@ -39,13 +42,15 @@ public class DemoAccounts {
     @Transactional
     public void add() {
         for (Demo demo : list()) {
-            Office office = new Office(office(demo.role()), PLACE);
+            boolean elsewhere = demo.login().equals(ELSEWHERE);
+            String place = elsewhere ? "430102" : PLACE;
+            Office office = new Office(elsewhere ? "长沙市公安局芙蓉分局韭菜园派出所（演示）" : office(demo.role()), place);
             accounts.add(
                     new NewAccount(
                             demo.login(),
-                            NAMES.get(demo.role().ordinal()),
+                            elsewhere ? "何示例" : NAMES.get(demo.role().ordinal()),
                             office,
-                            List.of(new RoleAt(demo.role(), PLACE))),
+                            List.of(new RoleAt(demo.role(), place))),
                     Password.chosen(PASSWORD));
         }
     }

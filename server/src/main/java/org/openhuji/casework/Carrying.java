@@ -2,20 +2,14 @@ package org.openhuji.casework;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.openhuji.kernel.CitizenNumber;
-import org.openhuji.kernel.PartialDate;
-import org.openhuji.kernel.PersonName;
 import org.openhuji.register.AddressName;
-import org.openhuji.register.Circumstances;
 import org.openhuji.register.Filing;
 import org.openhuji.register.HouseholdId;
-import org.openhuji.register.Identity;
 import org.openhuji.register.Paper;
 import org.openhuji.register.PersonId;
 import org.openhuji.register.acts.Act;
@@ -24,7 +18,6 @@ import org.openhuji.register.acts.MoveIn;
 import org.openhuji.register.acts.MoveOut;
 import org.openhuji.register.acts.MoveWithin;
 import org.openhuji.register.acts.Mover;
-import org.openhuji.register.acts.NewPerson;
 import org.openhuji.register.acts.Successor;
 
 /**
@@ -70,21 +63,11 @@ final class Carrying {
         return new MoveWithin(movers(file), moves(file), destination(file), successor);
     }
 
-    /** Those who settle, from elsewhere: people of the register who are in transit, and people it never knew. */
+    /** Those who settle, from elsewhere: people who are in transit. */
     static Act in(CaseFile file) {
-        List<NewPerson> newcomers = new ArrayList<>();
-        for (Party party : file.application().movers()) {
-            if (party.person() == null) {
-                newcomers.add(new NewPerson(
-                        personOf(file, party),
-                        identity(party),
-                        Circumstances.NONE,
-                        party.number() == null ? null : new CitizenNumber(party.number())));
-            }
-        }
         Transfer transfer = file.transfer();
         return new MoveIn(
-                newcomers,
+                List.of(),
                 List.of(),
                 List.of(),
                 movers(file),
@@ -98,31 +81,28 @@ final class Carrying {
     /** Those who leave, with the certificate that ends their registration. */
     static Act out(CaseFile file, String certificate, Successor successor) {
         Transfer transfer = Objects.requireNonNull(file.transfer());
-        return new MoveOut(
-                movers(file).stream().map(Mover::person).toList(),
-                moves(file),
-                transfer.otherPlace(),
-                null,
-                certificate,
-                successor);
+        return new MoveOut(persons(file), moves(file), transfer.otherPlace(), null, certificate, successor);
     }
 
-    private static PersonId personOf(CaseFile file, Party party) {
-        return party.person() == null ? new PersonId(named(file, "person:" + party.label())) : party.person();
+    /**
+     * Who the movers are in the register. Nobody is entered by a case who was not found there: what a form says makes no person.
+     *
+     * @throws CaseRefused where one was not found
+     */
+    static List<PersonId> persons(CaseFile file) {
+        return file.application().movers().stream().map(Carrying::known).toList();
     }
 
-    private static Identity identity(Party party) {
-        return Identity.of(
-                new PersonName(party.name()),
-                Objects.requireNonNullElse(party.sex(), "0"),
-                "97",
-                Objects.requireNonNullElseGet(party.born(), () -> new PartialDate(1, 1, 1)));
+    private static PersonId known(Party party) {
+        PersonId person = party.person();
+        if (person == null) {
+            throw new CaseRefused(CaseProblem.NOT_IN_THE_REGISTER, party.name());
+        }
+        return person;
     }
 
     private static List<Mover> movers(CaseFile file) {
-        return file.application().movers().stream()
-                .map(party -> Mover.of(personOf(file, party)))
-                .toList();
+        return persons(file).stream().map(Mover::of).toList();
     }
 
     private static List<UUID> moves(CaseFile file) {
@@ -137,7 +117,7 @@ final class Carrying {
                 new Destination.Own(
                         new HouseholdId(named(file, "household")),
                         new AddressName(own.place(), own.line()),
-                        personOf(file, file.application().parties().getFirst()));
+                        known(file.application().parties().getFirst()));
             case Wish.Joining joining -> new Destination.Existing(joining.household());
             case null -> throw new CaseRefused(CaseProblem.HOUSEHOLD_MISSING);
         };

@@ -51,9 +51,16 @@ public enum CaseProblem {
             "已经登记，不能撤回；登记有误的，走撤销登记。",
             "It is registered and cannot be withdrawn. A wrong registration is cancelled in the register."),
     HOUSEHOLD_MISSING("CASE-0126", "还没有说明落在哪一户。", "The household it leads to has not been said."),
-    NOT_IN_THE_REGISTER("CASE-0127", "{0}在登记簿里还没有对应到人。", "{0} has not been found in the register yet."),
+    NOT_IN_THE_REGISTER(
+            "CASE-0127",
+            "登记簿里没有找到{0}。请核对姓名和公民身份号码；登记在别处登记簿的，须由该处迁出。",
+            "{0} was not found in the register. Check name and citizen number; whoever is in another register has to be handed over by it."),
     REGISTER_SAYS_NO("CASE-0128", "登记簿不允许：{0}", "The register stands against it: {1}"),
     NO_SUCH_CASE("CASE-0130", "受理编号和查询码对不上。", "Reference and code do not belong together."),
+    NO_CITIZEN_NUMBER(
+            "CASE-0131",
+            "这不是公民身份号码：18 位，末位是数字或 X。",
+            "This is no citizen number: 18 characters, the last a digit or X."),
     SITUATION_NEEDED(
             "CASE-0129", "本事项依条款决定，须先填写家庭情况。", "A clause decides this matter; the family's situation is needed first.");
 

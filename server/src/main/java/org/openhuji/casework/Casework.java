@@ -5,19 +5,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.openhuji.access.Access;
-import org.openhuji.access.Officer;
 import org.openhuji.access.Permission;
-import org.openhuji.audit.AuditDetail;
-import org.openhuji.audit.AuditEntry;
 import org.openhuji.audit.AuditEvent;
-import org.openhuji.audit.AuditLog;
-import org.openhuji.audit.Purpose;
 import org.openhuji.casework.steps.By;
 import org.openhuji.casework.steps.Step;
 import org.openhuji.casework.steps.Submit;
@@ -40,7 +34,7 @@ public class Casework {
     private final Taking taking;
     private final Endings endings;
     private final Access access;
-    private final AuditLog log;
+    private final CaseLog log;
     private final Clock legal;
 
     Casework(
@@ -49,7 +43,7 @@ public class Casework {
             Taking taking,
             Endings endings,
             Access access,
-            AuditLog log,
+            CaseLog log,
             @Qualifier("legal") Clock legal) {
         this.store = store;
         this.opening = opening;
@@ -63,9 +57,9 @@ public class Casework {
     /** Opens a case at the window; the same again is the same one. */
     @Transactional
     public CaseFile open(NewCase fresh) {
-        Officer officer = access.require(Permission.HANDLE_CASE, fresh.place());
+        access.require(Permission.HANDLE_CASE, fresh.place());
         CaseFile file = opening.open(fresh, null);
-        tell(officer, Permission.HANDLE_CASE, file, AuditEvent.CASE_STEP, "OPEN");
+        log.tell(file, AuditEvent.CASE_STEP, "OPEN");
         return file;
     }
 
@@ -117,22 +111,13 @@ public class Casework {
     @Transactional
     public Optional<CaseFile> find(CaseId id) {
         return store.find(id).filter(this::mine).map(file -> {
-            tell(
-                    access.officer(),
-                    part(file),
-                    file,
-                    AuditEvent.CASE_READ,
-                    file.type().name());
+            log.tell(file, AuditEvent.CASE_READ, file.type().name());
             return file;
         });
     }
 
     private boolean mine(CaseFile file) {
         return access.may(Permission.HANDLE_CASE, file.place()) || access.may(Permission.DECIDE_CASE, file.place());
-    }
-
-    private Permission part(CaseFile file) {
-        return access.may(Permission.HANDLE_CASE, file.place()) ? Permission.HANDLE_CASE : Permission.DECIDE_CASE;
     }
 
     /** The steps of a case, in their order. */
@@ -178,12 +163,7 @@ public class Casework {
         CaseFile file = taking.held(id, seen);
         By by = taking.part(file, step, terms(file));
         CaseFile after = taking.take(file, step, by);
-        tell(
-                access.officer(),
-                part(file),
-                after,
-                AuditEvent.CASE_STEP,
-                step.getClass().getSimpleName().toUpperCase(Locale.ROOT));
+        log.tell(after, AuditEvent.CASE_STEP, step.getClass().getSimpleName().toUpperCase(Locale.ROOT));
         return after;
     }
 
@@ -195,7 +175,7 @@ public class Casework {
     @Transactional
     public CaseFile issue(CaseId id, int seen) {
         CaseFile after = endings.issue(taking.held(id, seen));
-        tell(access.officer(), part(after), after, AuditEvent.CASE_STEP, "ISSUE");
+        log.tell(after, AuditEvent.CASE_STEP, "ISSUE");
         return after;
     }
 
@@ -216,8 +196,14 @@ public class Casework {
     @Transactional
     public CaseFile reissue(CaseId id, int seen, String words) {
         CaseFile after = endings.reissue(taking.held(id, seen), words);
-        tell(access.officer(), part(after), after, AuditEvent.CASE_STEP, "REISSUE");
+        log.tell(after, AuditEvent.CASE_STEP, "REISSUE");
         return after;
+    }
+
+    /** An application with its people looked for in the register, by number and name. */
+    @Transactional
+    public Application known(CaseFile file, Application application) {
+        return opening.known(application, file.reference());
     }
 
     /** What the law says of a case today, without keeping it. */
@@ -232,19 +218,5 @@ public class Casework {
 
     private LocalDate today() {
         return LocalDate.now(legal);
-    }
-
-    private void tell(Officer officer, Permission permission, CaseFile file, AuditEvent event, String code) {
-        List<UUID> persons = file.application().parties().stream()
-                .map(Party::person)
-                .filter(Objects::nonNull)
-                .map(PersonId::value)
-                .toList();
-        log.append(new AuditEntry(
-                Access.actor(officer, permission, file.place()),
-                new Purpose.Case(file.reference()),
-                event,
-                persons,
-                AuditDetail.of(code, file.id().value())));
     }
 }

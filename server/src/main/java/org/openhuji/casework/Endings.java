@@ -1,9 +1,7 @@
 package org.openhuji.casework;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -11,11 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.openhuji.access.Access;
 import org.openhuji.access.Officer;
 import org.openhuji.access.Permission;
-import org.openhuji.audit.AuditDetail;
-import org.openhuji.audit.AuditEntry;
 import org.openhuji.audit.AuditEvent;
-import org.openhuji.audit.AuditLog;
-import org.openhuji.audit.Purpose;
 import org.openhuji.casework.steps.By;
 import org.openhuji.casework.steps.Certify;
 import org.openhuji.casework.steps.Issue;
@@ -46,7 +40,7 @@ class Endings {
     private final Whereabouts whereabouts;
     private final RegisterName here;
     private final Access access;
-    private final AuditLog log;
+    private final CaseLog log;
     private final TransactionTemplate holding;
     private final TransactionTemplate apart;
 
@@ -58,7 +52,7 @@ class Endings {
             Whereabouts whereabouts,
             RegisterName here,
             Access access,
-            AuditLog log,
+            CaseLog log,
             PlatformTransactionManager transactions) {
         this.store = store;
         this.messages = messages;
@@ -117,15 +111,8 @@ class Endings {
     private CaseFile register(CaseFile file, Successor successor, @Nullable UUID second) {
         Register probe = new Register(new UUID(0, 0));
         By by = taking.part(file, probe, taking.terms(file));
+        Taking.possible(file, probe.rule());
         Register.check(file, taking.today());
-        if (!probe.rule().from().contains(file.state())) {
-            throw new CaseRefused(
-                    CaseProblem.NOT_NOW,
-                    file.state().words().zh(),
-                    probe.rule().name().zh(),
-                    file.state().words().en(),
-                    probe.rule().name().en());
-        }
         Recorded recorded = record(file, "register", act(file, successor), second);
         CaseFile after = taking.take(file, new Register(recorded.act().value()), by);
         Transfer transfer = after.transfer();
@@ -134,7 +121,7 @@ class Endings {
                     Carrying.named(after, "arrived"),
                     new Message.Arrived(transfer.id(), transfer.otherPlace(), here.name(), taking.today()));
         }
-        tell(after, "REGISTER");
+        log.tell(after, AuditEvent.CASE_STEP, "REGISTER");
         return after;
     }
 
@@ -144,39 +131,25 @@ class Endings {
         if (said != null) {
             return said;
         }
-        List<Party> movers = file.application().movers();
-        boolean registered = movers.stream().allMatch(party -> {
-            PersonId person = party.person();
-            return person != null
-                    && whereabouts
-                            .find(person, file.reference())
-                            .filter(found -> found.state() == Standing.State.REGISTERED)
-                            .isPresent();
-        });
+        boolean registered = Carrying.persons(file).stream()
+                .allMatch(person -> whereabouts
+                        .find(person, file.reference())
+                        .filter(found -> found.state() == Standing.State.REGISTERED)
+                        .isPresent());
         return registered ? Carrying.within(file, successor) : Carrying.in(file);
     }
 
     private CaseFile certify(CaseFile file, Successor successor) {
-        By by = taking.part(file, new Certify("", new UUID(0, 0)), taking.terms(file));
-        if (!new Certify("", new UUID(0, 0)).rule().from().contains(file.state())) {
-            throw new CaseRefused(
-                    CaseProblem.NOT_NOW,
-                    file.state().words().zh(),
-                    "签发迁移证",
-                    file.state().words().en(),
-                    "issue the migration certificate");
-        }
-        for (Party party : file.application().movers()) {
-            if (party.person() == null) {
-                throw new CaseRefused(CaseProblem.NOT_IN_THE_REGISTER, party.name());
-            }
-        }
+        Certify probe = new Certify("", new UUID(0, 0));
+        By by = taking.part(file, probe, taking.terms(file));
+        Taking.possible(file, probe.rule());
+        Carrying.persons(file);
         String certificate = certificate(file);
         Recorded recorded = record(file, "certify", Carrying.out(file, certificate, successor), null);
         CaseFile after =
                 taking.take(file, new Certify(certificate, recorded.act().value()), by);
         send(after, "certified");
-        tell(after, "CERTIFY");
+        log.tell(after, AuditEvent.CASE_STEP, "CERTIFY");
         return after;
     }
 
@@ -227,21 +200,5 @@ class Endings {
                         officer.office().place(),
                         on),
                 act)));
-    }
-
-    private void tell(CaseFile file, String code) {
-        Officer officer = access.officer();
-        List<UUID> persons = new ArrayList<>();
-        file.application().parties().forEach(party -> {
-            if (party.person() != null) {
-                persons.add(party.person().value());
-            }
-        });
-        log.append(new AuditEntry(
-                Access.actor(officer, Permission.HANDLE_CASE, file.place()),
-                new Purpose.Case(file.reference()),
-                AuditEvent.CASE_STEP,
-                persons,
-                AuditDetail.of(code, file.id().value())));
     }
 }

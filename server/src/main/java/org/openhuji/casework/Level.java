@@ -1,8 +1,8 @@
 package org.openhuji.casework;
 
+import java.util.Comparator;
 import org.openhuji.access.Officer;
 import org.openhuji.access.Permission;
-import org.openhuji.access.RoleAt;
 import org.openhuji.kernel.Words;
 
 /** On which level something is decided, the lowest first. Names are stored. */
@@ -30,16 +30,13 @@ public enum Level {
         return values()[Math.min(ordinal() + 1, values().length - 1)];
     }
 
-    /** The highest level on which an officer holds a permission over a place; {@code null}-free: {@code STATION} at least. */
-    static Level of(Officer officer, Permission permission, String place) {
-        Level highest = STATION;
-        for (RoleAt role : officer.roles()) {
-            if (officer.may(permission, place) && role.covers(place)) {
-                Level level = of(role.place());
-                highest = level.compareTo(highest) > 0 ? level : highest;
-            }
-        }
-        return highest;
+    /** The highest level on which an officer decides over a place. Whoever only handles cases there does so at a station, however wide. */
+    static Level of(Officer officer, String place) {
+        return officer.roles().stream()
+                .filter(role -> role.brings(Permission.DECIDE_CASE) && role.covers(place))
+                .map(role -> of(role.place()))
+                .max(Comparator.naturalOrder())
+                .orElse(STATION);
     }
 
     /** A role for a county is held by the county's police, one for a town by its station. */

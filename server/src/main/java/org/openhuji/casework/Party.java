@@ -61,6 +61,11 @@ public record Party(
         return new Party(label, name, sex, number, born, role, in, consent);
     }
 
+    /** The same person with another number. */
+    public Party numbered(String digits) {
+        return new Party(label, name, sex, digits, born, role, person, consent);
+    }
+
     /** Whether they move. */
     public boolean moves() {
         return role == Role.APPLICANT || role == Role.COMPANION;

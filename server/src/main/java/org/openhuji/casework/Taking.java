@@ -76,9 +76,7 @@ class Taking {
     /** Takes a step by the officer at work. */
     CaseFile take(CaseFile file, Step step, By by) {
         Officer officer = access.officer();
-        Permission permission =
-                access.may(Permission.DECIDE_CASE, file.place()) ? Permission.DECIDE_CASE : Permission.HANDLE_CASE;
-        return take(file, step, by, officer, Level.of(officer, permission, file.place()));
+        return take(file, step, by, officer, Level.of(officer, file.place()));
     }
 
     /** Takes a step by the applicant or the program. */
@@ -93,15 +91,7 @@ class Taking {
     }
 
     private CaseFile take(CaseFile file, Step step, By by, @Nullable Officer officer, Level level) {
-        Rule rule = step.rule();
-        if (!rule.from().contains(file.state())) {
-            throw new CaseRefused(
-                    CaseProblem.NOT_NOW,
-                    file.state().words().zh(),
-                    rule.name().zh(),
-                    file.state().words().en(),
-                    rule.name().en());
-        }
+        possible(file, step.rule());
         LocalDate on = LocalDate.now(legal);
         Terms terms = terms(file);
         Draft draft = file.draft();
@@ -134,6 +124,18 @@ class Taking {
                 json.write(step));
         events.publishEvent(new CaseEvent(file.id(), step.getClass().getSimpleName(), after.state(), after.version()));
         return after;
+    }
+
+    /** Refuses what a case's state does not allow. */
+    static void possible(CaseFile file, Rule rule) {
+        if (!rule.from().contains(file.state())) {
+            throw new CaseRefused(
+                    CaseProblem.NOT_NOW,
+                    file.state().words().zh(),
+                    rule.name().zh(),
+                    file.state().words().en(),
+                    rule.name().en());
+        }
     }
 
     Terms terms(CaseFile file) {

@@ -20,7 +20,7 @@ final class Counter {
     static final Officer LILING_COUNTY = officer(2, "醴陵市公安局", "430281", Role.APPROVER, "430281");
     static final Officer ZHUZHOU = officer(3, "株洲市公安局", "430200", Role.APPROVER, "430200");
     static final Officer QUJING = officer(4, "曲靖市公安局麒麟分局南宁派出所", "530302001", Role.WINDOW_OFFICER, "530302");
-    static final Officer OTHER_WINDOW = officer(5, "醴陵市公安局来龙门派出所", "430281006", Role.WINDOW_OFFICER, "430281006");
+    static final Officer WIDE_WINDOW = officer(5, "醴陵市公安局户政大厅", "430281", Role.WINDOW_OFFICER, "430281");
 
     private static Officer officer(int number, String office, String place, Role role, String at) {
         return new Officer(

@@ -75,10 +75,17 @@ class SettlingTest {
                 .toList();
     }
 
-    private CaseFile approved(CaseFile draft) {
+    private CaseFile accepted(CaseFile draft) {
         CaseFile submitted = step(Counter.LILING, draft, new Submit(all(draft)));
-        CaseFile accepted = step(Counter.LILING, submitted, new Accept(List.of()));
-        CaseFile examined = step(Counter.LILING, accepted, new Examine(""));
+        return step(Counter.LILING, submitted, new Accept(List.of()));
+    }
+
+    private CaseFile examined(CaseFile draft) {
+        return step(Counter.LILING, accepted(draft), new Examine(""));
+    }
+
+    private CaseFile approved(CaseFile draft) {
+        CaseFile examined = examined(draft);
         assertThat(requireNonNull(examined.judgement()).findings()).isEmpty();
         return step(Counter.LILING_COUNTY, examined, new Approve(null));
     }
@@ -102,9 +109,7 @@ class SettlingTest {
     void aFamilyOfTheSameCityMovesWithoutAnyPaperBetween() {
         Movers.Family family = Movers.registered(chronicle, "430224101001");
         CaseFile draft = opened(family, family.agreed(), "LL-3.1.5");
-        CaseFile submitted = step(Counter.LILING, draft, new Submit(all(draft)));
-        CaseFile accepted = step(Counter.LILING, submitted, new Accept(List.of()));
-        CaseFile examined = step(Counter.LILING, accepted, new Examine(""));
+        CaseFile examined = examined(draft);
         // Inside one city the station decides at once, and who took it in may.
         CaseFile approved = step(Counter.LILING, examined, new Approve(null));
         assertThat(approved.transfer()).isNull();
@@ -219,16 +224,14 @@ class SettlingTest {
     void whoeverAcceptedDoesNotDecideAndTheLevelDoes() {
         Movers.Family family = Movers.registered(chronicle, "430524101001");
         CaseFile draft = opened(family, family.agreed(), "LL-3.1.5");
-        CaseFile submitted = step(Counter.LILING, draft, new Submit(all(draft)));
-        CaseFile accepted = step(Counter.LILING, submitted, new Accept(List.of()));
-        CaseFile examined = step(Counter.LILING, accepted, new Examine(""));
+        CaseFile examined = examined(draft);
         assertThat(refused(() -> step(Counter.LILING, examined, new Approve(null))))
                 .isEqualTo(CaseProblem.NOT_YOURS);
         assertThat(refused(() -> step(Counter.LILING_COUNTY, examined, new Refuse("LL-3.1.5", "没有住所"))))
                 .isEqualTo(CaseProblem.LEVEL_ABOVE_NEEDED);
         assertThat(refused(() -> step(Counter.ZHUZHOU, examined, new Refuse("LL-9.9.9", "没有住所"))))
                 .isEqualTo(CaseProblem.NO_SUCH_CLAUSE);
-        assertThat(refused(() -> step(Counter.LILING_COUNTY, accepted, new Approve(null))))
+        assertThat(refused(() -> step(Counter.LILING_COUNTY, draft, new Approve(null))))
                 .isEqualTo(CaseProblem.CHANGED_MEANWHILE);
     }
 
@@ -237,9 +240,7 @@ class SettlingTest {
         Movers.Family family = Movers.registered(chronicle, "430524101001");
         // LL-3.1.6 asks for insurance, of which nothing is known to be there.
         CaseFile draft = opened(family, family.agreed(), "LL-3.1.1");
-        CaseFile submitted = step(Counter.LILING, draft, new Submit(all(draft)));
-        CaseFile accepted = step(Counter.LILING, submitted, new Accept(List.of()));
-        CaseFile examined = step(Counter.LILING, accepted, new Examine(""));
+        CaseFile examined = examined(draft);
         assertThat(requireNonNull(examined.judgement()).verdict()).isEqualTo(Judgement.Verdict.DENY);
         assertThat(refused(() -> step(Counter.LILING_COUNTY, examined, new Approve("情况特殊"))))
                 .isEqualTo(CaseProblem.LEVEL_ABOVE_NEEDED);
@@ -257,13 +258,44 @@ class SettlingTest {
     @Test
     void theClockRunsInWorkingDaysLevelByLevel() {
         Movers.Family family = Movers.registered(chronicle, "430524101001");
-        CaseFile draft = opened(family, family.agreed(), "LL-3.1.5");
-        CaseFile submitted = step(Counter.LILING, draft, new Submit(all(draft)));
-        CaseFile accepted = step(Counter.LILING, submitted, new Accept(List.of()));
+        CaseFile accepted = accepted(opened(family, family.agreed(), "LL-3.1.5"));
         // Four working days from Friday 1 June 2018: Thursday 7 June.
         assertThat(requireNonNull(accepted.deadline()).due()).isEqualTo(LocalDate.of(2018, 6, 7));
         CaseFile examined = step(Counter.LILING, accepted, new Examine(""));
         // Six more at the county, from the same day: Monday 11 June is day six.
         assertThat(requireNonNull(examined.deadline()).due()).isEqualTo(LocalDate.of(2018, 6, 11));
+    }
+
+    @Test
+    void whoWasNotFoundInTheRegisterIsNotEnteredByWhatAFormSays() {
+        Movers.Family family = Movers.registered(chronicle, "430224101001");
+        List<Party> strangers = family.agreed().stream()
+                .map(party -> new Party(
+                        party.label(),
+                        party.name() + "某",
+                        party.sex(),
+                        null,
+                        party.born(),
+                        party.role(),
+                        null,
+                        party.consent()))
+                .toList();
+        CaseFile examined = examined(opened(family, strangers, "LL-3.1.5"));
+        CaseFile approved = step(Counter.LILING, examined, new Approve(null));
+        assertThat(refused(() -> Counter.as(
+                        Counter.LILING, () -> casework.finish(approved.id(), approved.version(), null, null))))
+                .isEqualTo(CaseProblem.NOT_IN_THE_REGISTER);
+        assertThat(now(Counter.LILING, approved).acts()).isEmpty();
+    }
+
+    @Test
+    void aWindowThatServesAWholeCountyDecidesAsAStationAllTheSame() {
+        Movers.Family family = Movers.registered(chronicle, "430224101001");
+        CaseFile granted =
+                step(Counter.WIDE_WINDOW, examined(opened(family, family.agreed(), "LL-3.1.5")), new Approve(null));
+        assertThat(requireNonNull(granted.decision()).level()).isEqualTo(Level.STATION);
+        CaseFile denied = examined(opened(family, family.agreed(), "LL-3.1.1"));
+        assertThat(refused(() -> step(Counter.WIDE_WINDOW, denied, new Approve("情况特殊"))))
+                .isEqualTo(CaseProblem.LEVEL_ABOVE_NEEDED);
     }
 }

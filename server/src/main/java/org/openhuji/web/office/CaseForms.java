@@ -3,6 +3,7 @@ package org.openhuji.web.office;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.openhuji.casework.Application;
@@ -30,6 +31,7 @@ import org.openhuji.casework.steps.Supplement;
 import org.openhuji.casework.steps.Suspend;
 import org.openhuji.casework.steps.Visit;
 import org.openhuji.casework.steps.Withdraw;
+import org.openhuji.kernel.CitizenNumber;
 import org.openhuji.places.Places;
 import org.openhuji.register.AsOf;
 import org.openhuji.register.PersonId;
@@ -67,6 +69,8 @@ class CaseForms {
                         file.id(),
                         seen,
                         new Correct(file.application().leading(wish(sent)), words.isBlank() ? "落户地址" : words));
+            case "identify" ->
+                casework.take(file.id(), seen, new Correct(casework.known(file, numbered(file, sent)), "公民身份号码"));
             case "ask" -> casework.take(file.id(), seen, new Ask(UUID.randomUUID(), text(sent, "department"), words));
             case "answer" ->
                 casework.take(file.id(), seen, new Answer(Nothing.id(text(sent, "check")), answer(sent), words));
@@ -132,6 +136,19 @@ class CaseForms {
                                         party.minor(on) ? Party.Manner.THROUGH_GUARDIAN : Party.Manner.BEFORE_OFFICER,
                                         on))
                                 : party)
+                        .toList());
+    }
+
+    /** With the number of one person, as the officer reads it from the card. */
+    private static Application numbered(CaseFile file, MultiValueMap<String, String> sent) {
+        String label = text(sent, "label");
+        String number = text(sent, "number").strip().toUpperCase(Locale.ROOT);
+        if (!CitizenNumber.wellFormed(number)) {
+            throw new CaseRefused(CaseProblem.NO_CITIZEN_NUMBER);
+        }
+        return file.application()
+                .with(file.application().parties().stream()
+                        .map(party -> party.label().equals(label) ? party.numbered(number) : party)
                         .toList());
     }
 

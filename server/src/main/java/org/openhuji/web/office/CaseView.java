@@ -48,6 +48,7 @@ record CaseView(
             boolean agreed,
             String personId,
             String registered,
+            boolean unknown,
             boolean differs) {}
 
     /** A paper: asked, seen, proved or to follow. */

@@ -27,6 +27,7 @@ import org.openhuji.casework.Wish;
 import org.openhuji.casework.steps.Step;
 import org.openhuji.kernel.WorkingDays;
 import org.openhuji.places.Places;
+import org.openhuji.register.HouseholdId;
 import org.openhuji.register.Population;
 import org.openhuji.register.Sight;
 import org.openhuji.register.reading.PersonRecord;
@@ -117,7 +118,7 @@ class CaseViews {
                 file.application().parties().stream()
                         .map(party -> party(party, language))
                         .toList(),
-                destination(file),
+                destination(file, language),
                 file.place(),
                 file.application().wish() != null
                         || file.application().act() != null
@@ -192,6 +193,7 @@ class CaseViews {
                 party.person() != null && record.isEmpty()
                         ? Said.in(language, "登记在外地，由该地办理", "registered in another place's charge")
                         : at,
+                party.moves() && party.person() == null,
                 differs);
     }
 
@@ -230,12 +232,28 @@ class CaseViews {
         };
     }
 
-    private String destination(CaseFile file) {
+    private String destination(CaseFile file, Locale language) {
         return switch (file.application().wish()) {
             case Wish.OwnAddress own -> words.place(own.place()) + " " + own.line();
-            case Wish.Joining joining -> joining.household().toString();
+            case Wish.Joining joining -> household(joining.household(), language);
             case null -> words.place(file.place());
         };
+    }
+
+    /** A household by its number, where the officer may read it. */
+    private String household(HouseholdId household, Locale language) {
+        String there = Said.in(language, "已有的户", "a household that is there");
+        if (access.findPurpose().isEmpty()) {
+            return there;
+        }
+        try {
+            return population
+                    .findHousehold(household, population.now(), Sight.PLAIN)
+                    .map(found -> found.number())
+                    .orElse(there);
+        } catch (AccessRefused elsewhere) {
+            return there;
+        }
     }
 
     private static List<CaseView.PaperLine> papers(CaseFile file, Terms terms, Locale language) {
