@@ -15,6 +15,7 @@ import org.openhuji.audit.AuditEvent;
 import org.openhuji.casework.steps.By;
 import org.openhuji.casework.steps.Step;
 import org.openhuji.casework.steps.Submit;
+import org.openhuji.kernel.CitizenNumber;
 import org.openhuji.kernel.PlaceCode;
 import org.openhuji.kernel.Words;
 import org.openhuji.register.PersonId;
@@ -198,6 +199,11 @@ public class Casework {
         CaseFile after = endings.reissue(taking.held(id, seen), words);
         log.tell(after, AuditEvent.CASE_STEP, "REISSUE");
         return after;
+    }
+
+    /** Who becomes head where the head leaves and others stay, by the number of their card; empty where the register has no such number. */
+    public Optional<PersonId> successor(CaseFile file, CitizenNumber number) {
+        return endings.successor(file, number);
     }
 
     /** An application with its people looked for in the register, by number and name. */

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.openhuji.access.Access;
@@ -15,6 +16,7 @@ import org.openhuji.casework.steps.Certify;
 import org.openhuji.casework.steps.Issue;
 import org.openhuji.casework.steps.Register;
 import org.openhuji.casework.steps.Reissue;
+import org.openhuji.kernel.CitizenNumber;
 import org.openhuji.register.PersonId;
 import org.openhuji.register.Recorded;
 import org.openhuji.register.Registration;
@@ -102,6 +104,10 @@ class Endings {
                 case SETTLING, ACT -> register(file, successor(successor), second);
             };
         }));
+    }
+
+    Optional<PersonId> successor(CaseFile file, CitizenNumber number) {
+        return whereabouts.find(number, file.reference()).map(Whereabouts.Found::person);
     }
 
     private static Successor successor(@Nullable PersonId head) {

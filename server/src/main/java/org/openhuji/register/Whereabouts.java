@@ -63,6 +63,12 @@ public class Whereabouts {
                 matter);
     }
 
+    /** By a number alone: somebody the officer has named by their card. */
+    @Transactional
+    public Optional<Found> find(CitizenNumber number, String matter) {
+        return told(reader.find(number, today()), matter);
+    }
+
     /** By identity. */
     @Transactional
     public Optional<Found> find(PersonId person, String matter) {

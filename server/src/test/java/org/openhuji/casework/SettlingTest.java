@@ -22,7 +22,10 @@ import org.openhuji.casework.steps.Step;
 import org.openhuji.casework.steps.Submit;
 import org.openhuji.casework.steps.Supplement;
 import org.openhuji.register.Chronicle;
+import org.openhuji.register.Contradiction;
+import org.openhuji.register.Finding;
 import org.openhuji.register.PersonId;
+import org.openhuji.register.RegisterProblem;
 import org.openhuji.register.Standing;
 import org.openhuji.register.Whereabouts;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -297,5 +300,31 @@ class SettlingTest {
         CaseFile denied = examined(opened(family, family.agreed(), "LL-3.1.1"));
         assertThat(refused(() -> step(Counter.WIDE_WINDOW, denied, new Approve("情况特殊"))))
                 .isEqualTo(CaseProblem.LEVEL_ABOVE_NEEDED);
+    }
+
+    @Test
+    void whereTheHeadGoesAndOthersStayTheyChooseAHeadFirst() {
+        Movers.Family family = Movers.registered(chronicle, "430224101001");
+        List<Party> alone = family.agreed().subList(0, 1);
+        CaseFile approved = step(Counter.LILING, examined(opened(family, alone, "LL-3.1.5")), new Approve(null));
+        Contradiction headless = catchThrowableOfType(
+                Contradiction.class,
+                () -> Counter.as(Counter.LILING, () -> casework.finish(approved.id(), approved.version(), null, null)));
+        assertThat(headless.findings()).extracting(Finding::problem).contains(RegisterProblem.HOUSEHOLD_NEEDS_HEAD);
+        CaseFile registered = Counter.as(
+                Counter.LILING,
+                () -> casework.finish(
+                        approved.id(), approved.version(), family.persons().get(1), null));
+        assertThat(registered.state()).isEqualTo(CaseState.REGISTERED);
+        assertThat(whereabouts
+                        .find(family.persons().get(1), "test")
+                        .orElseThrow()
+                        .head())
+                .isTrue();
+        assertThat(whereabouts
+                        .find(family.persons().getFirst(), "test")
+                        .orElseThrow()
+                        .place())
+                .isEqualTo(HOME);
     }
 }

@@ -58,7 +58,7 @@ class CaseForms {
      * @throws CaseRefused where it is not possible
      */
     void take(CaseFile file, String step, MultiValueMap<String, String> sent) {
-        int seen = number(sent.getFirst("version"));
+        int seen = version(sent.getFirst("version"));
         String words = text(sent, "words");
         switch (step) {
             case "accept" -> casework.take(file.id(), seen, new Accept(papers(sent)));
@@ -83,7 +83,7 @@ class CaseForms {
             case "resume" -> casework.take(file.id(), seen, new Resume(words));
             case "withdraw" -> casework.take(file.id(), seen, new Withdraw());
             case "issue" -> casework.issue(file.id(), seen);
-            case "finish" -> casework.finish(file.id(), seen, successor(sent), null);
+            case "finish" -> casework.finish(file.id(), seen, successor(file, sent), null);
             case "reissue" -> casework.reissue(file.id(), seen, words);
             case "file" -> casework.take(file.id(), seen, new FileWith(words));
             case "object" -> casework.take(file.id(), seen, new Objection(words));
@@ -92,7 +92,7 @@ class CaseForms {
         }
     }
 
-    private static int number(@Nullable String text) {
+    private static int version(@Nullable String text) {
         try {
             return text == null ? -1 : Integer.parseInt(text);
         } catch (NumberFormatException unreadable) {
@@ -142,10 +142,7 @@ class CaseForms {
     /** With the number of one person, as the officer reads it from the card. */
     private static Application numbered(CaseFile file, MultiValueMap<String, String> sent) {
         String label = text(sent, "label");
-        String number = text(sent, "number").strip().toUpperCase(Locale.ROOT);
-        if (!CitizenNumber.wellFormed(number)) {
-            throw new CaseRefused(CaseProblem.NO_CITIZEN_NUMBER);
-        }
+        String number = number(text(sent, "number").strip()).digits();
         return file.application()
                 .with(file.application().parties().stream()
                         .map(party -> party.label().equals(label) ? party.numbered(number) : party)
@@ -175,8 +172,19 @@ class CaseForms {
         };
     }
 
-    private static @Nullable PersonId successor(MultiValueMap<String, String> sent) {
-        String id = text(sent, "successor");
-        return id.isEmpty() ? null : new PersonId(Nothing.id(id));
+    private @Nullable PersonId successor(CaseFile file, MultiValueMap<String, String> sent) {
+        String typed = text(sent, "successor").strip();
+        return typed.isEmpty()
+                ? null
+                : casework.successor(file, number(typed))
+                        .orElseThrow(() -> new CaseRefused(CaseProblem.NOT_IN_THE_REGISTER, typed));
+    }
+
+    private static CitizenNumber number(String typed) {
+        String number = typed.toUpperCase(Locale.ROOT);
+        if (!CitizenNumber.wellFormed(number)) {
+            throw new CaseRefused(CaseProblem.NO_CITIZEN_NUMBER);
+        }
+        return new CitizenNumber(number);
     }
 }
