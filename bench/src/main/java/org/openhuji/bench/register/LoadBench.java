@@ -25,7 +25,8 @@ import picocli.CommandLine;
 /**
  * A file of invented people loaded as anybody's: read, checked, compared with what is there, written. Beside it the very rows
  * that came of it, taken out and put into the same emptied tables by bare COPY over one connection, one table after the other,
- * in one transaction, with all keys, references and other constraints in force and no checks of a program.
+ * in one transaction, with all keys, references and other constraints in force and no checks of a program; the planner is told
+ * the tables' sizes before the references are checked. Then the batch is undone as a whole.
  */
 public final class LoadBench {
     /** Each after those it refers to. */
@@ -55,17 +56,19 @@ public final class LoadBench {
 
     private LoadBench() {}
 
-    /** {@code --persons N}. */
+    /** {@code --persons N --errors SHARE}; 100,000 and none by itself. {@code --alone}: without the bare rows beside it. */
     public static void main(String[] arguments) throws Exception {
+        List<String> asked = List.of(arguments);
         long persons =
-                arguments.length == 2 && arguments[0].equals("--persons") ? Long.parseLong(arguments[1]) : 100_000;
+                asked.contains("--persons") ? Long.parseLong(asked.get(asked.indexOf("--persons") + 1)) : 100_000;
+        double errors = asked.contains("--errors") ? Double.parseDouble(asked.get(asked.indexOf("--errors") + 1)) : 0;
         Path folder = Files.createTempDirectory("huji-load");
         try (RunningRegister register = RunningRegister.open(folder.resolve("data"))) {
             Path file = folder.resolve("persons.csv");
             Path home = Path.of(System.getProperty("huji.home", "."));
             Made made = new Population(home.resolve("codes"), register.bean(Gazetteer.class))
                     .write(
-                            new Request("430281", persons, 1, LocalDate.of(2018, 6, 1), 0),
+                            new Request("430281", persons, 1, LocalDate.of(2018, 6, 1), errors),
                             new Population.Target(file, null, null),
                             registered -> {});
             long begun = System.nanoTime();
@@ -74,11 +77,35 @@ public final class LoadBench {
             if (status == 2) {
                 throw new IllegalStateException("the file was not loaded");
             }
-            double bare = bare(register, folder);
+            double bare = asked.contains("--alone") ? Double.NaN : bare(register, folder);
+            begun = System.nanoTime();
+            String batch = register.sql()
+                    .sql("select id::text from register.batch")
+                    .query(String.class)
+                    .single();
+            if (command(register).execute("--undo", batch) != 0) {
+                throw new IllegalStateException("the batch was not undone");
+            }
+            double undone = seconds(begun);
+            long left = register.sql()
+                    .sql("select count(*) from register.standing")
+                    .query(Long.class)
+                    .single();
+            if (left != 0) {
+                throw new IllegalStateException(left + " standings are left of what was undone");
+            }
             System.out.printf(
-                    "%,d rows of persons%nloaded with checks  %,8.1f s  %,8.0f/s%nbare COPY           %,8.1f s  %,8.0f/s%n"
-                            + "ratio               %8.2f  (aim 0.40)%n",
-                    made.rows(), loaded, made.rows() / loaded, bare, made.rows() / bare, bare / loaded);
+                    "%,d rows of persons, %,d planted errors%nloaded with checks  %,8.1f s  %,8.0f/s%nbare COPY           %,8.1f s  %,8.0f/s%n"
+                            + "ratio               %8.2f  (aim 0.40)%n"
+                            + "undone              %,8.1f s%n",
+                    made.rows(),
+                    made.planted(),
+                    loaded,
+                    made.rows() / loaded,
+                    bare,
+                    made.rows() / bare,
+                    bare / loaded,
+                    undone);
         } finally {
             FileSystemUtils.deleteRecursively(folder);
         }
@@ -117,6 +144,7 @@ public final class LoadBench {
                     copy.copyIn("copy register." + table + " (" + columns(sql, table) + ") from stdin", in, 1 << 16);
                 }
             }
+            sql.execute("analyze");
             owner.commit();
             return seconds(begun);
         }
