@@ -73,6 +73,7 @@ class BatchUndo {
     public int undo(Batch batch, Imports.By by) {
         jdbc.sql("set local transaction_timeout = 0").update();
         jdbc.sql("set local statement_timeout = 0").update();
+        jdbc.sql("set local lock_timeout = 0").update();
         jdbc.sql("select pg_advisory_xact_lock_shared(hashtextextended('register.recording', 0))")
                 .query()
                 .listOfRows();

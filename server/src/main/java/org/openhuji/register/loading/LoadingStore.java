@@ -22,6 +22,9 @@ class LoadingStore {
 
             set local statement_timeout = 0;
 
+            -- Another chunk with the same address is waited for as long as it takes; a deadlock is found by itself.
+            set local lock_timeout = 0;
+
             select pg_advisory_xact_lock_shared(hashtextextended('register.recording', 0));
 
             select set_config('huji.act', ?, true), set_config('huji.recorded_at', clock_timestamp()::text, true);
