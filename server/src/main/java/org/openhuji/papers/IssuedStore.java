@@ -2,7 +2,10 @@ package org.openhuji.papers;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -77,6 +80,16 @@ class IssuedStore {
                         "select * from papers.issued where about = :about order by issued_at desc, code limit :most")
                 .param("about", about)
                 .param("most", most)
+                .query((row, number) -> issued(row))
+                .list();
+    }
+
+    /** The papers about some records, printed after a moment, the newest first. */
+    List<Issued> list(Collection<UUID> about, Instant after) {
+        return database.sql(
+                        "select * from papers.issued where about = any (:about) and issued_at > :after order by issued_at desc, code")
+                .param("about", about.toArray(UUID[]::new))
+                .param("after", after.atOffset(ZoneOffset.UTC))
                 .query((row, number) -> issued(row))
                 .list();
     }

@@ -2,7 +2,9 @@ package org.openhuji.papers;
 
 import java.security.MessageDigest;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -117,6 +119,13 @@ public class Papers {
     /** The papers about a record of the caller's, the newest first. */
     public List<Listed> list(UUID about, int most) {
         return store.list(about, most).stream()
+                .map(paper -> new Listed(paper.code(), standing(paper)))
+                .toList();
+    }
+
+    /** The papers about some of the caller's records that were printed after a moment, the newest first. */
+    public List<Listed> listPrinted(Collection<UUID> about, Instant after) {
+        return store.list(about, after).stream()
                 .map(paper -> new Listed(paper.code(), standing(paper)))
                 .toList();
     }

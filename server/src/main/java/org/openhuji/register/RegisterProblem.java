@@ -226,6 +226,10 @@ public enum RegisterProblem {
             "REG-0195",
             "此次登记与刚刚完成的另一事项冲突，请刷新后再办。",
             "Another act was recorded at the same moment; look again and repeat."),
+    PAPERS_OUT(
+            "REG-0196",
+            "已按这一事项打印了证件（{0}）；收回并作废后，由另一名民警复核才能撤销。",
+            "Papers were printed by this act ({0}); they are recovered and withdrawn first, and a second officer confirms."),
     MALFORMED("REG-0199", "内容不符合登记簿的格式。", "The content does not have the form the register keeps.");
 
     private final String code;

@@ -26,6 +26,7 @@ class FoundationTest {
     private final ApplicationEventPublisher publisher;
     private final Listening listening;
     private final RunningPostgres postgres;
+    private final FinishedEvents finished;
 
     @Autowired
     FoundationTest(
@@ -33,12 +34,14 @@ class FoundationTest {
             TransactionTemplate transaction,
             ApplicationEventPublisher publisher,
             Listening listening,
-            RunningPostgres postgres) {
+            RunningPostgres postgres,
+            FinishedEvents finished) {
         this.sql = sql;
         this.transaction = transaction;
         this.publisher = publisher;
         this.listening = listening;
         this.postgres = postgres;
+        this.finished = finished;
     }
 
     @Test
@@ -74,6 +77,22 @@ class FoundationTest {
     void anEventThatWasNotDealtWithIsKept() {
         transaction.executeWithoutResult(status -> publisher.publishEvent(new Listening.Happened("refuse this")));
         assertThat(states("refuse this")).containsExactly("FAILED");
+    }
+
+    @Test
+    void anEventIsClearedAwayAWeekAfterItWasDealtWithAndNotBefore() {
+        List.of("long done", "done of late", "refuse what is never done")
+                .forEach(what -> transaction.executeWithoutResult(
+                        status -> publisher.publishEvent(new Listening.Happened(what))));
+        sql.sql("""
+                        update event_publication set publication_date = publication_date - interval '8 days',
+                               completion_date = completion_date - interval '8 days'
+                         where serialized_event like '%long done%' or serialized_event like '%never done%'
+                        """).update();
+        finished.clear();
+        assertThat(states("long done")).isEmpty();
+        assertThat(states("done of late")).containsExactly("COMPLETED");
+        assertThat(states("never done")).containsExactly("FAILED");
     }
 
     @Test

@@ -1,10 +1,13 @@
 package org.openhuji.register.recording;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.openhuji.access.Access;
 import org.openhuji.access.Permission;
@@ -23,7 +26,9 @@ import org.openhuji.register.Contradiction;
 import org.openhuji.register.Effect;
 import org.openhuji.register.Filing;
 import org.openhuji.register.Finding;
+import org.openhuji.register.HouseholdId;
 import org.openhuji.register.PersonId;
+import org.openhuji.register.PrintedPapers;
 import org.openhuji.register.Recorded;
 import org.openhuji.register.RegisterEvent;
 import org.openhuji.register.RegisterProblem;
@@ -45,6 +50,7 @@ public class Recording {
     private final TransactionTemplate transaction;
     private final LoadStore loads;
     private final UndoStore undoes;
+    private final PrintedPapers papers;
     private final WriteStore writes;
     private final Tables tables;
     private final Numbers numbers;
@@ -59,6 +65,7 @@ public class Recording {
             PlatformTransactionManager transactions,
             LoadStore loads,
             UndoStore undoes,
+            PrintedPapers papers,
             WriteStore writes,
             Tables tables,
             Numbers numbers,
@@ -71,6 +78,7 @@ public class Recording {
         this.transaction = new TransactionTemplate(transactions);
         this.loads = loads;
         this.undoes = undoes;
+        this.papers = papers;
         this.writes = writes;
         this.tables = tables;
         this.numbers = numbers;
@@ -195,9 +203,18 @@ public class Recording {
         } else if (act.isUndo()) {
             draft.find(RegisterProblem.UNDO_IS_FINAL, "/act");
         } else {
-            boolean sameDayByTheOfficer =
-                    act.filedOn().equals(filing.filedOn()) && act.officer().equals(filing.officer());
-            if (!sameDayByTheOfficer && filing.secondOfficer() == null) {
+            List<PrintedPapers.Printed> printed = papers.about(subjects(scope), act.recordedAt());
+            String out = printed.stream()
+                    .filter(PrintedPapers.Printed::out)
+                    .map(PrintedPapers.Printed::code)
+                    .collect(joining("、"));
+            if (!out.isEmpty()) {
+                draft.find(RegisterProblem.PAPERS_OUT, "/act", out);
+            }
+            boolean unprintedSameDayByTheOfficer = printed.isEmpty()
+                    && act.filedOn().equals(filing.filedOn())
+                    && act.officer().equals(filing.officer());
+            if (!unprintedSameDayByTheOfficer && filing.secondOfficer() == null) {
                 draft.find(RegisterProblem.SECOND_OFFICER_NEEDED, "/secondOfficer");
             }
             resting(undoes.restingOn(target))
@@ -208,6 +225,13 @@ public class Recording {
         draft.touched.addAll(scope.households);
         undoes.turnRound(target, draft);
         return draft;
+    }
+
+    private static List<UUID> subjects(Scope scope) {
+        return Stream.concat(
+                        scope.persons.stream().map(PersonId::value),
+                        scope.households.stream().map(HouseholdId::value))
+                .toList();
     }
 
     private static List<Finding> resting(List<UndoStore.Act> acts) {

@@ -3,7 +3,9 @@ package org.openhuji.register.recording;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -35,13 +37,20 @@ class UndoStore {
 
     /** An act as it stands in the list of acts. */
     record Act(
-            ActId id, ActKind kind, String eventOn, LocalDate filedOn, UUID officer, boolean isUndo, boolean undone) {}
+            ActId id,
+            ActKind kind,
+            String eventOn,
+            LocalDate filedOn,
+            UUID officer,
+            boolean isUndo,
+            boolean undone,
+            Instant recordedAt) {}
 
     /** The act, if it is there. */
     Optional<Act> find(ActId act) {
         return sql.sql("""
                         select a.id, a.kind, a.event_on, a.filed_on, a.officer, a.undoes is not null as is_undo,
-                               exists (select from register.act u where u.undoes = a.id) as undone
+                               exists (select from register.act u where u.undoes = a.id) as undone, a.recorded_at
                           from register.act a where a.id = :act
                         """)
                 .param("act", act.value())
@@ -59,7 +68,7 @@ class UndoStore {
                     .append("_past where act = :act");
         }
         return sql.sql(
-                        "select a.id, a.kind, a.event_on, a.filed_on, a.officer, false as is_undo, false as undone from register.act a"
+                        "select a.id, a.kind, a.event_on, a.filed_on, a.officer, false as is_undo, false as undone, a.recorded_at from register.act a"
                                 + " where a.id in (" + enders + ") and a.undoes is null"
                                 + " and not exists (select from register.act u where u.undoes = a.id) order by a.recorded_at")
                 .param("act", act.value())
@@ -70,7 +79,7 @@ class UndoStore {
     /** Acts that stand and concern the same people or households, recorded later. */
     List<Act> laterOnTheSame(ActId act) {
         return sql.sql("""
-                        select a.id, a.kind, a.event_on, a.filed_on, a.officer, false as is_undo, false as undone
+                        select a.id, a.kind, a.event_on, a.filed_on, a.officer, false as is_undo, false as undone, a.recorded_at
                           from register.act a
                          where a.recorded_at > (select recorded_at from register.act where id = :act) and a.undoes is null
                            and not exists (select from register.act u where u.undoes = a.id)
@@ -93,7 +102,8 @@ class UndoStore {
                 row.getObject(4, LocalDate.class),
                 LoadStore.uuid(row, 5),
                 row.getBoolean(6),
-                row.getBoolean(7));
+                row.getBoolean(7),
+                row.getObject(8, OffsetDateTime.class).toInstant());
     }
 
     /** Whom the act concerned, to be held. */
