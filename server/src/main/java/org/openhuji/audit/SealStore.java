@@ -85,12 +85,13 @@ class SealStore {
     }
 
     /** Entries that ended after a round, in the order of their ids: of new transactions, and of those that were under way. */
-    List<EntryRow> unsealedSince(Round round, int limit) {
+    List<EntryRow> unsealedSince(Round round, long until, int limit) {
+        withoutLimitOfTime();
         // Materialized, or the planner may walk the whole log in the order of ids to find the few that are new.
         return sql.sql("""
                         with fresh as materialized (
                             select id from audit.entry
-                            where id > :settled
+                            where id > :settled and id <= :until
                               and (tx >= pg_snapshot_xmax(cast(:round as pg_snapshot))
                                    or tx = any (array(select pg_snapshot_xip(cast(:round as pg_snapshot)))))
                         ), chosen as (
@@ -101,19 +102,46 @@ class SealStore {
                         select\s""" + EntryRow.COLUMNS + " from chosen join audit.entry e using (id) order by e.id")
                 .param("round", round.snapshot())
                 .param("settled", round.settled())
+                .param("until", until)
                 .param("limit", limit)
                 .query(EntryRow::read)
                 .list();
     }
 
-    /** All entries without a seal; slow, and needed only where no round can be relied on. */
-    List<EntryRow> unsealed(int limit) {
-        sql.sql("set local statement_timeout = 0").update();
-        sql.sql("set local transaction_timeout = 0").update();
+    /** The same further on in a round that has much to seal: nearly all entries from here on are new. */
+    List<EntryRow> unsealedSince(Round round, long after, long until, int limit) {
         return sql.sql("select " + EntryRow.COLUMNS + """
                          from audit.entry e
-                        where not exists (select from audit.seal s where s.entry_id = e.id)
+                        where e.id > :after and e.id > :settled and e.id <= :until
+                          and (e.tx >= pg_snapshot_xmax(cast(:round as pg_snapshot))
+                               or e.tx = any (array(select pg_snapshot_xip(cast(:round as pg_snapshot)))))
+                          and not exists (select from audit.seal s where s.entry_id = e.id)
                         order by e.id limit :limit""")
+                .param("round", round.snapshot())
+                .param("settled", round.settled())
+                .param("after", after)
+                .param("until", until)
+                .param("limit", limit)
+                .query(EntryRow::read)
+                .list();
+    }
+
+    /** A backlog is worked off, however long it takes to find its beginning. */
+    private void withoutLimitOfTime() {
+        sql.sql("set local statement_timeout = 0").update();
+        sql.sql("set local transaction_timeout = 0").update();
+    }
+
+    /** All entries without a seal; slow, and needed only where no round can be relied on. */
+    List<EntryRow> unsealed(long after, long until, int limit) {
+        withoutLimitOfTime();
+        return sql.sql("select " + EntryRow.COLUMNS + """
+                         from audit.entry e
+                        where e.id > :after and e.id <= :until
+                          and not exists (select from audit.seal s where s.entry_id = e.id)
+                        order by e.id limit :limit""")
+                .param("after", after)
+                .param("until", until)
                 .param("limit", limit)
                 .query(EntryRow::read)
                 .list();

@@ -2,9 +2,10 @@ package org.openhuji.audit;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -22,39 +23,74 @@ class Sealer implements SmartLifecycle {
 
     private final SealStore store;
     private final TransactionTemplate transaction;
-    private volatile @org.jspecify.annotations.Nullable Thread thread;
+    private final int most;
+    private volatile @Nullable Thread thread;
 
+    @Autowired
     Sealer(SealStore store, TransactionTemplate transaction) {
+        this(store, transaction, AT_ONCE);
+    }
+
+    /** With another number of entries in one transaction. */
+    Sealer(SealStore store, TransactionTemplate transaction, int most) {
         this.store = store;
         this.transaction = transaction;
+        this.most = most;
     }
 
     /** Seals what has ended and is not sealed yet. Returns how many entries; 0 also where somebody else is sealing. */
     int seal() {
         int sealed = 0;
-        int now;
+        Pass pass = null;
         do {
-            now = Optional.ofNullable(transaction.execute(status -> round())).orElse(0);
-            sealed += now;
-        } while (now == AT_ONCE);
+            Pass before = pass;
+            pass = transaction.execute(status -> pass(before));
+            sealed += pass == null ? 0 : pass.sealed();
+        } while (pass != null && pass.sealed() == most);
         return sealed;
     }
 
-    private int round() {
+    /**
+     * One part of a round. A round ends, however much is appended meanwhile: it seals what there was when it began.
+     *
+     * @param snapshot what was visible when the round began: all of it is sealed when it ends
+     * @param since the round before; {@code null} where none can be relied on
+     * @param until the greatest id when the round began
+     * @param after entries of this round up to here are sealed
+     */
+    private record Pass(String snapshot, SealStore.@Nullable Round since, long until, long after, int sealed) {}
+
+    private @Nullable Pass pass(@Nullable Pass before) {
         if (!store.lock()) {
-            return 0;
+            return null;
         }
+        Pass pass = before == null ? begin() : before;
+        List<EntryRow> entries;
+        if (pass.since() == null) {
+            entries = store.unsealed(pass.after(), pass.until(), most);
+        } else if (before == null) {
+            entries = store.unsealedSince(pass.since(), pass.until(), most);
+        } else {
+            entries = store.unsealedSince(pass.since(), pass.after(), pass.until(), most);
+        }
+        store.seal(links(entries));
+        if (entries.size() < most && (before != null || !entries.isEmpty() || pass.since() == null)) {
+            store.round(new SealStore.Round(
+                    pass.snapshot(),
+                    pass.since() == null
+                            ? store.lastFromElsewhere()
+                            : pass.since().settled()));
+        }
+        long after = entries.isEmpty() ? pass.after() : entries.getLast().id();
+        return new Pass(pass.snapshot(), pass.since(), pass.until(), after, entries.size());
+    }
+
+    private Pass begin() {
         // The snapshot is taken before the entries are: what ends in between is sealed now and found sealed next time.
         String snapshot = store.snapshot();
-        Optional<SealStore.Round> round = store.lastRound();
-        boolean reliable = round.isPresent() && !store.countedAnew(round.get());
-        List<EntryRow> entries = reliable ? store.unsealedSince(round.orElseThrow(), AT_ONCE) : store.unsealed(AT_ONCE);
-        store.seal(links(entries));
-        if (entries.size() < AT_ONCE && (!entries.isEmpty() || !reliable)) {
-            store.round(new SealStore.Round(
-                    snapshot, reliable ? round.orElseThrow().settled() : store.lastFromElsewhere()));
-        }
-        return entries.size();
+        SealStore.Round round = store.lastRound().orElse(null);
+        boolean reliable = round != null && !store.countedAnew(round);
+        return new Pass(snapshot, reliable ? round : null, store.greatestEntry(), 0, 0);
     }
 
     private List<SealStore.Link> links(List<EntryRow> entries) {

@@ -165,6 +165,37 @@ class ChainTest {
     }
 
     @Test
+    void aBacklogIsSealedInPartsAndNothingOfItIsPassedOver(Log log) throws Exception {
+        Sealer inParts = new Sealer(log.context.getBean(SealStore.class), log.transaction, 3);
+        log.append(2);
+        inParts.seal();
+        CountDownLatch appended = new CountDownLatch(1);
+        CountDownLatch end = new CountDownLatch(1);
+        try (ExecutorService other = Executors.newSingleThreadExecutor()) {
+            Future<?> underWay = other.submit(() -> log.transaction.executeWithoutResult(status -> {
+                log.audit.append(Log.read(Log.LIN, new Purpose.Statistics()));
+                appended.countDown();
+                await(end);
+            }));
+            await(appended);
+            log.append(10);
+            assertThat(inParts.seal()).as("all of the backlog, three at a time").isEqualTo(10);
+            assertThat(inParts.seal()).isZero();
+            end.countDown();
+            underWay.get();
+        }
+        log.append(6);
+        assertThat(inParts.seal())
+                .as("two whole parts, and the one that took long")
+                .isEqualTo(7);
+        assertThat(log.verify()).satisfies(verdict -> {
+            assertThat(verdict.broken()).isEmpty();
+            assertThat(verdict.links()).isEqualTo(19);
+            assertThat(verdict.unsealed()).isZero();
+        });
+    }
+
+    @Test
     void manyWriteAndSeveralSealAndTheChainHasEachOnce(Log log) throws Exception {
         try (ExecutorService many = Executors.newFixedThreadPool(6)) {
             List<Future<?>> running = new java.util.ArrayList<>();
