@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.openhuji.casework.steps.Arrived;
 import org.openhuji.casework.steps.By;
 import org.openhuji.casework.steps.Received;
+import org.openhuji.casework.steps.Renewed;
 import org.openhuji.casework.steps.Submit;
 import org.openhuji.kernel.PartialDate;
 import org.openhuji.register.Filing;
@@ -108,7 +109,9 @@ class Carrier {
 
     /** The old place gets a case of its own, with the permission as its paper. */
     private void permitted(Message.Permitted message) {
-        if (store.find(message.transfer(), Transfer.Side.OLD_PLACE).isPresent()) {
+        CaseFile known = store.find(message.transfer(), Transfer.Side.OLD_PLACE).orElse(null);
+        if (known != null) {
+            renewed(known, message);
             return;
         }
         Transfer transfer = new Transfer(
@@ -125,6 +128,15 @@ class Carrier {
                 new NewCase(CaseId.next(), CaseType.MOVE_OUT, station(message), null, taking.today(), application),
                 transfer);
         taking.takeBy(By.APPLICANT, file, new Submit(List.of()));
+    }
+
+    /** A permission that was replaced, where nobody has left by it yet. */
+    private void renewed(CaseFile known, Message.Permitted message) {
+        Transfer transfer = Objects.requireNonNull(known.transfer());
+        if (!message.permission().equals(transfer.permission()) && transfer.certificate() == null) {
+            CaseFile file = taking.held(known.id(), known.version());
+            taking.takeBy(By.SYSTEM, file, new Renewed(message.permission(), message.until()));
+        }
     }
 
     /** Where the movers are registered, as finely as the register knows; else the place that was named. */

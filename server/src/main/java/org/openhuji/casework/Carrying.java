@@ -111,7 +111,7 @@ final class Carrying {
                 .toList();
     }
 
-    private static Destination destination(CaseFile file) {
+    static Destination destination(CaseFile file) {
         return switch (file.application().wish()) {
             case Wish.OwnAddress own ->
                 new Destination.Own(
@@ -119,6 +119,7 @@ final class Carrying {
                         new AddressName(own.place(), own.line()),
                         known(file.application().parties().getFirst()));
             case Wish.Joining joining -> new Destination.Existing(joining.household());
+            case Wish.Replacing paper -> throw new CaseRefused(CaseProblem.HOUSEHOLD_MISSING);
             case null -> throw new CaseRefused(CaseProblem.HOUSEHOLD_MISSING);
         };
     }

@@ -61,6 +61,15 @@ public enum CaseProblem {
             "CASE-0131",
             "这不是公民身份号码：18 位，末位是数字或 X。",
             "This is no citizen number: 18 characters, the last a digit or X."),
+    NOTHING_STOPS_IT("CASE-0132", "没有正在生效的通告暂停这件案件，不能中止。", "No notice in force stops this case; it is not suspended."),
+    STILL_STOPPED("CASE-0133", "通告仍在生效，还不能恢复办理。", "The notice is still in force; the case cannot go on yet."),
+    NO_SUCH_PAPER(
+            "CASE-0134",
+            "没有号码为{0}、还有效的这种证件是从这里签发的。",
+            "No such paper with the number {0} that is still open was issued here."),
+    CERTIFICATE_NOT_THEIRS(
+            "CASE-0135", "迁移证{0}上的人与申请人不符。", "The people on certificate {0} are not those of the application."),
+    NOT_REGISTERED_YET("CASE-0136", "还没有登记，不能备案。", "It is not registered yet; there is nothing to file."),
     SITUATION_NEEDED(
             "CASE-0129", "本事项依条款决定，须先填写家庭情况。", "A clause decides this matter; the family's situation is needed first.");
 

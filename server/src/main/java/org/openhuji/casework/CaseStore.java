@@ -153,6 +153,25 @@ class CaseStore {
                 .optional();
     }
 
+    /** Where people left with a certificate, by its number, as long as they have not arrived. */
+    Optional<CaseFile> findByCertificate(String number) {
+        return issued("certificate", number, Transfer.Side.OLD_PLACE);
+    }
+
+    /** Where a permission was issued, by its number, as long as nobody has arrived. */
+    Optional<CaseFile> findByPermission(String number) {
+        return issued("permission", number, Transfer.Side.NEW_PLACE);
+    }
+
+    private Optional<CaseFile> issued(String paper, String number, Transfer.Side side) {
+        return sql.sql("select file from casework.case_file where file -> 'transfer' ->> '" + paper
+                        + "' = :number and state = 'ISSUED' and file -> 'transfer' ->> 'side' = :side")
+                .param("number", number)
+                .param("side", side.name())
+                .query(this::file)
+                .optional();
+    }
+
     /** Open cases of the places (prefixes of codes, an empty one is everywhere), what is due first in front. */
     List<CaseFile> queue(Collection<String> places, Collection<CaseState> states, int limit) {
         return sql.sql("""

@@ -55,7 +55,9 @@ public enum CaseType {
     FREEZE_NOTICE("44", Ending.ACT),
     DUPLICATE("45", Ending.ACT),
     UNDO_ACT("46", Ending.ACT),
-    ADDRESS_RENAME("47", Ending.ACT);
+    ADDRESS_RENAME("47", Ending.ACT),
+    STUDENT_OUT("48", Ending.LEAVING),
+    GRADUATE_OUT("49", Ending.LEAVING);
 
     /** How a matter comes to its end. */
     public enum Ending {

@@ -5,22 +5,25 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.openhuji.access.Access;
 import org.openhuji.access.Officer;
 import org.openhuji.access.Permission;
 import org.openhuji.audit.AuditEvent;
+import org.openhuji.casework.steps.Bring;
 import org.openhuji.casework.steps.By;
 import org.openhuji.casework.steps.Certify;
 import org.openhuji.casework.steps.Issue;
+import org.openhuji.casework.steps.Permit;
 import org.openhuji.casework.steps.Register;
 import org.openhuji.casework.steps.Reissue;
+import org.openhuji.casework.steps.Replace;
 import org.openhuji.kernel.CitizenNumber;
 import org.openhuji.register.PersonId;
 import org.openhuji.register.Recorded;
 import org.openhuji.register.Registration;
-import org.openhuji.register.Standing;
 import org.openhuji.register.Whereabouts;
 import org.openhuji.register.acts.Act;
 import org.openhuji.register.acts.Successor;
@@ -38,6 +41,7 @@ class Endings {
     private final CaseStore store;
     private final MessageStore messages;
     private final Taking taking;
+    private final Entering entering;
     private final Registration registration;
     private final Whereabouts whereabouts;
     private final RegisterName here;
@@ -50,6 +54,7 @@ class Endings {
             CaseStore store,
             MessageStore messages,
             Taking taking,
+            Entering entering,
             Registration registration,
             Whereabouts whereabouts,
             RegisterName here,
@@ -59,6 +64,7 @@ class Endings {
         this.store = store;
         this.messages = messages;
         this.taking = taking;
+        this.entering = entering;
         this.registration = registration;
         this.whereabouts = whereabouts;
         this.here = here;
@@ -74,9 +80,14 @@ class Endings {
         Issue probe = new Issue("");
         By by = taking.part(file, probe, taking.terms(file));
         CaseFile after = taking.take(file, new Issue(number(file, "ZQ")), by);
+        sendPermission(after, "permitted");
+        return after;
+    }
+
+    private void sendPermission(CaseFile after, String name) {
         Transfer transfer = Objects.requireNonNull(after.transfer());
         messages.send(
-                Carrying.named(after, "permitted"),
+                Carrying.named(after, name),
                 new Message.Permitted(
                         transfer.id(),
                         transfer.otherPlace(),
@@ -85,7 +96,6 @@ class Endings {
                         Objects.requireNonNull(transfer.permission()),
                         Objects.requireNonNull(transfer.permissionUntil()),
                         after.application().movers()));
-        return after;
     }
 
     /** A number of a paper, by station and year. */
@@ -100,7 +110,7 @@ class Endings {
             CaseFile file = taking.held(id, seen);
             return switch (file.type().ending()) {
                 case LEAVING -> certify(file, successor(successor));
-                case PAPER -> throw new CaseRefused(CaseProblem.NOTHING_TO_REISSUE);
+                case PAPER -> replace(file);
                 case SETTLING, ACT -> register(file, successor(successor), second);
             };
         }));
@@ -119,7 +129,7 @@ class Endings {
         By by = taking.part(file, probe, taking.terms(file));
         Taking.possible(file, probe.rule());
         Register.check(file, taking.today());
-        Recorded recorded = record(file, "register", act(file, successor), second);
+        Recorded recorded = record(file, "register", entering.act(file, successor), second);
         CaseFile after = taking.take(file, new Register(recorded.act().value()), by);
         Transfer transfer = after.transfer();
         if (transfer != null) {
@@ -131,20 +141,6 @@ class Endings {
         return after;
     }
 
-    /** What the register is to record. */
-    private Act act(CaseFile file, Successor successor) {
-        Act said = file.application().act();
-        if (said != null) {
-            return said;
-        }
-        boolean registered = Carrying.persons(file).stream()
-                .allMatch(person -> whereabouts
-                        .find(person, file.reference())
-                        .filter(found -> found.state() == Standing.State.REGISTERED)
-                        .isPresent());
-        return registered ? Carrying.within(file, successor) : Carrying.in(file);
-    }
-
     private CaseFile certify(CaseFile file, Successor successor) {
         Certify probe = new Certify("", new UUID(0, 0));
         By by = taking.part(file, probe, taking.terms(file));
@@ -154,7 +150,9 @@ class Endings {
         Recorded recorded = record(file, "certify", Carrying.out(file, certificate, successor), null);
         CaseFile after =
                 taking.take(file, new Certify(certificate, recorded.act().value()), by);
-        send(after, "certified");
+        if (Objects.requireNonNull(after.transfer()).permission() != null) {
+            send(after, "certified");
+        }
         log.tell(after, AuditEvent.CASE_STEP, "CERTIFY");
         return after;
     }
@@ -187,8 +185,60 @@ class Endings {
     CaseFile reissue(CaseFile file, String words) {
         Reissue step = new Reissue(number(file, "QY"), words);
         CaseFile after = taking.take(file, step, taking.part(file, step, taking.terms(file)));
-        send(after, "certified:" + after.version());
+        if (Objects.requireNonNull(after.transfer()).permission() != null) {
+            send(after, "certified:" + after.version());
+        }
         return after;
+    }
+
+    /** A paper of another case is replaced, and this case ends with it. */
+    private CaseFile replace(CaseFile file) {
+        Replace probe = new Replace("", "");
+        By by = taking.part(file, probe, taking.terms(file));
+        Taking.possible(file, probe.rule());
+        if (!(file.application().wish() instanceof Wish.Replacing(String number))) {
+            throw new CaseRefused(CaseProblem.NO_SUCH_PAPER, "—");
+        }
+        String fresh = switch (file.type()) {
+            case CERTIFICATE_REISSUE -> certificateAgain(file, number);
+            case PERMISSION_REISSUE -> permissionAgain(number);
+            default -> "";
+        };
+        CaseFile after = taking.take(file, new Replace(number, fresh), by);
+        log.tell(after, AuditEvent.CASE_STEP, "REPLACE");
+        return after;
+    }
+
+    private String certificateAgain(CaseFile file, String number) {
+        CaseFile issued = store.findByCertificate(number).orElseThrow(() -> noSuchPaper(number));
+        String words = file.application().reason();
+        CaseFile after = reissue(taking.held(issued.id(), issued.version()), words == null ? "遗失" : words);
+        return Objects.requireNonNull(Objects.requireNonNull(after.transfer()).certificate());
+    }
+
+    private String permissionAgain(String number) {
+        CaseFile issued = store.findByPermission(number).orElseThrow(() -> noSuchPaper(number));
+        CaseFile held = taking.held(issued.id(), issued.version());
+        Permit step = new Permit(number(held, "ZQ"));
+        CaseFile after = taking.take(held, step, taking.part(held, step, taking.terms(held)));
+        sendPermission(after, "permitted:" + after.version());
+        return step.number();
+    }
+
+    private static CaseRefused noSuchPaper(String number) {
+        return new CaseRefused(CaseProblem.NO_SUCH_PAPER, number);
+    }
+
+    /** Those who come with a certificate that needed no permission: the case takes up where the place left stands. */
+    CaseFile bring(CaseFile file, String number) {
+        CaseFile left = store.findByCertificate(number).orElseThrow(() -> noSuchPaper(number));
+        if (!Set.copyOf(Carrying.persons(left)).containsAll(Carrying.persons(file))) {
+            throw new CaseRefused(CaseProblem.CERTIFICATE_NOT_THEIRS, number);
+        }
+        Transfer transfer = Objects.requireNonNull(left.transfer());
+        Bring step =
+                new Bring(transfer.id(), left.place(), number, Objects.requireNonNull(transfer.certificateUntil()));
+        return taking.take(file, step, taking.part(file, step, taking.terms(file)));
     }
 
     private Recorded record(CaseFile file, String step, Act act, @Nullable UUID second) {

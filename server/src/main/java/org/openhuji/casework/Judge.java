@@ -4,7 +4,9 @@ import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -16,10 +18,13 @@ import org.openhuji.policy.prose.DeterminationJson;
 import org.openhuji.policy.situation.Fault;
 import org.openhuji.policy.situation.Json;
 import org.openhuji.policy.situation.Situation;
+import org.openhuji.register.ActKind;
 import org.openhuji.register.Contradiction;
 import org.openhuji.register.Filing;
 import org.openhuji.register.Registration;
+import org.openhuji.register.StoppingNotices;
 import org.openhuji.register.acts.Act;
+import org.openhuji.register.acts.Successor;
 import org.springframework.stereotype.Component;
 
 /** What the law says of a case: the clauses where one decides, the register where the matter is an act. */
@@ -30,18 +35,25 @@ class Judge {
 
     private final Policies policies;
     private final Registration registration;
+    private final StoppingNotices notices;
+    private final Entering entering;
     private final DeterminationJson json;
 
-    Judge(Policies policies, Registration registration) {
+    Judge(Policies policies, Registration registration, StoppingNotices notices, Entering entering) {
         this.policies = policies;
         this.registration = registration;
+        this.notices = notices;
+        this.entering = entering;
         this.json = new DeterminationJson(policies.law(), true);
     }
 
     /** Judges a case on a day. */
     Judgement judge(CaseFile file, LocalDate on) {
         return switch (file.type().ending()) {
-            case SETTLING -> byLaw(file, on);
+            case SETTLING ->
+                file.type() == CaseType.REQUISITION_BATCH
+                        ? byRegister(file, entering.act(file, Successor.NONE), on)
+                        : byLaw(file, on);
             case ACT ->
                 byRegister(file, Objects.requireNonNull(file.application().act()), on);
             case LEAVING, PAPER -> new Judgement(on, Judgement.Verdict.GRANT, null, null, List.of());
@@ -60,7 +72,7 @@ class Judge {
             throw new CaseRefused(CaseProblem.SITUATION_NEEDED);
         }
         List<Fault> faults = new ArrayList<>();
-        Situation situation = policies.read(value(text), "", faults);
+        Situation situation = policies.read(asTheRegisterKnows(file, value(text), on), "", faults);
         if (situation == null) {
             throw new CaseRefused(CaseProblem.SITUATION_NEEDED);
         }
@@ -91,6 +103,36 @@ class Judge {
                 determination.lawHash(),
                 new String(json.bytes(determination), StandardCharsets.UTF_8),
                 obstacles);
+    }
+
+    /**
+     * The situation with the notices the register keeps: nobody is asked for those. A notice holds as of today and all else as of the
+     * day of the application, which a suspension does not take away (ZZ-9.7S).
+     */
+    private @Nullable Object asTheRegisterKnows(CaseFile file, @Nullable Object situation, LocalDate today) {
+        if (!(situation instanceof Map<?, ?> said)) {
+            return situation;
+        }
+        Map<Object, @Nullable Object> places = copy(said.get("places"));
+        Map<Object, @Nullable Object> place = copy(places.get(file.place()));
+        ActKind act = file.transfer() == null ? ActKind.MOVE_WITHIN : ActKind.MOVE_IN;
+        StoppingNotices.Stop stop = notices.find(file.place(), act, today).orElse(null);
+        place.put("requisitionNoticeFrom", stop == null ? null : earlier(stop.from(), file.filedOn()));
+        place.put(
+                "requisitionNoticeUntil",
+                stop == null ? null : stop.until().minusDays(1).toString());
+        places.put(file.place(), place);
+        Map<Object, @Nullable Object> known = copy(said);
+        known.put("places", places);
+        return known;
+    }
+
+    private static String earlier(LocalDate one, LocalDate other) {
+        return (one.isBefore(other) ? one : other).toString();
+    }
+
+    private static Map<Object, @Nullable Object> copy(@Nullable Object map) {
+        return map instanceof Map<?, ?> known ? new LinkedHashMap<>(known) : new LinkedHashMap<>();
     }
 
     private static @Nullable Object value(String text) {

@@ -94,16 +94,17 @@ class Opening {
                 .toList());
     }
 
-    /** Whoever comes from another city is handed over by it: one move, two ends. */
+    /** Whoever comes from another city, or leaves for it, is handed over by one to the other: one move, two ends. */
     private static @Nullable Transfer transfer(NewCase fresh, Matter.Move shape) {
-        String origin = fresh.origin();
-        boolean settling = fresh.type().ending() == CaseType.Ending.SETTLING;
+        String origin = fresh.otherPlace();
+        CaseType.Ending ending = fresh.type().ending();
+        boolean moves = ending == CaseType.Ending.SETTLING || ending == CaseType.Ending.LEAVING;
         boolean between = shape == Matter.Move.PERMISSION_AND_CERTIFICATE || shape == Matter.Move.CERTIFICATE_ONLY;
-        return !settling || origin == null || !between
+        return !moves || origin == null || !between
                 ? null
                 : new Transfer(
                         UUID.nameUUIDFromBytes(("transfer:" + fresh.id()).getBytes(StandardCharsets.UTF_8)),
-                        Transfer.Side.NEW_PLACE,
+                        ending == CaseType.Ending.SETTLING ? Transfer.Side.NEW_PLACE : Transfer.Side.OLD_PLACE,
                         origin,
                         null,
                         null,

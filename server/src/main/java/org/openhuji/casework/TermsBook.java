@@ -52,7 +52,7 @@ class TermsBook {
 
     /** How people pass between two places in a matter. */
     Matter.Move shape(NewCase fresh) {
-        String origin = fresh.origin() == null ? fresh.place() : fresh.origin();
+        String origin = fresh.otherPlace() == null ? fresh.place() : fresh.otherPlace();
         return matter(fresh.type(), fresh.place(), fresh.filedOn())
                 .shape(PlaceCode.of(origin), PlaceCode.of(fresh.place()));
     }

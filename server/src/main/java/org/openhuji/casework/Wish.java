@@ -3,7 +3,7 @@ package org.openhuji.casework;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import org.openhuji.register.HouseholdId;
 
-/** Which household an application leads to. */
+/** What an application leads to: a household, or a paper. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "type")
 public sealed interface Wish {
     /** A household of their own at an address. */
@@ -11,4 +11,7 @@ public sealed interface Wish {
 
     /** A household that is there: a host's, or a collective one. */
     record Joining(HouseholdId household) implements Wish {}
+
+    /** A paper in place of the one with this number, which is void then. */
+    record Replacing(String number) implements Wish {}
 }

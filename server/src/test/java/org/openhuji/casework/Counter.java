@@ -22,6 +22,16 @@ final class Counter {
     static final Officer QUJING = officer(4, "曲靖市公安局麒麟分局南宁派出所", "530302001", Role.WINDOW_OFFICER, "530302");
     static final Officer WIDE_WINDOW = officer(5, "醴陵市公安局户政大厅", "430281", Role.WINDOW_OFFICER, "430281");
 
+    /** Whoever sits at the window of a station, by its code. */
+    static Officer window(String place) {
+        return officer(1_000 + place.hashCode() % 500, place + "派出所", place, Role.WINDOW_OFFICER, place);
+    }
+
+    /** Whoever decides for a station, county or city. */
+    static Officer approver(String place) {
+        return officer(2_000 + place.hashCode() % 500, place + "审批", place, Role.APPROVER, place);
+    }
+
     private static Officer officer(int number, String office, String place, Role role, String at) {
         return new Officer(
                 new UUID(0x7000L, 0x8000_0000_0000_0100L + number),

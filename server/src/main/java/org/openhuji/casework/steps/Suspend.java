@@ -7,9 +7,11 @@ import org.openhuji.casework.CaseRefused;
 import org.openhuji.casework.CaseState;
 import org.openhuji.casework.Deadline;
 import org.openhuji.casework.Draft;
+import org.openhuji.casework.Judgement;
 
 /**
- * A notice stops the matter for a time; the day of the application stays what it is.
+ * A notice stops the matter for a time; the day of the application stays what it is. Possible only where a notice that the register
+ * keeps, and the clause, say so: nobody else can stop a case.
  *
  * @param notice which notice
  */
@@ -37,8 +39,13 @@ public record Suspend(String notice) implements Step {
     @Override
     public void take(Draft draft, Hand hand) {
         CaseFile file = draft.from();
+        Judgement judgement = hand.judgement().get();
+        if (judgement.verdict() != Judgement.Verdict.SUSPENDED) {
+            throw new CaseRefused(CaseProblem.NOTHING_STOPS_IT);
+        }
         Deadline clock = file.deadline();
         draft.before(file.state())
+                .judgement(judgement)
                 .deadline(clock == null ? null : clock.pause(hand.calendar(), hand.on()))
                 .to(CaseState.SUSPENDED);
     }

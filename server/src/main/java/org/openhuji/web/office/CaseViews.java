@@ -236,6 +236,7 @@ class CaseViews {
         return switch (file.application().wish()) {
             case Wish.OwnAddress own -> words.place(own.place()) + " " + own.line();
             case Wish.Joining joining -> household(joining.household(), language);
+            case Wish.Replacing paper -> paper.number();
             case null -> words.place(file.place());
         };
     }
