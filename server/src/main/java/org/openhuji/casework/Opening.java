@@ -101,14 +101,9 @@ class Opening {
         boolean between = shape == Matter.Move.PERMISSION_AND_CERTIFICATE || shape == Matter.Move.CERTIFICATE_ONLY;
         return !settling || origin == null || !between
                 ? null
-                : new Transfer(
+                : Transfer.begun(
                         UUID.nameUUIDFromBytes(("transfer:" + fresh.id()).getBytes(StandardCharsets.UTF_8)),
                         Transfer.Side.NEW_PLACE,
-                        origin,
-                        null,
-                        null,
-                        null,
-                        null,
-                        false);
+                        origin);
     }
 }
