@@ -67,8 +67,7 @@ class Carrier {
             });
         } catch (TransientDataAccessException | DataAccessResourceFailureException | TransactionException passing) {
             // The database was busy or away: no try of the letter's.
-            LOG.warn(
-                    "Message {} waits: {}", key.id(), passing.getClass().getSimpleName());
+            LOG.warn("Message {} waits: {}", key.id(), passing.getClass().getSimpleName());
         } catch (RuntimeException trouble) {
             String why = why(trouble);
             int failures = messages.tries(key) + 1;
@@ -81,7 +80,8 @@ class Carrier {
     private static String why(RuntimeException trouble) {
         return switch (trouble) {
             case LetterTrouble.Told told -> told.why().name();
-            case CaseRefused refused -> LetterTrouble.CASE + " " + refused.problem().code();
+            case CaseRefused refused ->
+                LetterTrouble.CASE + " " + refused.problem().code();
             case Contradiction contradiction ->
                 LetterTrouble.REGISTER + " "
                         + contradiction.findings().getFirst().problem().code();

@@ -62,9 +62,7 @@ public enum CaseProblem {
             "这不是公民身份号码：18 位，末位是数字或 X。",
             "This is no citizen number: 18 characters, the last a digit or X."),
     NOT_RELEASED(
-            "CASE-0140",
-            "迁入地还没有退回，不能恢复户口。",
-            "The new place has not handed the move back; nobody can be restored yet."),
+            "CASE-0140", "迁入地还没有退回，不能恢复户口。", "The new place has not handed the move back; nobody can be restored yet."),
     MOVE_CALLED_OFF(
             "CASE-0141",
             "这次迁移已经退回迁出地，请重新申请。",

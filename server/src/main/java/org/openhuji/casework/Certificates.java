@@ -35,9 +35,7 @@ class Certificates {
             return null;
         }
         Map<PersonId, String> labels = new HashMap<>();
-        file.application()
-                .movers()
-                .forEach(party -> labels.put(Objects.requireNonNull(party.person()), party.label()));
+        file.application().movers().forEach(party -> labels.put(Objects.requireNonNull(party.person()), party.label()));
         Handover.Handed handed = handover.of(Carrying.persons(file), file.reference());
         return new Company(
                 handed.items().stream()

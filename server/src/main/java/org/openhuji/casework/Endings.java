@@ -186,8 +186,7 @@ class Endings {
         }
         // As they stand before they leave.
         Company company = certificates.company(file);
-        Recorded recorded =
-                recordings.record(file, "certify", Carrying.out(file, certificate, successor), null);
+        Recorded recorded = recordings.record(file, "certify", Carrying.out(file, certificate, successor), null);
         CaseFile after =
                 taking.take(file, new Certify(certificate, recorded.act().value(), left, company), by);
         certificates.send(after, "certified");

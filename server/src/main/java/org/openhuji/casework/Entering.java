@@ -18,7 +18,8 @@ import org.openhuji.register.acts.ParentLink;
  *
  * @param relations to the head of the household left, of those whose kin does not say it, where that head comes along as head
  */
-record Entering(List<NewPerson> newcomers, List<ParentLink> kin, List<Couple> couples, Map<PersonId, String> relations) {
+record Entering(
+        List<NewPerson> newcomers, List<ParentLink> kin, List<Couple> couples, Map<PersonId, String> relations) {
     static final Entering NOBODY = new Entering(List.of(), List.of(), List.of(), Map.of());
 
     static Entering of(CaseFile file, Company company, Predicate<PersonId> known) {
@@ -80,12 +81,10 @@ record Entering(List<NewPerson> newcomers, List<ParentLink> kin, List<Couple> co
 
     private static boolean tied(Company company, String one, String other) {
         return company.kin().stream()
-                        .anyMatch(tie -> tie.child().equals(one)
-                                        && tie.parent().equals(other)
+                        .anyMatch(tie -> tie.child().equals(one) && tie.parent().equals(other)
                                 || tie.child().equals(other) && tie.parent().equals(one))
                 || company.couples().stream()
-                        .anyMatch(pair -> pair.one().equals(one)
-                                        && pair.other().equals(other)
+                        .anyMatch(pair -> pair.one().equals(one) && pair.other().equals(other)
                                 || pair.one().equals(other) && pair.other().equals(one));
     }
 

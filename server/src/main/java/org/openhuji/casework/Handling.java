@@ -90,8 +90,8 @@ class Handling {
         List<Party> movers = message.movers().stream()
                 .map(party -> sender.isEmpty() ? party : party.found(null))
                 .toList();
-        Application application = opening.known(
-                new Application(movers, null, null, null, null, null, null), message.reference());
+        Application application =
+                opening.known(new Application(movers, null, null, null, null, null, null), message.reference());
         CaseFile file = opening.openOther(
                 new NewCase(
                         CaseId.next(),
@@ -127,8 +127,7 @@ class Handling {
             default -> {
                 Company company = sender.isEmpty() ? null : message.company();
                 Map<String, PersonId> persons = sender.isEmpty() ? message.persons() : persons(file, company);
-                taking.takeBy(
-                        By.SYSTEM, file, new Received(message.certificate(), message.until(), persons, company));
+                taking.takeBy(By.SYSTEM, file, new Received(message.certificate(), message.until(), persons, company));
             }
         }
     }

@@ -179,10 +179,7 @@ class MessageStore {
     void handled(Key key) {
         sql.sql("""
                 update casework.inbox set handled_at = clock_timestamp(), trouble = null
-                where sender = :sender and id = :id""")
-                .param("sender", key.sender())
-                .param("id", key.id())
-                .update();
+                where sender = :sender and id = :id""").param("sender", key.sender()).param("id", key.id()).update();
     }
 
     /** How many are on their way: out and not delivered, in and not handled; those that stand aside are not. */

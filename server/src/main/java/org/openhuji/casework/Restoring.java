@@ -33,8 +33,7 @@ class Restoring {
     private final Whereabouts whereabouts;
     private final CaseLog log;
 
-    Restoring(
-            MessageStore messages, Taking taking, Recordings recordings, Whereabouts whereabouts, CaseLog log) {
+    Restoring(MessageStore messages, Taking taking, Recordings recordings, Whereabouts whereabouts, CaseLog log) {
         this.messages = messages;
         this.taking = taking;
         this.recordings = recordings;

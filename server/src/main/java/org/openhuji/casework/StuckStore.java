@@ -35,8 +35,7 @@ class StuckStore {
                                 l.aside_at, l.received_at, case when %s then 'OLD_PLACE' else 'NEW_PLACE' end
                             from casework.inbox l where l.handled_at is null and l.trouble is not null) s
                         left join casework.case_file c on c.transfer = s.transfer and c.file -> 'transfer' ->> 'side' = s.side
-                        order by s.aside_at nulls last, s.since, s.id limit :limit"""
-                        .formatted(PLACE_OUT, FROM_NEW_PLACE, PLACE_IN, FROM_NEW_PLACE))
+                        order by s.aside_at nulls last, s.since, s.id limit :limit""".formatted(PLACE_OUT, FROM_NEW_PLACE, PLACE_IN, FROM_NEW_PLACE))
                 .param("limit", limit)
                 .query(StuckStore::stuck)
                 .list();

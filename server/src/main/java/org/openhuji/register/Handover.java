@@ -85,9 +85,7 @@ public class Handover {
         // The names of before an adoption stay where they were given.
         List<PersonName> former = found.adoptedOn() != null
                 ? List.of()
-                : record.formerNames().stream()
-                        .map(PersonName::new)
-                        .toList();
+                : record.formerNames().stream().map(PersonName::new).toList();
         Circumstances all = record.circumstances();
         return new Item(
                 record.id(),
@@ -100,7 +98,16 @@ public class Handover {
                         record.birthPlace(),
                         record.nativePlace()),
                 new Circumstances(
-                        all.maritalStatus(), all.education(), null, all.occupation(), null, null, null, null, null, null),
+                        all.maritalStatus(),
+                        all.education(),
+                        null,
+                        all.occupation(),
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null),
                 record.number(),
                 record.standing() instanceof StandingRecord.Registered at ? at.relation() : "");
     }

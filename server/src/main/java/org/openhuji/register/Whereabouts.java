@@ -105,15 +105,9 @@ public class Whereabouts {
                         address(person));
             case StandingRecord.InTransit transit ->
                 new Found(
-                        person.record().id(),
-                        Standing.State.IN_TRANSIT,
-                        person.place(),
-                        null,
-                        false,
-                        address(person));
+                        person.record().id(), Standing.State.IN_TRANSIT, person.place(), null, false, address(person));
             case StandingRecord.Cancelled cancelled ->
-                new Found(
-                        person.record().id(), Standing.State.CANCELLED, person.place(), null, false, address(person));
+                new Found(person.record().id(), Standing.State.CANCELLED, person.place(), null, false, address(person));
         };
     }
 

@@ -85,8 +85,9 @@ class Doors implements AuthorizationManager<RequestAuthorizationContext> {
     @Override
     public AuthorizationDecision authorize(
             Supplier<? extends @Nullable Authentication> authentication, RequestAuthorizationContext context) {
-        return new AuthorizationDecision(
-                of(context.getRequest()).filter(door -> opens(door.key(), context.getRequest())).isPresent());
+        return new AuthorizationDecision(of(context.getRequest())
+                .filter(door -> opens(door.key(), context.getRequest()))
+                .isPresent());
     }
 
     private boolean opens(Door.Key key, HttpServletRequest request) {

@@ -4,9 +4,6 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,8 +13,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.openhuji.access.Office;
 import org.openhuji.access.Officer;
@@ -36,7 +31,6 @@ class HandoverTest {
     private static final String HOME = "430281006001";
     private static final String FAR = "530302001001";
     private static final String NEAR = "430524101001";
-    private static final int CONNECTIONS = 3;
 
     /** The window of another city that the register of Liling keeps too. */
     private static final Officer SHAOYANG = new Officer(
@@ -47,47 +41,27 @@ class HandoverTest {
             List.of(new RoleAt(Role.WINDOW_OFFICER, "430524")),
             Optional.empty());
 
-    private static Installation liling;
-    private static Installation qujing;
-
-    @BeforeAll
-    static void start() throws IOException {
-        int here = freePort();
-        int there = freePort();
-        liling = Installation.start("liling", here, CONNECTIONS, "qujing", there, "5303");
-        qujing = Installation.start("qujing", there, CONNECTIONS, "liling", here, "4302");
-    }
-
-    @AfterAll
-    static void stop() {
-        liling.close();
-        qujing.close();
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
-    }
+    private static final Installation LILING = Pair.get().liling();
+    private static final Installation QUJING = Pair.get().qujing();
 
     /** A family on its way from a register, or a city of the same one, to Liling. */
-    private record Move(Migrants.Family family, Installation from, Officer window, CaseFile arriving) {
+    record Move(Migrants.Family family, Installation from, Officer window, CaseFile arriving) {
         static Move between() {
-            Migrants.Family family = Migrants.registered(qujing.bean(Chronicle.class), FAR);
-            return new Move(family, qujing, Counter.QUJING, approved(family));
+            Migrants.Family family = Migrants.registered(QUJING.bean(Chronicle.class), FAR);
+            return new Move(family, QUJING, Counter.QUJING, approved(family));
         }
 
         static Move within() {
-            Migrants.Family family = Migrants.registered(liling.bean(Chronicle.class), NEAR);
-            return new Move(family, liling, SHAOYANG, approved(family));
+            Migrants.Family family = Migrants.registered(LILING.bean(Chronicle.class), NEAR);
+            return new Move(family, LILING, SHAOYANG, approved(family));
         }
 
         private static CaseFile approved(Migrants.Family family) {
-            return liling.approved(family, HOME, Counter.LILING, Counter.LILING_COUNTY);
+            return LILING.approved(family, HOME, Counter.LILING, Counter.LILING_COUNTY);
         }
 
         CaseFile now() {
-            return liling.now(arriving.id());
+            return LILING.now(arriving.id());
         }
 
         @Nullable
@@ -101,15 +75,15 @@ class HandoverTest {
             Transfer transfer = requireNonNull(file.transfer());
             CaseFile leaving = leaving();
             if (file.state() == CaseState.APPROVED) {
-                Counter.as(Counter.LILING, () -> liling.casework().issue(file.id(), file.version()));
+                Counter.as(Counter.LILING, () -> LILING.casework().issue(file.id(), file.version()));
             } else if (leaving != null && leaving.state() == CaseState.SUBMITTED) {
                 from.step(window, leaving, new Accept(from.papers(leaving)));
             } else if (leaving != null && leaving.state() == CaseState.ACCEPTED) {
                 Counter.as(window, () -> from.casework().finish(leaving.id(), leaving.version(), null, null));
             } else if (file.state() == CaseState.ISSUED && transfer.certificate() != null) {
-                Counter.as(Counter.LILING, () -> liling.casework().finish(file.id(), file.version(), null, null));
+                Counter.as(Counter.LILING, () -> LILING.casework().finish(file.id(), file.version(), null, null));
             }
-            liling.round();
+            LILING.round();
             from.round();
         }
 
@@ -118,22 +92,28 @@ class HandoverTest {
             return now().state() == CaseState.REGISTERED
                     && leaving != null
                     && leaving.state() == CaseState.REGISTERED
-                    && liling.open() == 0
+                    && LILING.open() == 0
                     && from.open() == 0;
         }
 
         /** Everybody is exactly one of registered and in transit, over both registers together. */
         void everybodyIsSomewhere(String when) {
             for (Migrants.Migrant one : family.people()) {
-                List<String> states = from == liling
-                        ? List.of(liling.standing(one))
-                        : List.of(liling.standing(one), from.standing(one));
-                long registered =
-                        states.stream().filter(state -> state.equals("REGISTERED")).count();
-                long inTransit =
-                        states.stream().filter(state -> state.equals("IN_TRANSIT")).count();
-                assertThat(registered).as("%s: %s is registered once at most", when, one.label()).isLessThanOrEqualTo(1);
-                assertThat(registered + inTransit).as("%s: %s is somewhere", when, one.label()).isPositive();
+                List<String> states = from == LILING
+                        ? List.of(LILING.standing(one))
+                        : List.of(LILING.standing(one), from.standing(one));
+                long registered = states.stream()
+                        .filter(state -> state.equals("REGISTERED"))
+                        .count();
+                long inTransit = states.stream()
+                        .filter(state -> state.equals("IN_TRANSIT"))
+                        .count();
+                assertThat(registered)
+                        .as("%s: %s is registered once at most", when, one.label())
+                        .isLessThanOrEqualTo(1);
+                assertThat(registered + inTransit)
+                        .as("%s: %s is somewhere", when, one.label())
+                        .isPositive();
             }
         }
 
@@ -153,15 +133,17 @@ class HandoverTest {
                 everybodyIsSomewhere("cut at " + cutAt + ", at the end");
             }
             assertThat(over()).as("the move comes to its end, cut at %d", cutAt).isTrue();
-            assertThat(cutAt == 0 || Cuts.happened()).as("moment %d comes", cutAt).isTrue();
+            assertThat(cutAt == 0 || Cuts.happened())
+                    .as("moment %d comes", cutAt)
+                    .isTrue();
             return Cuts.over();
         }
     }
 
     private void arrived(Move move) {
         for (Migrants.Migrant one : move.family().people()) {
-            assertThat(liling.standing(one)).isEqualTo("REGISTERED");
-            if (move.from() != liling) {
+            assertThat(LILING.standing(one)).isEqualTo("REGISTERED");
+            if (move.from() != LILING) {
                 assertThat(move.from().standing(one)).isEqualTo("CANCELLED MOVED_OUT");
             }
         }
@@ -201,7 +183,7 @@ class HandoverTest {
         assertThat(move.arriving().application().parties()).allMatch(party -> party.person() == null);
         move.go(0);
         Migrants.Migrant wife = move.family().people().get(1);
-        assertThat(liling.sql()
+        assertThat(LILING.sql()
                         .sql("""
                                 select i.name || ' ' || i.sex || ' ' || i.ethnicity || ' ' || i.born || ' ' || s.relation
                                 from register.number_holder h join register.identity i on i.person = h.person
@@ -213,7 +195,7 @@ class HandoverTest {
                 .isEqualTo(wife.name() + " 2 01 1987-09-10 12");
         // The adopted daughter is a daughter; that she is adopted stays known to the register, which keeps it secret.
         Migrants.Migrant daughter = move.family().people().get(3);
-        assertThat(liling.sql()
+        assertThat(LILING.sql()
                         .sql("""
                                 select p.nature from register.number_holder h join register.parenthood p on p.child = h.person
                                 where h.number = :number""")
@@ -221,15 +203,18 @@ class HandoverTest {
                         .query(String.class)
                         .list())
                 .containsExactly("ADOPTIVE", "ADOPTIVE");
-        assertThat(liling.sql()
-                        .sql("select from_place from register.migration where certificate = :certificate limit 1")
-                        .param("certificate", requireNonNull(move.now().transfer()).certificate())
+        assertThat(LILING.sql()
+                        .sql("select from_place from register.migration where paper = :certificate limit 1")
+                        .param(
+                                "certificate",
+                                requireNonNull(move.now().transfer()).certificate())
                         .query(String.class)
                         .single())
                 .isEqualTo(FAR);
         // Letters name people by number and name, and hold no identity of the other register.
-        String letter = qujing.sql()
-                .sql("select content::text from casework.inbox where transfer = :transfer and sender = 'liling' order by number limit 1")
+        String letter = QUJING.sql()
+                .sql(
+                        "select content::text from casework.inbox where transfer = :transfer and sender = 'liling' order by number limit 1")
                 .param("transfer", requireNonNull(move.arriving().transfer()).id())
                 .query(String.class)
                 .single();
@@ -240,8 +225,8 @@ class HandoverTest {
     void thirtyTwoOfficersFinishAtOnceOverThreeConnections() throws Exception {
         List<CaseFile> ready = new ArrayList<>();
         for (int i = 0; i < 32; i++) {
-            Migrants.Family family = Migrants.registered(liling.bean(Chronicle.class), "430224101001");
-            ready.add(liling.approved(family, HOME, Counter.LILING, Counter.ZHUZHOU));
+            Migrants.Family family = Migrants.registered(LILING.bean(Chronicle.class), "430224101001");
+            ready.add(LILING.approved(family, HOME, Counter.LILING, Counter.ZHUZHOU));
         }
         CyclicBarrier start = new CyclicBarrier(ready.size());
         try (ExecutorService officers = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -250,7 +235,7 @@ class HandoverTest {
                 ends.add(officers.submit(() -> {
                     start.await();
                     return Counter.as(
-                            Counter.LILING, () -> liling.casework().finish(file.id(), file.version(), null, null));
+                            Counter.LILING, () -> LILING.casework().finish(file.id(), file.version(), null, null));
                 }));
             }
             for (Future<CaseFile> end : ends) {
@@ -265,16 +250,16 @@ class HandoverTest {
         until(move, CaseState.ISSUED);
         CaseFile leaving = requireNonNull(move.leaving());
         assertThat(refused(() ->
-                        Counter.as(Counter.QUJING, () -> qujing.casework().restore(leaving.id(), leaving.version()))))
+                        Counter.as(Counter.QUJING, () -> QUJING.casework().restore(leaving.id(), leaving.version()))))
                 .isEqualTo(CaseProblem.NOT_RELEASED);
         CaseFile arriving = move.now();
-        liling.step(Counter.ZHUZHOU, arriving, new CallOff("LL-3.1.5", "住房已经退租"));
-        liling.round();
-        qujing.round();
+        LILING.step(Counter.ZHUZHOU, arriving, new CallOff("LL-3.1.5", "住房已经退租"));
+        LILING.round();
+        QUJING.round();
         restored(move);
         CaseFile off = move.now();
-        assertThat(refused(() ->
-                        Counter.as(Counter.LILING, () -> liling.casework().finish(off.id(), off.version(), null, null))))
+        assertThat(refused(() -> Counter.as(
+                        Counter.LILING, () -> LILING.casework().finish(off.id(), off.version(), null, null))))
                 .isEqualTo(CaseProblem.NOT_NOW);
     }
 
@@ -284,7 +269,7 @@ class HandoverTest {
         until(move, CaseState.ISSUED);
         CaseFile leaving = requireNonNull(move.leaving());
         CaseFile recalled = Counter.as(
-                Counter.QUJING, () -> qujing.casework().recall(leaving.id(), leaving.version(), "迁移证过期，不再迁往"));
+                Counter.QUJING, () -> QUJING.casework().recall(leaving.id(), leaving.version(), "迁移证过期，不再迁往"));
         assertThat(recalled.state()).isEqualTo(CaseState.ISSUED);
         carried();
         assertThat(move.now().state()).isEqualTo(CaseState.WITHDRAWN);
@@ -297,8 +282,8 @@ class HandoverTest {
         until(move, CaseState.ISSUED);
         CaseFile leaving = requireNonNull(move.leaving());
         CaseFile file = move.now();
-        Counter.as(Counter.LILING, () -> liling.casework().finish(file.id(), file.version(), null, null));
-        Counter.as(Counter.QUJING, () -> qujing.casework().recall(leaving.id(), leaving.version(), "不再迁往"));
+        Counter.as(Counter.LILING, () -> LILING.casework().finish(file.id(), file.version(), null, null));
+        Counter.as(Counter.QUJING, () -> QUJING.casework().recall(leaving.id(), leaving.version(), "不再迁往"));
         carried();
         assertThat(requireNonNull(move.leaving()).state()).isEqualTo(CaseState.REGISTERED);
         arrived(move);
@@ -307,14 +292,16 @@ class HandoverTest {
     @Test
     void aPermissionThatWasWithdrawnEndsTheCaseOfThoseWhoStay() {
         Move move = Move.between();
-        CaseFile issued =
-                Counter.as(Counter.LILING, () -> liling.casework().issue(move.arriving().id(), move.arriving().version()));
+        CaseFile issued = Counter.as(
+                Counter.LILING,
+                () -> LILING.casework()
+                        .issue(move.arriving().id(), move.arriving().version()));
         carried();
         assertThat(requireNonNull(move.leaving()).state()).isEqualTo(CaseState.SUBMITTED);
-        liling.step(Counter.LILING, issued, new Withdraw());
+        LILING.step(Counter.LILING, issued, new Withdraw());
         carried();
         assertThat(requireNonNull(move.leaving()).state()).isEqualTo(CaseState.WITHDRAWN);
-        move.family().people().forEach(one -> assertThat(qujing.standing(one)).isEqualTo("REGISTERED"));
+        move.family().people().forEach(one -> assertThat(QUJING.standing(one)).isEqualTo("REGISTERED"));
     }
 
     /** The old place's case stands there, and its certificate has been heard of. */
@@ -331,24 +318,24 @@ class HandoverTest {
     }
 
     private static void carried() {
-        for (int tries = 0; tries < 50 && liling.open() + qujing.open() > 0; tries++) {
-            liling.round();
-            qujing.round();
+        for (int tries = 0; tries < 50 && LILING.open() + QUJING.open() > 0; tries++) {
+            LILING.round();
+            QUJING.round();
         }
-        assertThat(liling.open() + qujing.open()).isZero();
+        assertThat(LILING.open() + QUJING.open()).isZero();
     }
 
     private static void restored(Move move) {
         CaseFile leaving = requireNonNull(move.leaving());
-        CaseFile over = Counter.as(Counter.QUJING, () -> qujing.casework().restore(leaving.id(), leaving.version()));
+        CaseFile over = Counter.as(Counter.QUJING, () -> QUJING.casework().restore(leaving.id(), leaving.version()));
         assertThat(over.state()).isEqualTo(CaseState.WITHDRAWN);
         assertThat(over.acts()).hasSize(5);
         for (Migrants.Migrant one : move.family().people()) {
-            assertThat(qujing.standing(one)).isEqualTo("REGISTERED");
-            assertThat(liling.standing(one)).isEmpty();
+            assertThat(QUJING.standing(one)).isEqualTo("REGISTERED");
+            assertThat(LILING.standing(one)).isEmpty();
         }
-        assertThat(refused(() -> Counter.as(
-                        Counter.QUJING, () -> qujing.casework().reissue(over.id(), over.version(), "再发"))))
+        assertThat(refused(() ->
+                        Counter.as(Counter.QUJING, () -> QUJING.casework().reissue(over.id(), over.version(), "再发"))))
                 .isEqualTo(CaseProblem.NOT_NOW);
     }
 

@@ -53,9 +53,12 @@ final class Installation implements AutoCloseable {
                 "--huji.register.tries=3",
                 "--huji.register.peers." + peer + ".url=http://127.0.0.1:" + peerPort,
                 "--huji.register.peers." + peer + ".places=" + places,
-                "--huji.register.peers." + peer + ".secret=" + SECRET));
-        Installation installation = new Installation(
-                new SpringApplicationBuilder(HujiApplication.class, Chronicle.class, Cuts.class)
+                "--huji.register.peers." + peer + ".secret=" + SECRET,
+                "--huji.register.peers.silent.url=http://127.0.0.1:9",
+                "--huji.register.peers.silent.places=610113",
+                "--huji.register.peers.silent.secret=" + SECRET));
+        Installation installation =
+                new Installation(new SpringApplicationBuilder(HujiApplication.class, Chronicle.class, Cuts.class)
                         .run(arguments.toArray(String[]::new)));
         installation.bean(Rounds.class).stop();
         return installation;
@@ -82,8 +85,9 @@ final class Installation implements AutoCloseable {
                 new Wish.OwnAddress(home, "迁入路" + family.people().getFirst().name()));
         CaseFile file = Counter.as(
                 window,
-                () -> casework().open(new NewCase(
-                        CaseId.next(), CaseType.SETTLE_IN, home, family.place(), Migrants.ON, application)));
+                () -> casework()
+                        .open(new NewCase(
+                                CaseId.next(), CaseType.SETTLE_IN, home, family.place(), Migrants.ON, application)));
         file = step(window, file, new Submit(papers(file)));
         file = step(window, file, new Accept(List.of()));
         file = step(window, file, new Examine(""));

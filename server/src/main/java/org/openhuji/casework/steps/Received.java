@@ -25,8 +25,7 @@ public record Received(
         String number,
         LocalDate until,
         Map<String, PersonId> persons,
-        @Nullable Company company)
-        implements Step {
+        @Nullable Company company) implements Step {
     static final Rule RULE = Rule.of(
             "收到迁移证信息",
             "hear of the certificate",

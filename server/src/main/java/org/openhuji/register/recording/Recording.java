@@ -70,7 +70,8 @@ public class Recording {
             AuditLog log,
             ApplicationEventPublisher events) {
         this.transaction = new TransactionTemplate(transactions);
-        // Within the caller's transaction where there is one: an attempt that fails takes back itself alone, and nobody who holds
+        // Within the caller's transaction where there is one: an attempt that fails takes back itself alone, and nobody
+        // who holds
         // a connection waits for a second.
         this.transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
         this.loads = loads;

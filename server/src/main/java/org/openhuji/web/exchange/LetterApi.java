@@ -37,10 +37,7 @@ class LetterApi {
         Seal seal = SealedRequest.seal(request).orElseThrow();
         byte[] body = body(request);
         if (!seal.of(body)) {
-            throw Problem.of(
-                            ProblemKind.LETTER_NOT_TAKEN,
-                            "内容与签名里的摘要不符。",
-                            "The body is not the one that was sealed.")
+            throw Problem.of(ProblemKind.LETTER_NOT_TAKEN, "内容与签名里的摘要不符。", "The body is not the one that was sealed.")
                     .refused();
         }
         return switch (letters.takeIn(seal.from(), body)) {
@@ -79,7 +76,8 @@ class LetterApi {
                     .refused();
         }
         if (body.length > MOST_BYTES) {
-            throw Problem.of(ProblemKind.BODY_TOO_LARGE, "内容太大。", "It is too large.").refused();
+            throw Problem.of(ProblemKind.BODY_TOO_LARGE, "内容太大。", "It is too large.")
+                    .refused();
         }
         return body;
     }

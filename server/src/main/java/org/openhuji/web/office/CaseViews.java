@@ -328,12 +328,18 @@ class CaseViews {
         }
         lines.add(
                 transfer.released() != null
-                        ? Said.in(language, "迁入地已退回 " + transfer.released(), "handed back by the new place " + transfer.released())
+                        ? Said.in(
+                                language,
+                                "迁入地已退回 " + transfer.released(),
+                                "handed back by the new place " + transfer.released())
                         : transfer.arrived()
-                        ? Said.in(language, "已在迁往地落户", "registered at the new place")
-                        : transfer.certificate() == null
-                                ? Said.in(language, "迁出地尚未签发迁移证", "the place left has not issued the certificate yet")
-                                : Said.in(language, "持证待落", "in transit"));
+                                ? Said.in(language, "已在迁往地落户", "registered at the new place")
+                                : transfer.certificate() == null
+                                        ? Said.in(
+                                                language,
+                                                "迁出地尚未签发迁移证",
+                                                "the place left has not issued the certificate yet")
+                                        : Said.in(language, "持证待落", "in transit"));
         return lines;
     }
 

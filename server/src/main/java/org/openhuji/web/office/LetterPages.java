@@ -62,14 +62,20 @@ class LetterPages {
 
     @PostMapping("/office/letters/again")
     String again(
-            @RequestParam String way, @RequestParam String sender, @RequestParam String letter, HttpServletRequest request) {
+            @RequestParam String way,
+            @RequestParam String sender,
+            @RequestParam String letter,
+            HttpServletRequest request) {
         letters.again(way(way), sender, Nothing.id(letter));
         return Redirect.to(request, "/office/letters");
     }
 
     @PostMapping("/office/letters/give-up")
     String giveUp(
-            @RequestParam String way, @RequestParam String sender, @RequestParam String letter, HttpServletRequest request) {
+            @RequestParam String way,
+            @RequestParam String sender,
+            @RequestParam String letter,
+            HttpServletRequest request) {
         letters.giveUp(way(way), sender, Nothing.id(letter));
         return Redirect.to(request, "/office/letters");
     }
