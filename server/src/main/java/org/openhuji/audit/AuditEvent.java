@@ -25,6 +25,11 @@ public enum AuditEvent {
     UNMASKED("显示完整信息", "unmasked", "a masked value was shown in full", "the person; detail: which value"),
     CASE_READ("查看案件", "a case read", "a case was opened", "its people; detail: the matter and the case"),
     CASE_STEP("办理案件", "a step of a case", "a step of a case was taken", "its people; detail: the step and the case"),
+    LETTER_ATTENDED(
+            "处理未送达的信",
+            "a stuck letter attended to",
+            "a letter between two places that did not get on was tried again or given up",
+            "nobody; detail: what was done, the letter"),
     ACT_RECORDED(
             "登记事项",
             "an act recorded",

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.openhuji.register.AddressName;
 import org.openhuji.register.Filing;
@@ -63,14 +64,21 @@ final class Carrying {
         return new MoveWithin(movers(file), moves(file), destination(file), successor);
     }
 
-    /** Those who settle, from elsewhere: people who are in transit. */
-    static Act in(CaseFile file) {
+    /**
+     * Those who settle, from elsewhere: people who are in transit. Whom this register does not know is entered as the certificate
+     * of another one says, and by nothing else.
+     *
+     * @param known whether the register has somebody already
+     */
+    static Act in(CaseFile file, Predicate<PersonId> known) {
         Transfer transfer = file.transfer();
+        Company company = transfer == null ? null : transfer.company();
+        Entering entering = company == null ? Entering.NOBODY : Entering.of(file, company, known);
         return new MoveIn(
-                List.of(),
-                List.of(),
-                List.of(),
-                movers(file),
+                entering.newcomers(),
+                entering.kin(),
+                entering.couples(),
+                entering.movers(movers(file)),
                 moves(file),
                 destination(file),
                 transfer == null ? null : transfer.otherPlace(),

@@ -22,6 +22,11 @@ class CaseJson {
         return mapper.writeValueAsString(value);
     }
 
+    /** Whether a text is one JSON object. */
+    boolean isObject(String text) {
+        return mapper.readTree(text).isObject();
+    }
+
     <T> T read(String text, Class<T> type) {
         return mapper.readValue(text, type);
     }

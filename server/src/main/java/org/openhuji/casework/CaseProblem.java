@@ -70,6 +70,12 @@ public enum CaseProblem {
     CERTIFICATE_NOT_THEIRS(
             "CASE-0135", "迁移证{0}上的人与申请人不符。", "The people on certificate {0} are not those of the application."),
     NOT_REGISTERED_YET("CASE-0136", "还没有登记，不能备案。", "It is not registered yet; there is nothing to file."),
+    NOT_RELEASED(
+            "CASE-0140", "迁入地还没有退回，不能恢复户口。", "The new place has not handed the move back; nobody can be restored yet."),
+    MOVE_CALLED_OFF(
+            "CASE-0141",
+            "这次迁移已经退回迁出地，请重新申请。",
+            "This move was handed back to the place left; a new application is needed."),
     SITUATION_NEEDED(
             "CASE-0129", "本事项依条款决定，须先填写家庭情况。", "A clause decides this matter; the family's situation is needed first.");
 

@@ -34,6 +34,9 @@ public class Casework {
     private final Opening opening;
     private final Taking taking;
     private final Endings endings;
+    private final Replacements replacements;
+    private final Restoring restoring;
+    private final Releasing releasing;
     private final Access access;
     private final CaseLog log;
     private final Clock legal;
@@ -43,6 +46,9 @@ public class Casework {
             Opening opening,
             Taking taking,
             Endings endings,
+            Replacements replacements,
+            Restoring restoring,
+            Releasing releasing,
             Access access,
             CaseLog log,
             @Qualifier("legal") Clock legal) {
@@ -50,6 +56,9 @@ public class Casework {
         this.opening = opening;
         this.taking = taking;
         this.endings = endings;
+        this.replacements = replacements;
+        this.restoring = restoring;
+        this.releasing = releasing;
         this.access = access;
         this.log = log;
         this.legal = legal;
@@ -100,7 +109,9 @@ public class Casework {
     @Transactional
     public CaseFile takeFromHome(String reference, String code, int seen, Step step) {
         CaseFile file = track(reference, code).orElseThrow(() -> new CaseRefused(CaseProblem.NO_SUCH_CASE));
-        return taking.takeBy(By.APPLICANT, taking.held(file.id(), seen), step);
+        CaseFile after = taking.takeBy(By.APPLICANT, taking.held(file.id(), seen), step);
+        releasing.releaseIfOut(after);
+        return after;
     }
 
     /** What whoever is refused is told of the ways to object. */
@@ -164,6 +175,7 @@ public class Casework {
         CaseFile file = taking.held(id, seen);
         By by = taking.part(file, step, terms(file));
         CaseFile after = taking.take(file, step, by);
+        releasing.releaseIfOut(after);
         log.tell(after, AuditEvent.CASE_STEP, step.getClass().getSimpleName().toUpperCase(Locale.ROOT));
         return after;
     }
@@ -200,7 +212,7 @@ public class Casework {
      */
     @Transactional
     public CaseFile bring(CaseId id, int seen, String certificate) {
-        CaseFile after = endings.bring(taking.held(id, seen), certificate);
+        CaseFile after = replacements.bring(taking.held(id, seen), certificate);
         log.tell(after, AuditEvent.CASE_STEP, "BRING");
         return after;
     }
@@ -208,9 +220,25 @@ public class Casework {
     /** Replaces a certificate that was lost or ran out by one with the same content. */
     @Transactional
     public CaseFile reissue(CaseId id, int seen, String words) {
-        CaseFile after = endings.reissue(taking.held(id, seen), words);
+        CaseFile after = replacements.reissue(taking.held(id, seen), words);
         log.tell(after, AuditEvent.CASE_STEP, "REISSUE");
         return after;
+    }
+
+    /**
+     * Asks the new place to give a move up: those in transit come back.
+     *
+     * @param words why
+     */
+    @Transactional
+    public CaseFile recall(CaseId id, int seen, String words) {
+        return restoring.recall(taking.held(id, seen), words);
+    }
+
+    /** Registers those in transit again where they left, once the new place gave the move up. */
+    @Transactional
+    public CaseFile restore(CaseId id, int seen) {
+        return restoring.restore(taking.held(id, seen));
     }
 
     /** Who becomes head where the head leaves and others stay, by the number of their card; empty where the register has no such number. */

@@ -36,14 +36,14 @@ class Judge {
     private final Policies policies;
     private final Registration registration;
     private final StoppingNotices notices;
-    private final Entering entering;
+    private final Settling settling;
     private final DeterminationJson json;
 
-    Judge(Policies policies, Registration registration, StoppingNotices notices, Entering entering) {
+    Judge(Policies policies, Registration registration, StoppingNotices notices, Settling settling) {
         this.policies = policies;
         this.registration = registration;
         this.notices = notices;
-        this.entering = entering;
+        this.settling = settling;
         this.json = new DeterminationJson(policies.law(), true);
     }
 
@@ -52,7 +52,7 @@ class Judge {
         return switch (file.type().ending()) {
             case SETTLING ->
                 file.type() == CaseType.REQUISITION_BATCH
-                        ? byRegister(file, entering.act(file, Successor.NONE), on)
+                        ? byRegister(file, settling.act(file, Successor.NONE), on)
                         : byLaw(file, on);
             case ACT ->
                 byRegister(file, Objects.requireNonNull(file.application().act()), on);

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.openhuji.register.PersonId;
 
 /**
@@ -18,11 +19,14 @@ sealed interface Message {
     /** The place it goes to. */
     String toPlace();
 
+    /** The place that says it. */
+    String fromPlace();
+
     /**
      * People may move to the sender.
      *
      * @param reference of the sender's case
-     * @param movers as they named themselves, consents included
+     * @param movers as they named themselves, consents included; who they are in the sender's register is of use only there
      */
     record Permitted(
             UUID transfer,
@@ -41,26 +45,29 @@ sealed interface Message {
     /**
      * People are in transit with a certificate, or with the one that replaces it.
      *
-     * @param register which register sent it
-     * @param persons who they are there, by label
+     * @param persons who they are in the sender's register, by label; of use only there
+     * @param company what the certificate says of them, for another register; {@code null} within one
      */
     record Certified(
             UUID transfer,
             String toPlace,
-            String register,
+            String fromPlace,
             String certificate,
             LocalDate until,
-            Map<String, PersonId> persons)
+            Map<String, PersonId> persons,
+            @Nullable Company company)
             implements Message {
         public Certified {
             persons = Map.copyOf(persons);
         }
     }
 
-    /**
-     * They are registered at the new place.
-     *
-     * @param register which register sent it
-     */
-    record Arrived(UUID transfer, String toPlace, String register, LocalDate on) implements Message {}
+    /** They are registered at the new place. */
+    record Arrived(UUID transfer, String toPlace, String fromPlace, LocalDate on) implements Message {}
+
+    /** The old place asks the new one to give the move up, so that they can be restored. */
+    record Recalled(UUID transfer, String toPlace, String fromPlace) implements Message {}
+
+    /** The new place gave the move up: it registers nobody by it any more. */
+    record Released(UUID transfer, String toPlace, String fromPlace, LocalDate on) implements Message {}
 }

@@ -102,14 +102,9 @@ class Opening {
         boolean between = shape == Matter.Move.PERMISSION_AND_CERTIFICATE || shape == Matter.Move.CERTIFICATE_ONLY;
         return !moves || origin == null || !between
                 ? null
-                : new Transfer(
+                : Transfer.begun(
                         UUID.nameUUIDFromBytes(("transfer:" + fresh.id()).getBytes(StandardCharsets.UTF_8)),
                         ending == CaseType.Ending.SETTLING ? Transfer.Side.NEW_PLACE : Transfer.Side.OLD_PLACE,
-                        origin,
-                        null,
-                        null,
-                        null,
-                        null,
-                        false);
+                        origin);
     }
 }

@@ -56,8 +56,8 @@ public record Party(
         return new Party(label, name, sex, number, born, role, person, given);
     }
 
-    /** The same person, found in the register. */
-    public Party found(PersonId in) {
+    /** The same person, found in the register, or {@code null} where not. */
+    public Party found(@Nullable PersonId in) {
         return new Party(label, name, sex, number, born, role, in, consent);
     }
 

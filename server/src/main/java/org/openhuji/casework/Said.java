@@ -7,20 +7,25 @@ import org.openhuji.casework.steps.Approve;
 import org.openhuji.casework.steps.Arrived;
 import org.openhuji.casework.steps.Ask;
 import org.openhuji.casework.steps.Bring;
+import org.openhuji.casework.steps.CallOff;
 import org.openhuji.casework.steps.Certify;
 import org.openhuji.casework.steps.Correct;
 import org.openhuji.casework.steps.Examine;
 import org.openhuji.casework.steps.FileWith;
+import org.openhuji.casework.steps.HandBack;
 import org.openhuji.casework.steps.Issue;
 import org.openhuji.casework.steps.Objection;
 import org.openhuji.casework.steps.Permit;
+import org.openhuji.casework.steps.Recall;
 import org.openhuji.casework.steps.Received;
 import org.openhuji.casework.steps.Refuse;
 import org.openhuji.casework.steps.Register;
 import org.openhuji.casework.steps.Reissue;
+import org.openhuji.casework.steps.Released;
 import org.openhuji.casework.steps.Renewed;
 import org.openhuji.casework.steps.Reopen;
 import org.openhuji.casework.steps.Replace;
+import org.openhuji.casework.steps.Restore;
 import org.openhuji.casework.steps.Resume;
 import org.openhuji.casework.steps.ReturnOnce;
 import org.openhuji.casework.steps.Step;
@@ -28,6 +33,7 @@ import org.openhuji.casework.steps.Submit;
 import org.openhuji.casework.steps.Supplement;
 import org.openhuji.casework.steps.Suspend;
 import org.openhuji.casework.steps.Visit;
+import org.openhuji.casework.steps.Voided;
 import org.openhuji.casework.steps.Withdraw;
 
 /** What was said with a step, for its line in the history. */
@@ -63,6 +69,12 @@ final class Said {
             case FileWith filed -> filed.with();
             case Objection objection -> objection.words();
             case Reopen reopen -> reopen.words();
+            case CallOff off -> off.clause() + "：" + off.words();
+            case Recall recall -> recall.words();
+            case HandBack back -> null;
+            case Voided voided -> null;
+            case Released released -> null;
+            case Restore restore -> null;
         };
     }
 }

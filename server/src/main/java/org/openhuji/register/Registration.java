@@ -40,9 +40,22 @@ public class Registration {
      * registered for the first time it is searched whether they are here already: hits are answered first ({@link
      * PresenceSearch#find}, {@link PresenceSearch#answer}).
      *
+     * <p>In the caller's transaction where there is one: then {@link #search} comes before it.
+     *
      * @throws Contradiction with all that stands in its way; nothing was recorded then
      */
     public Recorded record(Filing filing, Act act) {
+        search(filing, act);
+        return recording.record(work(filing, act));
+    }
+
+    /**
+     * Searches whether those an act would register for the first time are here already, and keeps what was asked and found. Part
+     * of {@link #record}; called before it by whoever records in a transaction of their own, so that hits stay to be answered.
+     *
+     * @throws Contradiction where there are hits that nobody answered, or one of them it is
+     */
+    public void search(Filing filing, Act act) {
         List<Finding> unanswered = new ArrayList<>();
         for (Newcomer newcomer : act.firstRegistrations()) {
             presence.ask(filing.request(), searched(newcomer), filing.officer()).ifPresent(unanswered::add);
@@ -50,7 +63,6 @@ public class Registration {
         if (!unanswered.isEmpty()) {
             throw new Contradiction(unanswered);
         }
-        return recording.record(work(filing, act));
     }
 
     private static PresenceSearch.Newcomer searched(Newcomer newcomer) {

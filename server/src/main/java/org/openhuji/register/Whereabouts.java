@@ -15,6 +15,7 @@ import org.openhuji.audit.AuditLog;
 import org.openhuji.audit.Purpose;
 import org.openhuji.kernel.CitizenNumber;
 import org.openhuji.register.reading.FoundPerson;
+import org.openhuji.register.reading.HouseholdAddress;
 import org.openhuji.register.reading.RegisterReader;
 import org.openhuji.register.reading.StandingRecord;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -46,13 +47,15 @@ public class Whereabouts {
      * @param place division code of where they are registered, or were last; empty where never
      * @param household where they are registered; {@code null} elsewhere
      * @param head whether they head it
+     * @param address of the household they are in, or were in last; {@code null} where there is none
      */
     public record Found(
             PersonId person,
             Standing.State state,
             String place,
             @Nullable HouseholdId household,
-            boolean head) {}
+            boolean head,
+            @Nullable AddressName address) {}
 
     /** By a number; empty where the register never gave or took it. The name has to be the same. */
     @Transactional
@@ -98,12 +101,27 @@ public class Whereabouts {
                         Standing.State.REGISTERED,
                         person.place(),
                         at.household(),
-                        at.relation().equals(Standing.HEAD));
+                        at.relation().equals(Standing.HEAD),
+                        address(person));
             case StandingRecord.InTransit transit ->
-                new Found(person.record().id(), Standing.State.IN_TRANSIT, person.place(), null, false);
+                new Found(
+                        person.record().id(), Standing.State.IN_TRANSIT, person.place(), null, false, address(person));
             case StandingRecord.Cancelled cancelled ->
-                new Found(person.record().id(), Standing.State.CANCELLED, person.place(), null, false);
+                new Found(person.record().id(), Standing.State.CANCELLED, person.place(), null, false, address(person));
         };
+    }
+
+    private static @Nullable AddressName address(FoundPerson person) {
+        HouseholdAddress at = person.record().address();
+        return at == null ? null : new AddressName(at.place(), at.line());
+    }
+
+    /** Whether anybody is registered in a household today. */
+    @Transactional(readOnly = true)
+    public boolean inhabited(HouseholdId household) {
+        return reader.find(household, today())
+                .filter(found -> !found.record().members().isEmpty())
+                .isPresent();
     }
 
     private AsOf today() {

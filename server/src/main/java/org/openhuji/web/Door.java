@@ -21,6 +21,9 @@ public record Door(PathPattern pattern, Key key) {
 
         /** One of these permissions is needed, wherever it is held; the place is asked for inside. */
         record Needs(Set<Permission> permissions) implements Key {}
+
+        /** The seal of another register; no officer's account. */
+        record Sealed() implements Key {}
     }
 
     /** Open to everybody. */
@@ -31,6 +34,11 @@ public record Door(PathPattern pattern, Key key) {
     /** Open to whoever signed in. */
     public static Door signedIn(String pattern) {
         return new Door(PathPatternParser.defaultInstance.parse(pattern), new Key.SignedIn());
+    }
+
+    /** Open to other registers that this one knows. */
+    public static Door sealed(String pattern) {
+        return new Door(PathPatternParser.defaultInstance.parse(pattern), new Key.Sealed());
     }
 
     /** Open to whoever holds one of the permissions somewhere. */

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.openhuji.access.Access;
 import org.openhuji.access.Permission;
+import org.openhuji.casework.exchange.Gate;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.server.PathContainer;
 import org.springframework.http.server.RequestPath;
@@ -46,6 +47,7 @@ class Doors implements AuthorizationManager<RequestAuthorizationContext> {
             // For this machine only: OperatorsOnly.
             Door.open("/actuator/prometheus"),
             Door.open("/sign-in"),
+            Door.sealed("/exchange/letters"),
             Door.signedIn("/office"),
             Door.signedIn("/office/purpose"),
             Door.signedIn("/office/confirm"),
@@ -55,9 +57,11 @@ class Doors implements AuthorizationManager<RequestAuthorizationContext> {
 
     private final List<Door> doors;
     private final Access access;
+    private final Gate gate;
 
-    Doors(Access access, ObjectProvider<Door> others) {
+    Doors(Access access, Gate gate, ObjectProvider<Door> others) {
         this.access = access;
+        this.gate = gate;
         this.doors = Stream.concat(LIST.stream(), others.stream())
                 .sorted((one, other) -> PathPattern.SPECIFICITY_COMPARATOR.compare(one.pattern(), other.pattern()))
                 .toList();
@@ -81,14 +85,17 @@ class Doors implements AuthorizationManager<RequestAuthorizationContext> {
     @Override
     public AuthorizationDecision authorize(
             Supplier<? extends @Nullable Authentication> authentication, RequestAuthorizationContext context) {
-        return new AuthorizationDecision(
-                of(context.getRequest()).filter(door -> opens(door.key())).isPresent());
+        return new AuthorizationDecision(of(context.getRequest())
+                .filter(door -> opens(door.key(), context.getRequest()))
+                .isPresent());
     }
 
-    private boolean opens(Door.Key key) {
+    private boolean opens(Door.Key key, HttpServletRequest request) {
         return switch (key) {
             case Door.Key.Open open -> true;
             case Door.Key.SignedIn signed -> access.find().isPresent();
+            case Door.Key.Sealed sealed ->
+                SealedRequest.seal(request).filter(gate::opens).isPresent();
             case Door.Key.Needs needs ->
                 access.find()
                         .filter(officer -> needs.permissions().stream().anyMatch(officer::may))

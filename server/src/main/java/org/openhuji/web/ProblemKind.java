@@ -30,6 +30,8 @@ public enum ProblemKind {
     PARAMETER_WRONG("API-0005", 400, "参数有误", "A parameter is wrong"),
     REQUEST_UNREADABLE("API-0006", 400, "请求无法读取", "The request cannot be read"),
     PAGE_EXPIRED("API-0008", 403, "页面已经过期", "The page has expired"),
+    LETTER_NOT_TAKEN("LET-0001", 422, "这封信不收", "This letter is not taken in"),
+    LETTER_DIFFERS("LET-0002", 409, "已有同一编号的另一封信", "Another letter has this identity"),
     TOO_MANY_REQUESTS("LIM-0001", 429, "请求太频繁", "Too many requests"),
     UNEXPECTED("API-0007", 500, "出了意外", "Something unexpected happened");
 

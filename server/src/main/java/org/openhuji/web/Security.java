@@ -31,9 +31,10 @@ class Security {
     private static final RequestMatcher OFFICERS =
             new OrRequestMatcher(path("/office/**"), path("/api/register/**"), path("/sign-in"));
 
-    /** Programs without a session send no token; the register's addresses are opened by a session, so theirs is asked for. */
-    private static final RequestMatcher WITHOUT_SESSION =
-            new AndRequestMatcher(path("/api/**"), new NegatedRequestMatcher(path("/api/register/**")));
+    /** Programs without a session send no token, other registers among them; the register's addresses are opened by a session, so theirs is asked for. */
+    private static final RequestMatcher WITHOUT_SESSION = new OrRequestMatcher(
+            new AndRequestMatcher(path("/api/**"), new NegatedRequestMatcher(path("/api/register/**"))),
+            path("/exchange/**"));
 
     @Bean
     RequestCache wantedPages() {

@@ -9,6 +9,7 @@
             "access",
             "audit",
             "casework",
+            "casework::exchange",
             "casework::steps",
             "papers",
             "places",

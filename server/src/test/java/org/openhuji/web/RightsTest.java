@@ -122,6 +122,12 @@ class RightsTest {
             letIn.forEach(in -> page.append(in ? " ● |" : "  |"));
             page.append('\n');
         });
+        page.append("\n## Opened by the seal of another register\n\n");
+        endpoints().stream()
+                .filter(endpoint -> doors.of(endpoint.pattern()).orElseThrow().key() instanceof Door.Key.Sealed)
+                .forEach(endpoint -> page.append("- ")
+                        .append(endpoint.name().replace(" | ", " "))
+                        .append('\n'));
         page.append("\n## Open to everybody\n\n");
         for (Endpoint endpoint : endpoints()) {
             if (open(endpoint)) {

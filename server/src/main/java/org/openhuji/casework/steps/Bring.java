@@ -32,6 +32,6 @@ public record Bring(UUID transfer, String place, String certificate, LocalDate u
 
     @Override
     public void take(Draft draft, Hand hand) {
-        draft.transfer(new Transfer(transfer, Transfer.Side.NEW_PLACE, place, null, null, certificate, until, false));
+        draft.transfer(Transfer.begun(transfer, Transfer.Side.NEW_PLACE, place).certified(certificate, until));
     }
 }

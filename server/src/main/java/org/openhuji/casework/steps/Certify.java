@@ -1,12 +1,16 @@
 package org.openhuji.casework.steps;
 
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.openhuji.casework.CaseProblem;
 import org.openhuji.casework.CaseRefused;
 import org.openhuji.casework.CaseState;
+import org.openhuji.casework.Company;
 import org.openhuji.casework.Draft;
 import org.openhuji.casework.Transfer;
+import org.openhuji.register.HouseholdId;
 
 /**
  * The place left issues the migration certificate, and ends the registration with it: the movers are in transit, lawfully, for
@@ -14,8 +18,14 @@ import org.openhuji.casework.Transfer;
  *
  * @param number drawn for it
  * @param act the act that moved them out
+ * @param left which household each left, by label
+ * @param company what it says of them, for another register; {@code null} within one
  */
-public record Certify(String number, UUID act) implements Step {
+public record Certify(
+        String number,
+        UUID act,
+        Map<String, HouseholdId> left,
+        @Nullable Company company) implements Step {
     static final Rule RULE = Rule.of(
             "签发迁移证",
             "issue the migration certificate",
@@ -24,6 +34,10 @@ public record Certify(String number, UUID act) implements Step {
             Set.of(By.HANDLER),
             Rule.Clock.STOPS,
             "户口登记条例第十条");
+
+    public Certify {
+        left = Map.copyOf(left);
+    }
 
     @Override
     public Rule rule() {
@@ -37,7 +51,9 @@ public record Certify(String number, UUID act) implements Step {
             throw new CaseRefused(CaseProblem.NO_PERMISSION_HERE);
         }
         draft.transfer(transfer.certified(
-                        number, hand.on().plusDays(hand.terms().certificateDays())))
+                                number, hand.on().plusDays(hand.terms().certificateDays()))
+                        .leaving(left)
+                        .saying(company))
                 .act(act)
                 .to(CaseState.ISSUED);
     }

@@ -3,10 +3,12 @@ package org.openhuji.casework.steps;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.openhuji.casework.Application;
 import org.openhuji.casework.CaseProblem;
 import org.openhuji.casework.CaseRefused;
 import org.openhuji.casework.CaseState;
+import org.openhuji.casework.Company;
 import org.openhuji.casework.Draft;
 import org.openhuji.casework.Transfer;
 import org.openhuji.register.PersonId;
@@ -16,13 +18,18 @@ import org.openhuji.register.PersonId;
  *
  * @param number of the certificate
  * @param until its last day
- * @param persons who the movers are in the register both places share, by label; empty where each has its own
+ * @param persons who the movers are here, by label: known, or to be entered when they are registered
+ * @param company what the certificate says of them, from another register; {@code null} within one
  */
-public record Received(String number, LocalDate until, Map<String, PersonId> persons) implements Step {
+public record Received(
+        String number,
+        LocalDate until,
+        Map<String, PersonId> persons,
+        @Nullable Company company) implements Step {
     static final Rule RULE = Rule.of(
             "收到迁移证信息",
             "hear of the certificate",
-            Rule.in(CaseState.APPROVED, CaseState.ISSUED),
+            Rule.in(CaseState.APPROVED, CaseState.ISSUED, CaseState.SUSPENDED),
             null,
             Set.of(By.SYSTEM),
             Rule.Clock.NONE,
@@ -44,7 +51,7 @@ public record Received(String number, LocalDate until, Map<String, PersonId> per
             throw new CaseRefused(CaseProblem.NO_PERMISSION_HERE);
         }
         Application application = draft.from().application();
-        draft.transfer(transfer.certified(number, until))
+        draft.transfer(transfer.certified(number, until).saying(company))
                 .application(application.with(application.parties().stream()
                         .map(party -> {
                             PersonId person = persons.get(party.label());

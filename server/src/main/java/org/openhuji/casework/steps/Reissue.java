@@ -39,7 +39,8 @@ public record Reissue(String number, String words) implements Step {
         if (transfer == null
                 || transfer.side() != Transfer.Side.OLD_PLACE
                 || transfer.certificate() == null
-                || transfer.arrived()) {
+                || transfer.arrived()
+                || transfer.released() != null) {
             throw new CaseRefused(CaseProblem.NOTHING_TO_REISSUE);
         }
         draft.transfer(

@@ -8,6 +8,7 @@ import org.openhuji.casework.CaseRefused;
 import org.openhuji.casework.CaseState;
 import org.openhuji.casework.Deadline;
 import org.openhuji.casework.Draft;
+import org.openhuji.casework.Transfer;
 
 /**
  * A refused case is taken up again, by somebody else than who refused it.
@@ -36,6 +37,10 @@ public record Reopen(String words) implements Step {
     @Override
     public void take(Draft draft, Hand hand) {
         CaseFile file = draft.from();
+        Transfer transfer = file.transfer();
+        if (transfer != null && transfer.released() != null) {
+            throw new CaseRefused(CaseProblem.MOVE_CALLED_OFF);
+        }
         if (Objects.equals(file.desk().decided(), hand.officer())) {
             throw new CaseRefused(CaseProblem.OWN_ACCEPTANCE);
         }

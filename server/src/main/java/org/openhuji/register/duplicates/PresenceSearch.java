@@ -29,7 +29,6 @@ import org.openhuji.register.reading.RegisterReader;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -121,9 +120,10 @@ public class PresenceSearch {
 
     /**
      * What stands in the way of a first registration: hits nobody answered, or the answer that one of them it is. Searches once for
-     * each request and newcomer, in a transaction of its own: what was asked is kept also where nothing is recorded after it.
+     * each request and newcomer. What was asked is to be kept also where nothing is recorded after it: whoever records in a
+     * transaction of their own asks before it begins ({@link org.openhuji.register.Registration#search}).
      */
-    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    @Transactional
     public Optional<Finding> ask(UUID request, Newcomer newcomer, UUID officer) {
         PresenceStore.Kept kept = store.find(request, newcomer).orElseGet(() -> {
             Searched searched = before(newcomer, request, officer);

@@ -25,7 +25,6 @@ import org.openhuji.register.duplicates.Candidate;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -49,7 +48,6 @@ public class Proposals {
     private final AuditLog log;
     private final Clock legal;
     private final TransactionTemplate holding;
-    private final TransactionTemplate apart;
 
     Proposals(
             ProposalStore store,
@@ -64,8 +62,6 @@ public class Proposals {
         this.log = log;
         this.legal = legal;
         this.holding = new TransactionTemplate(transactions);
-        this.apart = new TransactionTemplate(transactions);
-        this.apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_NOT_SUPPORTED);
     }
 
     /** What would change if a second officer confirmed. */
@@ -137,9 +133,7 @@ public class Proposals {
      * @return what was recorded; empty where it had been answered before
      */
     public Optional<Recorded> confirm(ProposalId id) {
-        // The proposal is held while the act is recorded in a transaction of its own, which may be tried more than
-        // once. Should the
-        // answer be lost after that, it is still open, and confirming it again finds the act by the same request.
+        // The act and the answer are one transaction, on one connection: both are there, or neither.
         return Objects.requireNonNull(holding.execute(status -> {
             Proposal proposal = store.hold(id).orElseThrow();
             Officer second = second(proposal);
@@ -150,8 +144,8 @@ public class Proposals {
                     && correct.item().identifies()) {
                 access.requireConfirmed();
             }
-            Recorded recorded = Objects.requireNonNull(apart.execute(inner -> registration.record(
-                    filing(proposal, second.id()), proposal.content().act())));
+            Recorded recorded = registration.record(
+                    filing(proposal, second.id()), proposal.content().act());
             if (proposal.content() instanceof Proposed.Resolve(PersonId kept, PersonId ended)) {
                 log.append(access.permit(
                         Permission.APPROVE_CORRECTION,

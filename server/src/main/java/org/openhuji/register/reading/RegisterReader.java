@@ -2,9 +2,11 @@ package org.openhuji.register.reading;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +14,7 @@ import org.openhuji.kernel.CitizenNumber;
 import org.openhuji.register.AddressId;
 import org.openhuji.register.AsOf;
 import org.openhuji.register.HouseholdId;
+import org.openhuji.register.Parenthood;
 import org.openhuji.register.PersonId;
 import org.openhuji.register.Sight;
 import org.springframework.stereotype.Component;
@@ -132,6 +135,25 @@ public class RegisterReader {
         Family family = family(person, asOf, sight);
         List<Relative> relatives = family.persons().contains(person) ? Kinship.of(family, person) : List.of();
         return new Kin(person, asOf, relatives, kin.elsewhere(person, asOf, sight));
+    }
+
+    /** How persons are kin to each other, adoption included: for the register alone, which is to go on keeping it secret. */
+    public Ties ties(Collection<PersonId> among, AsOf asOf) {
+        Set<Ties.Parent> parents = new LinkedHashSet<>();
+        Set<Ties.Couple> couples = new LinkedHashSet<>();
+        for (PersonId person : among) {
+            KinStore.Ties found = kin.ties(person, asOf);
+            found.parents().stream()
+                    .filter(row -> among.contains(row.child()) && among.contains(row.parent()))
+                    .map(row -> new Ties.Parent(row.child(), row.parent(), new Parenthood(row.role(), row.nature())))
+                    .forEach(parents::add);
+            found.spouses().stream()
+                    .filter(row -> among.contains(row.person()) && among.contains(row.spouse()))
+                    .filter(row -> row.person().compareTo(row.spouse()) < 0)
+                    .map(row -> new Ties.Couple(row.person(), row.spouse()))
+                    .forEach(couples::add);
+        }
+        return new Ties(List.copyOf(parents), List.copyOf(couples));
     }
 
     private Family family(PersonId person, AsOf asOf, Sight sight) {

@@ -37,10 +37,11 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * One act: one transaction, one event, one entry in the log. What stands in its way is found before anything is written; what
+ * One act: one transaction, or a part of the caller's that is done whole or not at all; one event, one entry in the log. What stands in its way is found before anything is written; what
  * only the database can find, because it happens at the same moment, is tried again and then told in the same words.
  */
 @Component
@@ -76,6 +77,10 @@ public class Recording {
             AuditLog log,
             ApplicationEventPublisher events) {
         this.transaction = new TransactionTemplate(transactions);
+        // Within the caller's transaction where there is one: an attempt that fails takes back itself alone, and nobody
+        // who holds
+        // a connection waits for a second.
+        this.transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
         this.loads = loads;
         this.undoes = undoes;
         this.papers = papers;

@@ -30,7 +30,8 @@ class WriteStore {
             returning recorded_at;
             """;
 
-    private static final String CHECK = "set constraints all immediate";
+    /** Deferred again afterwards: a caller may record another act in the same transaction. */
+    private static final String CHECK = "set constraints all immediate;\nset constraints all deferred";
 
     private final NamedParameterJdbcTemplate jdbc;
     private final JsonMapper json;

@@ -71,7 +71,12 @@ final class CaseActs {
             return;
         }
         if (transfer.side() == Transfer.Side.OLD_PLACE) {
+            if (transfer.released() != null) {
+                first("restore", "在迁出地恢复户口", "Restore where they left");
+                return;
+            }
             other("reissue", "迁移证遗失、过期，补发", "Replace a lost or expired certificate", "F9", true, true);
+            other("recall", "不再迁往，请迁入地退回", "Not moving after all: ask the new place to hand back", "F10", true, true);
         } else if (transfer.certificate() != null) {
             first("finish", "登记落户", "Register");
         }
@@ -86,6 +91,10 @@ final class CaseActs {
         if (file.state() == CaseState.EXAMINED) {
             acts.add(new CaseView.Act("approve", name("批准", "Approve"), "F8", true, true, false));
             other("refuse", "不予批准", "Refuse", "F9", true, true);
+        }
+        Transfer transfer = file.transfer();
+        if (file.state() == CaseState.ISSUED && transfer != null && transfer.side() == Transfer.Side.NEW_PLACE) {
+            other("call-off", "不再准予落户，退回迁出地", "No longer admit, and hand back", "F9", true, true);
         }
         if (file.state() == CaseState.OBJECTED) {
             other("reopen", "重新办理", "Take up again", "F8", true, true);

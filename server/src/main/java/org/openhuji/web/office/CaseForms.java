@@ -19,6 +19,7 @@ import org.openhuji.casework.steps.Accept;
 import org.openhuji.casework.steps.Answer;
 import org.openhuji.casework.steps.Approve;
 import org.openhuji.casework.steps.Ask;
+import org.openhuji.casework.steps.CallOff;
 import org.openhuji.casework.steps.Correct;
 import org.openhuji.casework.steps.Examine;
 import org.openhuji.casework.steps.FileWith;
@@ -85,6 +86,10 @@ class CaseForms {
             case "issue" -> casework.issue(file.id(), seen);
             case "finish" -> casework.finish(file.id(), seen, successor(file, sent), null);
             case "reissue" -> casework.reissue(file.id(), seen, words);
+            case "recall" -> casework.recall(file.id(), seen, words);
+            case "restore" -> casework.restore(file.id(), seen);
+            case "call-off" ->
+                casework.take(file.id(), seen, new CallOff(text(sent, "clause").strip(), words));
             case "file" -> casework.take(file.id(), seen, new FileWith(words));
             case "object" -> casework.take(file.id(), seen, new Objection(words));
             case "reopen" -> casework.take(file.id(), seen, new Reopen(words));

@@ -12,6 +12,7 @@ import org.openhuji.casework.CaseId;
 import org.openhuji.casework.CaseRefused;
 import org.openhuji.casework.CaseState;
 import org.openhuji.casework.Casework;
+import org.openhuji.casework.Letters;
 import org.openhuji.register.Contradiction;
 import org.openhuji.web.Redirect;
 import org.springframework.stereotype.Controller;
@@ -40,10 +41,12 @@ class CasePages {
     private final Casework casework;
     private final CaseViews views;
     private final CaseForms forms;
+    private final Letters letters;
     private final Access access;
 
-    CasePages(Casework casework, CaseViews views, CaseForms forms, Access access) {
+    CasePages(Casework casework, CaseViews views, CaseForms forms, Letters letters, Access access) {
         this.casework = casework;
+        this.letters = letters;
         this.views = views;
         this.forms = forms;
         this.access = access;
@@ -60,6 +63,7 @@ class CasePages {
         };
         model.addAttribute("show", shown);
         model.addAttribute("late", casework.late());
+        model.addAttribute("stuck", letters.list(MOST).size());
         model.addAttribute(
                 "rows",
                 casework.queue(states, MOST).stream()

@@ -328,11 +328,19 @@ class CaseViews {
                     "certificate " + transfer.certificate() + ", until " + transfer.certificateUntil()));
         }
         lines.add(
-                transfer.arrived()
-                        ? Said.in(language, "已在迁往地落户", "registered at the new place")
-                        : transfer.certificate() == null
-                                ? Said.in(language, "迁出地尚未签发迁移证", "the place left has not issued the certificate yet")
-                                : Said.in(language, "持证待落", "in transit"));
+                transfer.released() != null
+                        ? Said.in(
+                                language,
+                                "迁入地已退回 " + transfer.released(),
+                                "handed back by the new place " + transfer.released())
+                        : transfer.arrived()
+                                ? Said.in(language, "已在迁往地落户", "registered at the new place")
+                                : transfer.certificate() == null
+                                        ? Said.in(
+                                                language,
+                                                "迁出地尚未签发迁移证",
+                                                "the place left has not issued the certificate yet")
+                                        : Said.in(language, "持证待落", "in transit"));
         return lines;
     }
 

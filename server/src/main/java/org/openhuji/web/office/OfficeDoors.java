@@ -84,6 +84,11 @@ class OfficeDoors {
     }
 
     @Bean
+    Door lettersDoor() {
+        return Door.needs("/office/letters/**", Permission.HANDLE_CASE, Permission.DECIDE_CASE);
+    }
+
+    @Bean
     Door casesDoor() {
         return Door.needs("/office/cases/**", Permission.HANDLE_CASE, Permission.DECIDE_CASE);
     }
