@@ -18,6 +18,7 @@ import org.openhuji.casework.steps.Submit;
 import org.openhuji.kernel.CitizenNumber;
 import org.openhuji.kernel.PlaceCode;
 import org.openhuji.kernel.Words;
+import org.openhuji.register.Effect;
 import org.openhuji.register.PersonId;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Service;
@@ -215,6 +216,20 @@ public class Casework {
     /** What the law says of a case today, without keeping it. */
     public Judgement judge(CaseFile file) {
         return taking.judge(file);
+    }
+
+    /**
+     * What an application would change if it were registered today; nothing is opened or kept.
+     *
+     * @throws org.openhuji.register.Contradiction with all that stands in its way
+     */
+    public List<Effect> preview(NewCase fresh, List<GivenPaper> papers) {
+        return taking.effects(opening.tried(fresh, papers));
+    }
+
+    /** What a matter asks at a place on a day, where no clause decides. */
+    public Terms terms(CaseType type, String place, LocalDate on) {
+        return taking.terms(type, place, on);
     }
 
     /** What the matter asks where and when the case was filed. */

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.openhuji.access.Access;
 import org.openhuji.access.Officer;
@@ -17,6 +18,8 @@ import org.openhuji.casework.steps.Issue;
 import org.openhuji.casework.steps.Register;
 import org.openhuji.casework.steps.Reissue;
 import org.openhuji.kernel.CitizenNumber;
+import org.openhuji.register.ActId;
+import org.openhuji.register.Filing;
 import org.openhuji.register.PersonId;
 import org.openhuji.register.Recorded;
 import org.openhuji.register.Registration;
@@ -119,7 +122,10 @@ class Endings {
         By by = taking.part(file, probe, taking.terms(file));
         Taking.possible(file, probe.rule());
         Register.check(file, taking.today());
-        Recorded recorded = record(file, "register", act(file, successor), second);
+        ActId undone = file.application().undoes();
+        Recorded recorded = undone == null
+                ? record(file, "register", act(file, successor), second)
+                : record(file, "register", second, filing -> registration.cancel(filing, undone));
         CaseFile after = taking.take(file, new Register(recorded.act().value()), by);
         Transfer transfer = after.transfer();
         if (transfer != null) {
@@ -192,19 +198,26 @@ class Endings {
     }
 
     private Recorded record(CaseFile file, String step, Act act, @Nullable UUID second) {
+        return record(file, step, second, filing -> registration.record(filing, act));
+    }
+
+    /** What the register is asked under, the same every time; where two officers are needed the other is who decided. */
+    private Recorded record(CaseFile file, String step, @Nullable UUID second, Function<Filing, Recorded> recording) {
         Officer officer = access.require(Permission.HANDLE_CASE, file.place());
         LocalDate on = taking.today();
         UUID other = second == null && taking.terms(file).secondOfficer()
                 ? file.desk().decided()
                 : second;
-        return Objects.requireNonNull(apart.execute(inner -> registration.record(
-                Carrying.filing(
-                        file,
-                        Carrying.named(file, step),
-                        officer.id(),
-                        Objects.equals(other, officer.id()) ? null : other,
-                        officer.office().place(),
-                        on),
-                act)));
+        if (taking.terms(file).secondOfficer() && Objects.equals(other, officer.id())) {
+            throw new CaseRefused(CaseProblem.SECOND_OFFICER_NEEDED);
+        }
+        Filing filing = Carrying.filing(
+                file,
+                Carrying.named(file, step),
+                officer.id(),
+                Objects.equals(other, officer.id()) ? null : other,
+                officer.office().place(),
+                on);
+        return Objects.requireNonNull(apart.execute(inner -> recording.apply(filing)));
     }
 }

@@ -16,10 +16,11 @@ import org.openhuji.policy.prose.DeterminationJson;
 import org.openhuji.policy.situation.Fault;
 import org.openhuji.policy.situation.Json;
 import org.openhuji.policy.situation.Situation;
+import org.openhuji.register.ActId;
 import org.openhuji.register.Contradiction;
+import org.openhuji.register.Effect;
 import org.openhuji.register.Filing;
 import org.openhuji.register.Registration;
-import org.openhuji.register.acts.Act;
 import org.springframework.stereotype.Component;
 
 /** What the law says of a case: the clauses where one decides, the register where the matter is an act. */
@@ -42,8 +43,7 @@ class Judge {
     Judgement judge(CaseFile file, LocalDate on) {
         return switch (file.type().ending()) {
             case SETTLING -> byLaw(file, on);
-            case ACT ->
-                byRegister(file, Objects.requireNonNull(file.application().act()), on);
+            case ACT -> byRegister(file, on);
             case LEAVING, PAPER -> new Judgement(on, Judgement.Verdict.GRANT, null, null, List.of());
         };
     }
@@ -139,10 +139,23 @@ class Judge {
         };
     }
 
-    private Judgement byRegister(CaseFile file, Act act, LocalDate on) {
+    /**
+     * What a case would change.
+     *
+     * @throws Contradiction with all that stands in its way
+     */
+    List<Effect> effects(CaseFile file, LocalDate on) {
         Filing filing = Carrying.filing(file, file.id().value(), SOMEBODY, new UUID(0, 1), file.place(), on);
+        ActId undone = file.application().undoes();
+        return undone == null
+                ? registration.preview(
+                        filing, Objects.requireNonNull(file.application().act()))
+                : registration.previewCancellation(filing, undone);
+    }
+
+    private Judgement byRegister(CaseFile file, LocalDate on) {
         try {
-            registration.preview(filing, act);
+            effects(file, on);
             return new Judgement(on, Judgement.Verdict.GRANT, null, null, List.of());
         } catch (Contradiction contradiction) {
             return new Judgement(

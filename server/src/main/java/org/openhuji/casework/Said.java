@@ -7,6 +7,7 @@ import org.openhuji.casework.steps.Approve;
 import org.openhuji.casework.steps.Arrived;
 import org.openhuji.casework.steps.Ask;
 import org.openhuji.casework.steps.Certify;
+import org.openhuji.casework.steps.Compared;
 import org.openhuji.casework.steps.Correct;
 import org.openhuji.casework.steps.Examine;
 import org.openhuji.casework.steps.FileWith;
@@ -39,6 +40,7 @@ final class Said {
             case Withdraw withdraw -> null;
             case Register register -> null;
             case Arrived arrived -> null;
+            case Compared compared -> compared.words();
             case Correct correct -> correct.words();
             case Ask ask -> ask.department() + "：" + ask.question();
             case Answer answer -> answer.words();
