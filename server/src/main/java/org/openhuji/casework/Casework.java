@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.openhuji.access.Access;
 import org.openhuji.access.Permission;
 import org.openhuji.audit.AuditEvent;
+import org.openhuji.casework.steps.Accept;
 import org.openhuji.casework.steps.By;
 import org.openhuji.casework.steps.Step;
 import org.openhuji.casework.steps.Submit;
@@ -225,6 +226,12 @@ public class Casework {
      */
     public List<Effect> preview(NewCase fresh, List<GivenPaper> papers) {
         return taking.effects(opening.tried(fresh, papers));
+    }
+
+    /** What an application lacks with these papers, of the matter's own list; nothing is opened or kept. */
+    public List<Missing> lacking(NewCase fresh, List<GivenPaper> papers) {
+        CaseFile tried = opening.tried(fresh, papers);
+        return Accept.lacking(tried, taking.terms(tried), today());
     }
 
     /** What a matter asks at a place on a day, where no clause decides. */

@@ -39,10 +39,7 @@ class Opening {
 
     /** A case as it would stand with its papers: kept nowhere, and without a reference. */
     CaseFile tried(NewCase fresh, List<GivenPaper> papers) {
-        return file(fresh, book.shape(fresh), null, "")
-                .draft()
-                .papers(papers)
-                .done();
+        return file(fresh, book.shape(fresh), null, "").draft().papers(papers).done();
     }
 
     /** Opens the other end of a move that the new place permitted. */

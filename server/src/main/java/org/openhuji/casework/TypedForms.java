@@ -77,12 +77,22 @@ public class TypedForms {
     public Optional<Kept> find(CaseId id) {
         UUID officer = access.require(Permission.HANDLE_CASE).id();
         boolean open = casework.find(id).isPresent();
-        return sql.sql("select id, type, typed from casework.window_form where id = :id and (officer = :officer or :open)")
+        return sql.sql(
+                        "select id, type, typed from casework.window_form where id = :id and (officer = :officer or :open)")
                 .param("id", id.value())
                 .param("officer", officer)
                 .param("open", open)
                 .query(this::kept)
                 .optional();
+    }
+
+    /** Whether a case was begun by a form that is still kept. */
+    @Transactional(readOnly = true)
+    public boolean has(CaseFile file) {
+        return sql.sql("select exists (select from casework.window_form where id = :id)")
+                .param("id", file.id().value())
+                .query(Boolean.class)
+                .single();
     }
 
     /** The forms the officer at work has begun, the last one first. */
@@ -118,7 +128,6 @@ public class TypedForms {
             }
             typed.put(String.valueOf(name), texts);
         });
-        return new Kept(
-                new CaseId(row.getObject("id", UUID.class)), CaseType.valueOf(row.getString("type")), typed);
+        return new Kept(new CaseId(row.getObject("id", UUID.class)), CaseType.valueOf(row.getString("type")), typed);
     }
 }

@@ -63,8 +63,7 @@ public class Registration {
      */
     public Optional<PresenceSearch.Searched> unanswered(UUID request, Act act, UUID officer) {
         for (Newcomer newcomer : act.firstRegistrations()) {
-            Finding finding =
-                    presence.ask(request, searched(newcomer), officer).orElse(null);
+            Finding finding = presence.ask(request, searched(newcomer), officer).orElse(null);
             if (finding != null && finding.problem() == RegisterProblem.PERHAPS_PRESENT) {
                 return presence.find(request).stream()
                         .filter(search -> search.answer() == null)

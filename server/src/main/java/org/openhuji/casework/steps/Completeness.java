@@ -44,9 +44,13 @@ final class Completeness {
     }
 
     static List<Missing> missing(CaseFile file, List<GivenPaper> there, Hand hand) {
+        return missing(file, there, hand.terms(), hand.on());
+    }
+
+    static List<Missing> missing(CaseFile file, List<GivenPaper> there, Terms terms, LocalDate on) {
         List<Missing> missing = new ArrayList<>();
         Application application = file.application();
-        for (Terms.Asked asked : hand.terms().papers()) {
+        for (Terms.Asked asked : terms.papers()) {
             boolean given = there.stream().anyMatch(paper -> paper.id().equals(asked.id()));
             if (!given && !asked.proved() && Applying.needs(application, asked.id())) {
                 missing.add(new Missing(Missing.Kind.PAPER, asked.id(), asked.name()));
@@ -54,7 +58,7 @@ final class Completeness {
         }
         for (Party party : application.parties()) {
             if (party.asked() && party.consent() == null) {
-                missing.add(consent(party, hand.on()));
+                missing.add(consent(party, on));
             }
         }
         boolean leads = application.act() != null || application.wish() != null || application.undoes() != null;
@@ -83,8 +87,8 @@ final class Completeness {
      */
     static void consents(CaseFile file, LocalDate on) {
         if (!Applying.moved(file.application())
-                .allMatch(person -> file.application().movers().stream()
-                        .anyMatch(party -> person.equals(party.person())))) {
+                .allMatch(person ->
+                        file.application().movers().stream().anyMatch(party -> person.equals(party.person())))) {
             throw new CaseRefused(CaseProblem.MOVED_UNASKED);
         }
         for (Party party : file.application().parties()) {

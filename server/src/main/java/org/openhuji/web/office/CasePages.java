@@ -12,6 +12,7 @@ import org.openhuji.casework.CaseId;
 import org.openhuji.casework.CaseRefused;
 import org.openhuji.casework.CaseState;
 import org.openhuji.casework.Casework;
+import org.openhuji.casework.TypedForms;
 import org.openhuji.register.Contradiction;
 import org.openhuji.web.Redirect;
 import org.springframework.stereotype.Controller;
@@ -40,12 +41,14 @@ class CasePages {
     private final Casework casework;
     private final CaseViews views;
     private final CaseForms forms;
+    private final TypedForms typed;
     private final Access access;
 
-    CasePages(Casework casework, CaseViews views, CaseForms forms, Access access) {
+    CasePages(Casework casework, CaseViews views, CaseForms forms, TypedForms typed, Access access) {
         this.casework = casework;
         this.views = views;
         this.forms = forms;
+        this.typed = typed;
         this.access = access;
     }
 
@@ -79,6 +82,8 @@ class CasePages {
 
     private String page(CaseFile file, Locale language, Model model) {
         model.addAttribute("case", views.of(file, language));
+        model.addAttribute(
+                "window", typed.has(file) && !file.state().ended() ? file.type().matter() : "");
         return "office/case";
     }
 
