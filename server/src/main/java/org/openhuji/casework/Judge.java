@@ -22,6 +22,9 @@ import org.openhuji.register.Effect;
 import org.openhuji.register.Filing;
 import org.openhuji.register.Registration;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What the law says of a case: the clauses where one decides, the register where the matter is an act. */
 @Component
@@ -33,10 +36,15 @@ class Judge {
     private final Registration registration;
     private final DeterminationJson json;
 
-    Judge(Policies policies, Registration registration) {
+    /** The register looks ahead in a transaction of its own, which it never keeps: the case's goes on beside it. */
+    private final TransactionTemplate apart;
+
+    Judge(Policies policies, Registration registration, PlatformTransactionManager transactions) {
         this.policies = policies;
         this.registration = registration;
         this.json = new DeterminationJson(policies.law(), true);
+        this.apart = new TransactionTemplate(transactions);
+        this.apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_NOT_SUPPORTED);
     }
 
     /** Judges a case on a day. */
@@ -147,10 +155,10 @@ class Judge {
     List<Effect> effects(CaseFile file, LocalDate on) {
         Filing filing = Carrying.filing(file, file.id().value(), SOMEBODY, new UUID(0, 1), file.place(), on);
         ActId undone = file.application().undoes();
-        return undone == null
+        return Objects.requireNonNull(apart.execute(status -> undone == null
                 ? registration.preview(
                         filing, Objects.requireNonNull(file.application().act()))
-                : registration.previewCancellation(filing, undone);
+                : registration.previewCancellation(filing, undone)));
     }
 
     private Judgement byRegister(CaseFile file, LocalDate on) {

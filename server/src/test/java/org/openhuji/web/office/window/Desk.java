@@ -102,6 +102,11 @@ final class Desk {
             return send("go", mark(preview.body()));
         }
 
+        /** Presses without having looked. */
+        HttpResponse<String> pressUnseen() {
+            return send("go", "0");
+        }
+
         /** Looks at what follows, presses, and comes to the case. */
         String carried() {
             HttpResponse<String> preview = preview();

@@ -13,9 +13,13 @@ import org.openhuji.register.Circumstances;
 import org.openhuji.register.Filing;
 import org.openhuji.register.HouseholdId;
 import org.openhuji.register.Identity;
+import org.openhuji.register.Paper;
 import org.openhuji.register.Parenthood;
 import org.openhuji.register.PersonId;
+import org.openhuji.register.Population;
+import org.openhuji.register.Readers;
 import org.openhuji.register.Registration;
+import org.openhuji.register.Sight;
 import org.openhuji.register.acts.Act;
 import org.openhuji.register.acts.Couple;
 import org.openhuji.register.acts.Destination;
@@ -126,6 +130,13 @@ public final class Folk {
                 one.number());
     }
 
+    /** The number of a household, as it stands on its booklet. */
+    static String number(Population population, HouseholdId household) {
+        return Readers.atTheWindow(() -> population.findHousehold(household, population.now(), Sight.PLAIN))
+                .orElseThrow()
+                .number();
+    }
+
     /** Records an act of March. */
     static void record(Registration registration, Act act) {
         record(registration, LocalDate.of(2018, 3, 1), null, act);
@@ -143,7 +154,7 @@ public final class Folk {
                         null,
                         "430281006",
                         null,
-                        paper == null ? List.of() : List.of(org.openhuji.register.Paper.of(paper))),
+                        paper == null ? List.of() : List.of(Paper.of(paper))),
                 act);
     }
 }
