@@ -131,7 +131,8 @@ document.addEventListener("keydown", (event) => {
 let written = new Map();
 let at = null;
 document.addEventListener("htmx:beforeSwap", (event) => {
-  if (event.detail.target.id === "window-page") {
+  at = null;
+  if (event.detail.target.id === "window-page" && event.detail.shouldSwap) {
     written = new Map(fillable().filter((field) => /text/.test(field.type)).map((field) => [field.id, field.value]));
     at = document.activeElement;
   }

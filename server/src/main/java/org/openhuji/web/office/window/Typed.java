@@ -70,11 +70,6 @@ record Typed(Map<String, List<String>> values) {
         return values.isEmpty();
     }
 
-    /** Tells one state of the form from another: what is pressed after something was changed is looked at again first. */
-    String mark() {
-        return Integer.toHexString(values.toString().hashCode());
-    }
-
     /** How many fields: what is in them is somebody's. */
     @Override
     public String toString() {

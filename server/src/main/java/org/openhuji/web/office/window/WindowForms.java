@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.openhuji.access.Access;
@@ -72,20 +73,26 @@ class WindowForms {
         Application application = form.fill(sheet);
         String place = sheet.place().isEmpty() ? around : sheet.place();
         Terms terms = casework.terms(type, place, places.today());
+        List<GivenPaper> given = given(terms, typed);
         return new Filled(
                 new WindowView(
                         type.matter(),
                         Said.in(language, matters.title(type, place)),
                         id.toString(),
                         WindowView.Way.of(terms.onTheSpot()),
-                        typed.mark(),
+                        mark(application, given),
                         sheet.fields(),
                         lines(terms, form, typed, language)),
                 application == null || !sheet.whole()
                         ? null
                         : new NewCase(id, type, sheet.place(), null, places.today(), application),
-                given(terms, typed),
+                given,
                 sheet.names());
+    }
+
+    /** Tells one state of a form from another: what is pressed after something was changed is looked at again first. */
+    private static String mark(@Nullable Application application, List<GivenPaper> papers) {
+        return Integer.toHexString(Objects.hash(application, papers));
     }
 
     private static List<WindowView.PaperLine> lines(Terms terms, MatterForm form, Typed typed, Locale language) {

@@ -207,7 +207,7 @@ class WindowPages {
         keep(type, id(sent), typed);
         WindowForms.Filled filled = forms.fill(type, id(sent), typed, Sheet.Asking.CHECKING, language);
         NewCase fresh = filled.fresh();
-        boolean go = "go".equals(sent.getFirst("step")) && typed.mark().equals(sent.getFirst("seen"));
+        boolean go = "go".equals(sent.getFirst("step")) && filled.view().mark().equals(sent.getFirst("seen"));
         if (fresh == null) {
             response.setStatus(422);
             casework.find(id(sent)).ifPresent(file -> standing(file, language, model));

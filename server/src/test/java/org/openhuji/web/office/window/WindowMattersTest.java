@@ -91,7 +91,11 @@ class WindowMattersTest {
         refused(window.begin("birth").preview(), "请填写");
         refused(window.begin("birth").with("parent", "123").preview(), "不是公民身份号码");
         Folk.Family family = Folk.family(registration);
-        refused(birth(family, "窦" + Folk.given(), "").instead("born", "20190101").preview(), "REG-014");
+        refused(
+                birth(family, "窦" + Folk.given(), "")
+                        .instead("born", "20190101")
+                        .preview(),
+                "REG-014");
         refused(birth(family, "赵" + Folk.given(), "P").preview(), "不随父姓母姓的依据");
     }
 
