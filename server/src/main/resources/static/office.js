@@ -47,9 +47,27 @@ document.addEventListener("submit", (event) => {
     form.dataset.sent = "yes";
   }
 }, true);
+// In a form of the window: what is to be filled in and is empty, the first of it.
+const isEmpty = (field) => {
+  if (field.type === "radio") {
+    return !field.form.querySelector(`input[name="${field.name}"]:checked`);
+  }
+  if (field.type === "checkbox") {
+    const group = field.closest("fieldset");
+    return group ? !group.querySelector("input:checked") : !field.checked;
+  }
+  return field.value.trim() === "";
+};
+const isNeeded = (field) => field.dataset.needed || (field.closest("fieldset") && field.closest("fieldset").dataset.needed);
+const fillable = () => [...document.querySelectorAll("[data-fill] input:not([type=hidden]), [data-fill] textarea")];
+const toFill = (after) => {
+  const fields = fillable();
+  return fields.slice(after ? fields.indexOf(after) + 1 : 0)
+    .find((field) => isNeeded(field) && isEmpty(field) && (!after || field.name !== after.name));
+};
 // After another page came into the old frame, focus goes where the work goes on, or to its heading.
 const goOn = () => {
-  const next = document.querySelector("main [data-next]");
+  const next = document.querySelector("main [data-next]") || document.querySelector("[data-fill] [aria-invalid]") || toFill();
   if (next) {
     next.focus();
   }
@@ -99,4 +117,37 @@ document.addEventListener("change", (event) => {
       form.requestSubmit();
     }, 400);
   }
+});
+// Enter goes to the next field that is to be filled in, and then to the button that shows what follows. What was written is told
+// when the field is left, so that the fields that follow from it come in.
+document.addEventListener("keydown", (event) => {
+  const field = event.target;
+  if (event.key === "Enter" && !event.isComposing && !event.shiftKey && field.matches("[data-fill] input")) {
+    event.preventDefault();
+    (toFill(field) || field.form.querySelector("[data-preview]")).focus();
+  }
+});
+// When more fields come in, what is being written meanwhile stays, and the keyboard goes where it is needed first.
+let written = new Map();
+let at = null;
+document.addEventListener("htmx:beforeSwap", (event) => {
+  at = null;
+  if (event.detail.target.id === "window-page" && event.detail.shouldSwap) {
+    written = new Map(fillable().filter((field) => /text/.test(field.type)).map((field) => [field.id, field.value]));
+    at = document.activeElement;
+  }
+});
+document.addEventListener("htmx:afterSettle", () => {
+  const page = document.getElementById("window-page");
+  if (!page || !at) {
+    return;
+  }
+  fillable().filter((field) => /text/.test(field.type) && !field.value && written.get(field.id))
+    .forEach((field) => { field.value = written.get(field.id); });
+  const again = at.id && document.getElementById(at.id);
+  const first = toFill();
+  const behind = again && first && (first.compareDocumentPosition(again) & Node.DOCUMENT_POSITION_FOLLOWING);
+  const goes = again && !(behind && isEmpty(again)) ? again : first || page.querySelector("[data-preview]");
+  at = null;
+  goes.focus();
 });

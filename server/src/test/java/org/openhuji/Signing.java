@@ -9,6 +9,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -51,12 +52,18 @@ public final class Signing {
 
     /** Sends a form as a browser does, with the token of the page it came from. */
     public HttpResponse<String> post(String path, Map<String, String> fields) throws IOException, InterruptedException {
+        return post(path, List.copyOf(fields.entrySet()));
+    }
+
+    /** The same with fields that are sent more than once. */
+    public HttpResponse<String> post(String path, List<Map.Entry<String, String>> fields)
+            throws IOException, InterruptedException {
         String token = TOKEN.matcher(get("/sign-in").body())
                 .results()
                 .map(found -> found.group(1))
                 .findFirst()
                 .orElseThrow();
-        String body = fields.entrySet().stream()
+        String body = fields.stream()
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
         return client.send(

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.openhuji.kernel.PartialDate;
+import org.openhuji.register.ActId;
 import org.openhuji.register.acts.Act;
 
 /**
@@ -16,6 +17,7 @@ import org.openhuji.register.acts.Act;
  * @param act what the register is to record, where that is clear from the beginning; {@code null} for those who settle
  * @param eventOn when it happened or shall; {@code null} for the day of registration
  * @param reason in words; {@code null} where there is nothing to add
+ * @param undoes the act that is to be undone; {@code null} in every other matter
  */
 public record Application(
         List<Party> parties,
@@ -24,9 +26,27 @@ public record Application(
         @Nullable Wish wish,
         @Nullable Act act,
         @Nullable PartialDate eventOn,
-        @Nullable String reason) {
+        @Nullable String reason,
+        @Nullable ActId undoes) {
     public Application {
         parties = List.copyOf(parties);
+    }
+
+    /** What undoes nothing. */
+    public Application(
+            List<Party> parties,
+            @Nullable String situation,
+            @Nullable String clause,
+            @Nullable Wish wish,
+            @Nullable Act act,
+            @Nullable PartialDate eventOn,
+            @Nullable String reason) {
+        this(parties, situation, clause, wish, act, eventOn, reason, null);
+    }
+
+    /** An act that was wrong and is to be undone. */
+    public static Application undoing(List<Party> parties, ActId act, String reason) {
+        return new Application(parties, null, null, null, null, null, reason, act);
     }
 
     /** A matter whose act is clear. */
@@ -41,12 +61,17 @@ public record Application(
 
     /** The same with other people. */
     public Application with(List<Party> people) {
-        return new Application(people, situation, clause, wish, act, eventOn, reason);
+        return new Application(people, situation, clause, wish, act, eventOn, reason, undoes);
     }
 
     /** The same leading elsewhere. */
     public Application leading(Wish other) {
-        return new Application(parties, situation, clause, other, act, eventOn, reason);
+        return new Application(parties, situation, clause, other, act, eventOn, reason, undoes);
+    }
+
+    /** The same with words to it. */
+    public Application saying(@Nullable String words) {
+        return new Application(parties, situation, clause, wish, act, eventOn, words, undoes);
     }
 
     /** Somebody by label. */

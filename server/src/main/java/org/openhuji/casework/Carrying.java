@@ -2,6 +2,7 @@ package org.openhuji.casework;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -14,6 +15,7 @@ import org.openhuji.register.HouseholdId;
 import org.openhuji.register.Paper;
 import org.openhuji.register.PersonId;
 import org.openhuji.register.acts.Act;
+import org.openhuji.register.acts.ChangeOfItem;
 import org.openhuji.register.acts.Destination;
 import org.openhuji.register.acts.MoveIn;
 import org.openhuji.register.acts.MoveOut;
@@ -52,11 +54,17 @@ final class Carrying {
     }
 
     private static List<Paper> papers(CaseFile file) {
-        return file.papers().stream()
-                .filter(given -> given.how() == GivenPaper.How.SEEN)
+        List<Paper> papers = new ArrayList<>(file.papers().stream()
+                .filter(given -> given.how() != GivenPaper.How.FOLLOWS)
                 .map(given ->
                         new Paper(given.id().toUpperCase(Locale.ROOT).replace('-', '_'), given.number(), null, null))
-                .toList();
+                .toList());
+        boolean childAgreed = file.application().parties().stream()
+                .anyMatch(party -> party.role() == Party.Role.CHILD && party.consent() != null);
+        if (childAgreed) {
+            papers.add(Paper.of(ChangeOfItem.CONSENT));
+        }
+        return papers;
     }
 
     /** Those who settle, from within the city: they are registered at every moment. */

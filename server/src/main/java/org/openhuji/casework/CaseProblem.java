@@ -56,6 +56,14 @@ public enum CaseProblem {
             "登记簿里没有找到{0}。请核对姓名和公民身份号码；登记在别处登记簿的，须由该处迁出。",
             "{0} was not found in the register. Check name and citizen number; whoever is in another register has to be handed over by it."),
     REGISTER_SAYS_NO("CASE-0128", "登记簿不允许：{0}", "The register stands against it: {1}"),
+    SECOND_OFFICER_NEEDED(
+            "CASE-0140",
+            "本事项须两名民警：决定的人不能自己登记，请另一人登记。",
+            "This matter takes two officers: who decided it does not register it. Let another one do so."),
+    MOVED_UNASKED(
+            "CASE-0141",
+            "申请里漏了要迁移的人，不能办理：每个被迁的人都要列明并同意。",
+            "Somebody is to be moved who is not part of the application. Everybody who is moved stands in it and agrees."),
     NO_SUCH_CASE("CASE-0130", "受理编号和查询码对不上。", "Reference and code do not belong together."),
     NO_CITIZEN_NUMBER(
             "CASE-0131",

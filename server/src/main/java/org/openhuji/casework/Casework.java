@@ -12,12 +12,14 @@ import org.jspecify.annotations.Nullable;
 import org.openhuji.access.Access;
 import org.openhuji.access.Permission;
 import org.openhuji.audit.AuditEvent;
+import org.openhuji.casework.steps.Accept;
 import org.openhuji.casework.steps.By;
 import org.openhuji.casework.steps.Step;
 import org.openhuji.casework.steps.Submit;
 import org.openhuji.kernel.CitizenNumber;
 import org.openhuji.kernel.PlaceCode;
 import org.openhuji.kernel.Words;
+import org.openhuji.register.Effect;
 import org.openhuji.register.PersonId;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Service;
@@ -255,6 +257,26 @@ public class Casework {
     /** What the law says of a case today, without keeping it. */
     public Judgement judge(CaseFile file) {
         return taking.judge(file);
+    }
+
+    /**
+     * What an application would change if it were registered today; nothing is opened or kept.
+     *
+     * @throws org.openhuji.register.Contradiction with all that stands in its way
+     */
+    public List<Effect> preview(NewCase fresh, List<GivenPaper> papers) {
+        return taking.effects(opening.tried(fresh, papers));
+    }
+
+    /** What an application lacks with these papers, of the matter's own list; nothing is opened or kept. */
+    public List<Missing> lacking(NewCase fresh, List<GivenPaper> papers) {
+        CaseFile tried = opening.tried(fresh, papers);
+        return Accept.lacking(tried, taking.terms(tried), today());
+    }
+
+    /** What a matter asks at a place on a day, where no clause decides. */
+    public Terms terms(CaseType type, String place, LocalDate on) {
+        return taking.terms(type, place, on);
     }
 
     /** What the matter asks where and when the case was filed. */

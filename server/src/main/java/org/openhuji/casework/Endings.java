@@ -12,6 +12,7 @@ import org.openhuji.casework.steps.Certify;
 import org.openhuji.casework.steps.Issue;
 import org.openhuji.casework.steps.Register;
 import org.openhuji.kernel.CitizenNumber;
+import org.openhuji.register.ActId;
 import org.openhuji.register.HouseholdId;
 import org.openhuji.register.PersonId;
 import org.openhuji.register.Recorded;
@@ -116,7 +117,10 @@ class Endings {
 
     private CaseFile register(CaseFile file, Successor successor, @Nullable UUID second) {
         By by = mayRegister(file);
-        Recorded recorded = recordings.record(file, "register", settling.act(file, successor), second);
+        ActId undone = file.application().undoes();
+        Recorded recorded = undone == null
+                ? recordings.record(file, "register", settling.act(file, successor), second)
+                : recordings.cancel(file, "register", undone, second);
         CaseFile after = taking.take(file, new Register(recorded.act().value()), by);
         Transfer transfer = after.transfer();
         if (transfer != null) {

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.openhuji.kernel.PartialDate;
@@ -18,12 +17,13 @@ import org.openhuji.policy.prose.DeterminationJson;
 import org.openhuji.policy.situation.Fault;
 import org.openhuji.policy.situation.Json;
 import org.openhuji.policy.situation.Situation;
+import org.openhuji.register.ActId;
 import org.openhuji.register.ActKind;
 import org.openhuji.register.Contradiction;
+import org.openhuji.register.Effect;
 import org.openhuji.register.Filing;
 import org.openhuji.register.Registration;
 import org.openhuji.register.StoppingNotices;
-import org.openhuji.register.acts.Act;
 import org.openhuji.register.acts.Successor;
 import org.springframework.stereotype.Component;
 
@@ -50,12 +50,8 @@ class Judge {
     /** Judges a case on a day. */
     Judgement judge(CaseFile file, LocalDate on) {
         return switch (file.type().ending()) {
-            case SETTLING ->
-                file.type() == CaseType.REQUISITION_BATCH
-                        ? byRegister(file, settling.act(file, Successor.NONE), on)
-                        : byLaw(file, on);
-            case ACT ->
-                byRegister(file, Objects.requireNonNull(file.application().act()), on);
+            case SETTLING -> file.type() == CaseType.REQUISITION_BATCH ? byRegister(file, on) : byLaw(file, on);
+            case ACT -> byRegister(file, on);
             case LEAVING, PAPER -> new Judgement(on, Judgement.Verdict.GRANT, null, null, List.of());
         };
     }
@@ -181,10 +177,22 @@ class Judge {
         };
     }
 
-    private Judgement byRegister(CaseFile file, Act act, LocalDate on) {
+    /**
+     * What a case would change.
+     *
+     * @throws Contradiction with all that stands in its way
+     */
+    List<Effect> effects(CaseFile file, LocalDate on) {
         Filing filing = Carrying.filing(file, file.id().value(), SOMEBODY, new UUID(0, 1), file.place(), on);
+        ActId undone = file.application().undoes();
+        return undone == null
+                ? registration.preview(filing, settling.act(file, Successor.NONE))
+                : registration.previewCancellation(filing, undone);
+    }
+
+    private Judgement byRegister(CaseFile file, LocalDate on) {
         try {
-            registration.preview(filing, act);
+            effects(file, on);
             return new Judgement(on, Judgement.Verdict.GRANT, null, null, List.of());
         } catch (Contradiction contradiction) {
             return new Judgement(

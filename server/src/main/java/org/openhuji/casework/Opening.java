@@ -32,20 +32,24 @@ class Opening {
             return known.get();
         }
         Matter.Move shape = book.shape(fresh);
-        CaseFile file = file(fresh, shape, transfer(fresh, shape));
+        CaseFile file = file(fresh, shape, transfer(fresh, shape), reference(fresh));
         store.add(file, key);
         return file;
     }
 
+    /** A case as it would stand with its papers: kept nowhere, and without a reference. */
+    CaseFile tried(NewCase fresh, List<GivenPaper> papers) {
+        return file(fresh, book.shape(fresh), null, "").draft().papers(papers).done();
+    }
+
     /** Opens the other end of a move that the new place permitted. */
     CaseFile openOther(NewCase fresh, Transfer transfer) {
-        CaseFile file = file(fresh, Matter.Move.PERMISSION_AND_CERTIFICATE, transfer);
+        CaseFile file = file(fresh, Matter.Move.PERMISSION_AND_CERTIFICATE, transfer, reference(fresh));
         store.add(file, null);
         return file;
     }
 
-    private CaseFile file(NewCase fresh, Matter.Move shape, @Nullable Transfer transfer) {
-        String reference = reference(fresh);
+    private CaseFile file(NewCase fresh, Matter.Move shape, @Nullable Transfer transfer, String reference) {
         return new CaseFile(
                 fresh.id(),
                 0,
@@ -56,7 +60,7 @@ class Opening {
                 null,
                 fresh.filedOn(),
                 shape,
-                known(fresh.application(), reference),
+                reference.isEmpty() ? fresh.application() : known(fresh.application(), reference),
                 List.of(),
                 List.of(),
                 List.of(),

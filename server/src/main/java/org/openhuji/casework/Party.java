@@ -35,7 +35,11 @@ public record Party(
         /** Whom they join: not moved, but asked, for it is their household. */
         HOST,
         /** Whom the matter is about, where nobody is moved: a child that is born, somebody who died. */
-        SUBJECT
+        SUBJECT,
+        /** Who has to agree without being moved or joined: a parent, the head of a household, the unit that keeps one. */
+        AGREES,
+        /** A child of eight or more who has to agree to what is done for it, beside its guardian (Civil Code art. 19). */
+        CHILD
     }
 
     /** How somebody agreed. Names are stored. */
@@ -73,7 +77,7 @@ public record Party(
 
     /** Whether the matter asks for their consent. */
     public boolean asked() {
-        return moves() || role == Role.HOST;
+        return role != Role.SUBJECT;
     }
 
     /** Whether they are under eighteen on a day; of a date known in part, whether they may be. */

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.openhuji.access.Access;
 import org.openhuji.access.Officer;
 import org.openhuji.access.Permission;
+import org.openhuji.register.ActId;
 import org.openhuji.register.Filing;
 import org.openhuji.register.Recorded;
 import org.openhuji.register.Registration;
@@ -41,12 +42,21 @@ class Recordings {
         return registration.record(filing(file, step, second), act);
     }
 
+    /** Undoes an act, in the caller's transaction. */
+    Recorded cancel(CaseFile file, String step, ActId undone, @Nullable UUID second) {
+        return registration.cancel(filing(file, step, second), undone);
+    }
+
+    /** What the register is asked under, the same every time; where two officers are needed the other is who decided. */
     private Filing filing(CaseFile file, String step, @Nullable UUID second) {
         Officer officer = access.require(Permission.HANDLE_CASE, file.place());
         LocalDate on = taking.today();
         UUID other = second == null && taking.terms(file).secondOfficer()
                 ? file.desk().decided()
                 : second;
+        if (taking.terms(file).secondOfficer() && Objects.equals(other, officer.id())) {
+            throw new CaseRefused(CaseProblem.SECOND_OFFICER_NEEDED);
+        }
         return Carrying.filing(
                 file,
                 Carrying.named(file, step),

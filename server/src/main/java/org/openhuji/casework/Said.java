@@ -9,6 +9,7 @@ import org.openhuji.casework.steps.Ask;
 import org.openhuji.casework.steps.Bring;
 import org.openhuji.casework.steps.CallOff;
 import org.openhuji.casework.steps.Certify;
+import org.openhuji.casework.steps.Compared;
 import org.openhuji.casework.steps.Correct;
 import org.openhuji.casework.steps.Examine;
 import org.openhuji.casework.steps.FileWith;
@@ -49,6 +50,7 @@ final class Said {
             case Withdraw withdraw -> null;
             case Register register -> null;
             case Arrived arrived -> null;
+            case Compared compared -> compared.words();
             case Correct correct -> correct.words();
             case Ask ask -> ask.department() + "：" + ask.question();
             case Answer answer -> answer.words();

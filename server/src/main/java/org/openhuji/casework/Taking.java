@@ -2,6 +2,7 @@ package org.openhuji.casework;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.openhuji.access.Access;
@@ -13,6 +14,7 @@ import org.openhuji.casework.steps.Rule;
 import org.openhuji.casework.steps.Step;
 import org.openhuji.kernel.Words;
 import org.openhuji.kernel.WorkingDays;
+import org.openhuji.register.Effect;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -145,6 +147,14 @@ class Taking {
                 file.filedOn(),
                 file.move(),
                 file.application().clause());
+    }
+
+    Terms terms(CaseType type, String place, LocalDate on) {
+        return book.terms(type, place, on);
+    }
+
+    List<Effect> effects(CaseFile file) {
+        return judge.effects(file, today());
     }
 
     Words remedy(CaseFile file) {

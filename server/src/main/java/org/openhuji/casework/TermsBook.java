@@ -45,6 +45,12 @@ class TermsBook {
                 matter.validity().permission());
     }
 
+    /** The terms of a matter in which nobody comes from another place. */
+    Terms terms(CaseType type, String place, LocalDate on) {
+        long here = PlaceCode.of(place);
+        return terms(type, place, on, matter(type, place, on).shape(here, here), null);
+    }
+
     /** A matter as it is handled at a place on a day. */
     Matter matter(CaseType type, String place, LocalDate on) {
         return matters.find(type.matter(), PlaceCode.of(place), on).orElseThrow();

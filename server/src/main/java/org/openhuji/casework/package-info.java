@@ -6,7 +6,15 @@
  */
 @ApplicationModule(
         displayName = "Casework",
-        allowedDependencies = {"access", "audit", "places", "register", "register::acts", "register::reading"})
+        allowedDependencies = {
+            "access",
+            "audit",
+            "places",
+            "register",
+            "register::acts",
+            "register::duplicates",
+            "register::reading"
+        })
 @NullMarked
 package org.openhuji.casework;
 

@@ -2,6 +2,8 @@ package org.openhuji.register;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import org.openhuji.register.acts.Act;
 import org.openhuji.register.acts.NewPerson;
 import org.openhuji.register.acts.Newcomer;
@@ -63,6 +65,27 @@ public class Registration {
         if (!unanswered.isEmpty()) {
             throw new Contradiction(unanswered);
         }
+    }
+
+    /**
+     * Searches, before an act is recorded under a request, whether those it would register for the first time are here already.
+     *
+     * @return the search with hits that nobody has answered; empty where nothing stands in the way
+     * @throws Contradiction where it was answered that one of the hits is the newcomer
+     */
+    public Optional<PresenceSearch.Searched> unanswered(UUID request, Act act, UUID officer) {
+        for (Newcomer newcomer : act.firstRegistrations()) {
+            Finding finding = presence.ask(request, searched(newcomer), officer).orElse(null);
+            if (finding != null && finding.problem() == RegisterProblem.PERHAPS_PRESENT) {
+                return presence.find(request).stream()
+                        .filter(search -> search.answer() == null)
+                        .findFirst();
+            }
+            if (finding != null) {
+                throw new Contradiction(List.of(finding));
+            }
+        }
+        return Optional.empty();
     }
 
     private static PresenceSearch.Newcomer searched(Newcomer newcomer) {

@@ -1,5 +1,6 @@
 package org.openhuji.casework.steps;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -11,6 +12,7 @@ import org.openhuji.casework.Deadline;
 import org.openhuji.casework.Draft;
 import org.openhuji.casework.GivenPaper;
 import org.openhuji.casework.Missing;
+import org.openhuji.casework.Terms;
 
 /**
  * The application is whole, and its time begins.
@@ -29,6 +31,11 @@ public record Accept(List<GivenPaper> papers) implements Step {
 
     public Accept {
         papers = List.copyOf(papers);
+    }
+
+    /** What a case with the papers it has would be returned for. */
+    public static List<Missing> lacking(CaseFile file, Terms terms, LocalDate on) {
+        return Completeness.missing(file, file.papers(), terms, on);
     }
 
     @Override

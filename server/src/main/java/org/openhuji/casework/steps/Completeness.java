@@ -44,27 +44,32 @@ final class Completeness {
     }
 
     static List<Missing> missing(CaseFile file, List<GivenPaper> there, Hand hand) {
+        return missing(file, there, hand.terms(), hand.on());
+    }
+
+    static List<Missing> missing(CaseFile file, List<GivenPaper> there, Terms terms, LocalDate on) {
         List<Missing> missing = new ArrayList<>();
-        for (Terms.Asked asked : hand.terms().papers()) {
+        Application application = file.application();
+        for (Terms.Asked asked : terms.papers()) {
             boolean given = there.stream().anyMatch(paper -> paper.id().equals(asked.id()));
-            if (!given && !asked.proved()) {
+            if (!given && !asked.proved() && Applying.needs(application, asked.id())) {
                 missing.add(new Missing(Missing.Kind.PAPER, asked.id(), asked.name()));
             }
         }
-        Application application = file.application();
         for (Party party : application.parties()) {
             if (party.asked() && party.consent() == null) {
-                missing.add(consent(party, hand.on()));
+                missing.add(consent(party, on));
             }
         }
-        if (application.act() == null && application.wish() == null && file.transfer() == null) {
+        boolean leads = application.act() != null || application.wish() != null || application.undoes() != null;
+        if (!leads && file.transfer() == null) {
             missing.add(new Missing(Missing.Kind.HOUSEHOLD, "", new Words("落在哪一户", "which household it leads to")));
         }
         return missing;
     }
 
     private static Missing consent(Party party, LocalDate on) {
-        return party.minor(on)
+        return party.minor(on) && party.role() != Party.Role.CHILD
                 ? new Missing(
                         Missing.Kind.GUARDIAN,
                         party.label(),
@@ -78,13 +83,19 @@ final class Completeness {
     /**
      * Nobody is moved without consent.
      *
-     * @throws CaseRefused where one is missing, or a minor's is not a guardian's
+     * @throws CaseRefused where one is missing, a minor's is not a guardian's, or somebody is moved who is no part of the application
      */
     static void consents(CaseFile file, LocalDate on) {
+        if (!Applying.moved(file.application())
+                .allMatch(person ->
+                        file.application().movers().stream().anyMatch(party -> person.equals(party.person())))) {
+            throw new CaseRefused(CaseProblem.MOVED_UNASKED);
+        }
         for (Party party : file.application().parties()) {
             Party.Consent consent = party.consent();
             boolean bySelf = consent != null && consent.manner() != Party.Manner.THROUGH_GUARDIAN;
-            if (party.asked() && (consent == null || party.minor(on) && bySelf)) {
+            boolean guarded = party.minor(on) && party.role() != Party.Role.CHILD;
+            if (party.asked() && (consent == null || guarded && bySelf)) {
                 throw new CaseRefused(CaseProblem.CONSENT_MISSING, party.name());
             }
         }

@@ -13,6 +13,7 @@ import org.openhuji.casework.CaseRefused;
 import org.openhuji.casework.CaseState;
 import org.openhuji.casework.Casework;
 import org.openhuji.casework.Letters;
+import org.openhuji.casework.TypedForms;
 import org.openhuji.register.Contradiction;
 import org.openhuji.web.Redirect;
 import org.springframework.stereotype.Controller;
@@ -42,13 +43,15 @@ class CasePages {
     private final CaseViews views;
     private final CaseForms forms;
     private final Letters letters;
+    private final TypedForms typed;
     private final Access access;
 
-    CasePages(Casework casework, CaseViews views, CaseForms forms, Letters letters, Access access) {
+    CasePages(Casework casework, CaseViews views, CaseForms forms, Letters letters, TypedForms typed, Access access) {
         this.casework = casework;
         this.letters = letters;
         this.views = views;
         this.forms = forms;
+        this.typed = typed;
         this.access = access;
     }
 
@@ -83,6 +86,8 @@ class CasePages {
 
     private String page(CaseFile file, Locale language, Model model) {
         model.addAttribute("case", views.of(file, language));
+        model.addAttribute(
+                "window", typed.has(file) && !file.state().ended() ? file.type().matter() : "");
         return "office/case";
     }
 

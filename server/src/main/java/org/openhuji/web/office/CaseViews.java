@@ -221,6 +221,8 @@ class CaseViews {
             case COMPANION -> Said.in(language, "随迁", "comes along");
             case HOST -> Said.in(language, "被投靠人", "host");
             case SUBJECT -> Said.in(language, "当事人", "person concerned");
+            case AGREES -> Said.in(language, "须同意的人", "has to agree");
+            case CHILD -> Said.in(language, "须本人同意的孩子", "child who has to agree");
         };
     }
 

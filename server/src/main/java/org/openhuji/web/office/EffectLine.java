@@ -8,4 +8,4 @@ package org.openhuji.web.office;
  * @param after empty where there is nothing more
  * @param open whether a person should look at it: the register could not work out the relation
  */
-record EffectLine(String who, String what, String before, String after, String during, boolean open) {}
+public record EffectLine(String who, String what, String before, String after, String during, boolean open) {}

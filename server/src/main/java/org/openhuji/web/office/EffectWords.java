@@ -19,14 +19,15 @@ import org.springframework.stereotype.Component;
 
 /** Says what an act changes. Whoever is not among the names given is called another person. */
 @Component
-class EffectWords {
+public class EffectWords {
     private final RegisterWords words;
 
     EffectWords(RegisterWords words) {
         this.words = words;
     }
 
-    List<EffectLine> of(List<Effect> effects, Map<PersonId, String> names, Locale language) {
+    /** In the order of the effects. */
+    public List<EffectLine> of(List<Effect> effects, Map<PersonId, String> names, Locale language) {
         List<EffectLine> lines = new ArrayList<>();
         effects.forEach(effect -> add(effect, new Telling(names, language), lines));
         return lines;

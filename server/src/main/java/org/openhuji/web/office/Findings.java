@@ -11,8 +11,9 @@ import org.openhuji.register.Finding;
  *
  * @param clears the acts that would clear it; empty where it is for the filing to mend
  */
-record Findings(String code, String words, List<String> clears) {
-    static List<Findings> of(Contradiction contradiction, Locale language) {
+public record Findings(String code, String words, List<String> clears) {
+    /** All of them, in one language. */
+    public static List<Findings> of(Contradiction contradiction, Locale language) {
         return contradiction.findings().stream()
                 .map(finding -> of(finding, language))
                 .toList();

@@ -5,11 +5,11 @@ import org.openhuji.web.Problem;
 import org.openhuji.web.ProblemKind;
 
 /** What is not there. */
-final class Nothing {
+public final class Nothing {
     private Nothing() {}
 
     /** Nothing is recorded under an identity, or was not yet on that day. */
-    static Problem.Refused here() {
+    public static Problem.Refused here() {
         return Problem.of(
                         ProblemKind.NO_SUCH_ADDRESS,
                         "登记簿在那一天没有这条记录。换一个日期，或重新查找。",
@@ -18,7 +18,7 @@ final class Nothing {
     }
 
     /** Reads an identity of an address. */
-    static UUID id(String text) {
+    public static UUID id(String text) {
         try {
             return UUID.fromString(text);
         } catch (IllegalArgumentException unreadable) {

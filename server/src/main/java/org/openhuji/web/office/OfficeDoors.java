@@ -92,4 +92,9 @@ class OfficeDoors {
     Door casesDoor() {
         return Door.needs("/office/cases/**", Permission.HANDLE_CASE, Permission.DECIDE_CASE);
     }
+
+    @Bean
+    Door windowDoor() {
+        return Door.needs("/office/window/**", Permission.HANDLE_CASE);
+    }
 }

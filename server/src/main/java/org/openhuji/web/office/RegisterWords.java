@@ -12,6 +12,7 @@ import org.openhuji.places.Places;
 import org.openhuji.register.Standing;
 import org.openhuji.register.reading.Change;
 import org.openhuji.register.reading.HouseholdAddress;
+import org.openhuji.register.reading.HouseholdRecord;
 import org.openhuji.register.reading.Item;
 import org.openhuji.register.reading.LeadRecord;
 import org.openhuji.register.reading.StandingRecord;
@@ -19,7 +20,7 @@ import org.springframework.stereotype.Component;
 
 /** What the register's values are called on the pages, and what of them lists and pages hide until it is asked for. */
 @Component
-class RegisterWords {
+public class RegisterWords {
     /** Stands for what is not shown. */
     static final String HIDDEN = "＊＊";
 
@@ -31,11 +32,13 @@ class RegisterWords {
         this.places = places;
     }
 
-    CodeLists codes() {
+    /** The lists of codes. */
+    public CodeLists codes() {
         return codes;
     }
 
-    String sex(String code, Locale language) {
+    /** What a code of sex is called. */
+    public String sex(String code, Locale language) {
         return label(codes.sex(), code, language);
     }
 
@@ -44,7 +47,8 @@ class RegisterWords {
         return code == null ? "" : label(codes.ethnicity(), code, language);
     }
 
-    String relation(String code, Locale language) {
+    /** What a relation is called. */
+    public String relation(String code, Locale language) {
         return label(codes.relation(), code, language);
     }
 
@@ -53,7 +57,8 @@ class RegisterWords {
         return list.find(code).map(found -> Said.in(language, found.label())).orElse(code);
     }
 
-    static String masked(@Nullable CitizenNumber number) {
+    /** A number with its middle hidden. */
+    public static String masked(@Nullable CitizenNumber number) {
         return number == null ? "" : Masked.ofNumber(number.digits()).shown();
     }
 
@@ -63,7 +68,7 @@ class RegisterWords {
     }
 
     /** An address without house and door. */
-    String masked(@Nullable HouseholdAddress address) {
+    public String masked(@Nullable HouseholdAddress address) {
         return address == null
                 ? ""
                 : place(address.place()) + " "
@@ -71,7 +76,7 @@ class RegisterWords {
     }
 
     /** A place from its county on. */
-    String place(String code) {
+    public String place(String code) {
         return places.find(code, places.today())
                 .map(place -> {
                     List<String> path = place.path();
@@ -81,7 +86,8 @@ class RegisterWords {
                 .orElse(code);
     }
 
-    String standing(StandingRecord standing, Locale language) {
+    /** What a person is to the register. */
+    public String standing(StandingRecord standing, Locale language) {
         return switch (standing) {
             case StandingRecord.Registered registered ->
                 Said.in(language, registered.kind().words()) + " · " + relation(registered.relation(), language);
@@ -110,6 +116,11 @@ class RegisterWords {
             case LeadRecord.Head head -> head.name().text();
             case LeadRecord.Keeper keeper -> keeper.unit() + " · " + keeper.keeper();
         };
+    }
+
+    /** Who answers for a household, and for how many. */
+    public static String of(HouseholdRecord household) {
+        return lead(household.lead()) + " · " + household.members().size();
     }
 
     /** A value of a history, hidden as on the page. */

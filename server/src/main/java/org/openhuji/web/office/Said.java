@@ -9,18 +9,20 @@ import org.openhuji.kernel.Words;
 import org.openhuji.register.Period;
 
 /** What is said in one of the two languages, and how moments and periods are written. */
-final class Said {
+public final class Said {
     static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
     private static final DateTimeFormatter MOMENT =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(CHINA);
 
     private Said() {}
 
-    static String in(Locale language, Words words) {
+    /** Words in the language. */
+    public static String in(Locale language, Words words) {
         return language.getLanguage().equals("en") ? words.en() : words.zh();
     }
 
-    static String in(Locale language, String zh, String en) {
+    /** One of two texts, by the language. */
+    public static String in(Locale language, String zh, String en) {
         return language.getLanguage().equals("en") ? en : zh;
     }
 
@@ -33,7 +35,8 @@ final class Said {
         return (period.from() == null ? "" : period.from()) + " – " + (period.until() == null ? "" : period.until());
     }
 
-    static String orEmpty(@Nullable String text) {
+    /** The text; empty where there is none. */
+    public static String orEmpty(@Nullable String text) {
         return text == null ? "" : text;
     }
 }

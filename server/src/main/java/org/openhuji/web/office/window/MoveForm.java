@@ -1,0 +1,97 @@
+package org.openhuji.web.office.window;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.openhuji.casework.Application;
+import org.openhuji.casework.CaseType;
+import org.openhuji.casework.Party;
+import org.openhuji.kernel.PartialDate;
+import org.openhuji.register.PersonId;
+import org.openhuji.register.acts.Act;
+import org.openhuji.register.acts.Destination;
+import org.openhuji.register.acts.MoveWithin;
+import org.openhuji.register.acts.Mover;
+import org.openhuji.register.acts.NewHousehold;
+import org.openhuji.register.acts.Successor;
+import org.openhuji.register.reading.HouseholdRecord;
+import org.openhuji.register.reading.Member;
+import org.openhuji.web.office.window.Field.Effect;
+import org.openhuji.web.office.window.Field.Need;
+import org.springframework.stereotype.Component;
+
+/** People of the city who go to another household, to an address of their own, or in and out of a collective household. */
+@Component
+class MoveForm implements MatterForm {
+    @Override
+    public Set<CaseType> types() {
+        return Set.of(
+                CaseType.MOVE_WITHIN, CaseType.HOUSEHOLD_NEW, CaseType.COLLECTIVE_ENTRY, CaseType.COLLECTIVE_EXIT);
+    }
+
+    @Override
+    public @Nullable Application fill(Sheet sheet) {
+        Held who = sheet.person("who", sheet.say("要移居的人（任何一人）的公民身份号码", "Citizen number of one who moves"), Need.NEEDED);
+        HouseholdRecord home = who == null ? null : who.household();
+        if (home == null) {
+            return null;
+        }
+        List<Member> movers = Questions.ticked(sheet, home, sheet.say("谁移居", "Who moves"));
+        List<PersonId> ids = movers.stream().map(Member::person).toList();
+        Successor successor = Questions.successor(sheet, home, ids);
+        if (movers.isEmpty()) {
+            return null;
+        }
+        Questions.Into into = into(sheet, movers);
+        if (into == null) {
+            return null;
+        }
+        sheet.at(into.place());
+        Map<String, String> asked = new LinkedHashMap<>(Questions.members(sheet, movers));
+        into.host().ifPresent(host -> asked.put("host", host));
+        List<String> agreed = Questions.agreed(sheet, asked);
+        if (successor == null) {
+            return null;
+        }
+        People people = new People(sheet.today());
+        Questions.movers(people, movers, agreed);
+        into.host()
+                .ifPresent(
+                        host -> people.add(Party.Role.HOST, host, null, People.Agreement.of(agreed.contains("host"))));
+        return Application.of(
+                people.list(), act(sheet, ids, into.destination(), successor), PartialDate.of(sheet.today()));
+    }
+
+    private static Questions.@Nullable Into into(Sheet sheet, List<Member> movers) {
+        return switch (sheet.type()) {
+            case HOUSEHOLD_NEW -> {
+                PersonId head = movers.size() == 1 ? movers.getFirst().person() : head(sheet, movers);
+                yield head == null ? null : Questions.own(sheet, head, null);
+            }
+            case COLLECTIVE_ENTRY -> Questions.existing(sheet, "into-household");
+            default -> Questions.into(sheet, movers.getFirst().person(), null);
+        };
+    }
+
+    /** Who of them heads the new household. */
+    static @Nullable PersonId head(Sheet sheet, List<Member> movers) {
+        String chosen = sheet.choice(
+                "head",
+                sheet.say("新户的户主", "Head of the new household"),
+                Questions.members(sheet, movers),
+                movers.size() == 1 ? movers.getFirst().person().toString() : null,
+                Effect.NONE);
+        return chosen.isEmpty() ? null : PersonId.of(chosen);
+    }
+
+    private static Act act(Sheet sheet, List<PersonId> ids, Destination into, Successor successor) {
+        List<Mover> movers = ids.stream().map(Mover::of).toList();
+        List<UUID> moves = ids.stream().map(id -> sheet.named("move:" + id)).toList();
+        return sheet.type() == CaseType.HOUSEHOLD_NEW && into instanceof Destination.Own own
+                ? new NewHousehold(movers, moves, own, successor)
+                : new MoveWithin(movers, moves, into, successor);
+    }
+}
