@@ -61,6 +61,12 @@ public enum CaseProblem {
             "CASE-0131",
             "这不是公民身份号码：18 位，末位是数字或 X。",
             "This is no citizen number: 18 characters, the last a digit or X."),
+    NOT_ENDED("CASE-0132", "案件是“{0}”，办结后才归档。", "The case is \"{1}\"; it is archived once it has ended."),
+    NO_SUCH_PAPER_NOW("CASE-0133", "案件是“{0}”，现在没有这份文书。", "The case is \"{1}\"; there is no such paper now."),
+    PRINTED_BEFORE(
+            "CASE-0134",
+            "这份文书已经打印过；再打印请选原因，原件作废。",
+            "This paper was printed before. Say why it is printed again; the one before is void."),
     SITUATION_NEEDED(
             "CASE-0129", "本事项依条款决定，须先填写家庭情况。", "A clause decides this matter; the family's situation is needed first.");
 

@@ -147,8 +147,10 @@ class Taking {
                 file.application().clause());
     }
 
+    /** As it is on the day of the decision, which is what the refusal says. */
     Words remedy(CaseFile file) {
-        return book.remedy(file, today());
+        Decision decision = file.decision();
+        return book.remedy(file, decision == null ? today() : decision.on());
     }
 
     Judgement judge(CaseFile file) {

@@ -10,6 +10,7 @@
             "audit",
             "casework",
             "casework::steps",
+            "daybook",
             "papers",
             "places",
             "register",

@@ -3,6 +3,7 @@ package org.openhuji.web.office;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.openhuji.access.Access;
@@ -40,12 +41,14 @@ class CasePages {
     private final Casework casework;
     private final CaseViews views;
     private final CaseForms forms;
+    private final CasePaperViews papers;
     private final Access access;
 
-    CasePages(Casework casework, CaseViews views, CaseForms forms, Access access) {
+    CasePages(Casework casework, CaseViews views, CaseForms forms, CasePaperViews papers, Access access) {
         this.casework = casework;
         this.views = views;
         this.forms = forms;
+        this.papers = papers;
         this.access = access;
     }
 
@@ -60,10 +63,14 @@ class CasePages {
         };
         model.addAttribute("show", shown);
         model.addAttribute("late", casework.late());
+        List<CaseFile> queue = casework.queue(states, MOST);
         model.addAttribute(
-                "rows",
-                casework.queue(states, MOST).stream()
-                        .map(file -> views.row(file, language))
+                "rows", queue.stream().map(file -> views.row(file, language)).toList());
+        model.addAttribute(
+                "printable",
+                queue.stream()
+                        .filter(papers::waits)
+                        .map(file -> file.id().toString())
                         .toList());
         return "office/cases";
     }
@@ -79,6 +86,7 @@ class CasePages {
 
     private String page(CaseFile file, Locale language, Model model) {
         model.addAttribute("case", views.of(file, language));
+        papers.into(model, file);
         return "office/case";
     }
 

@@ -87,4 +87,29 @@ class OfficeDoors {
     Door casesDoor() {
         return Door.needs("/office/cases/**", Permission.HANDLE_CASE, Permission.DECIDE_CASE);
     }
+
+    @Bean
+    Door casePapersDoor() {
+        return Door.needs("/office/cases/{id}/papers/{kind}", Permission.PRINT);
+    }
+
+    @Bean
+    Door caseFileDoor() {
+        return Door.needs("/office/cases/{id}/file/{sheet}", Permission.PRINT);
+    }
+
+    @Bean
+    Door runsDoor() {
+        return Door.needs("/office/print/**", Permission.PRINT);
+    }
+
+    @Bean
+    Door blanksDoor() {
+        return Door.needs("/office/blanks/**", Permission.PRINT);
+    }
+
+    @Bean
+    Door dayDoor() {
+        return Door.needs("/office/day/**", Permission.PRINT);
+    }
 }

@@ -44,6 +44,10 @@ class OfficerAdvice {
             return officer.may(Permission.HANDLE_CASE) || officer.may(Permission.DECIDE_CASE);
         }
 
+        public boolean prints() {
+            return officer.may(Permission.PRINT);
+        }
+
         public boolean duplicates() {
             return officer.may(Permission.REVIEW_DUPLICATES);
         }
