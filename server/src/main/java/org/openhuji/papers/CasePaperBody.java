@@ -118,6 +118,7 @@ final class CasePaperBody {
                 items(
                                 wide("迁出地址", journey.from()),
                                 wide("迁往地址", journey.to()),
+                                row("受理编号", certificate.of().reference(), "迁移人数", journey.travellers().size() + "人"),
                                 row(
                                         "迁移原因",
                                         certificate.of().matter(),
@@ -231,7 +232,8 @@ final class CasePaperBody {
     }
 
     private String table(List<String> heads, String style, List<List<String>> rows) {
-        return "<table class=\"form " + style + "\"><thead><tr>"
+        return "<table class=\"form " + style + "\"><colgroup>"
+                + heads.stream().map(head -> "<col/>").collect(Collectors.joining()) + "</colgroup><thead><tr>"
                 + heads.stream()
                         .map(head -> "<th scope=\"col\">" + head + "</th>")
                         .collect(Collectors.joining())

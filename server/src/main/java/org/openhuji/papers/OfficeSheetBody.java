@@ -5,6 +5,11 @@ import java.util.stream.Collectors;
 
 /** What the office's own sheets say. */
 final class OfficeSheetBody {
+    private static final String HALVES = "<colgroup><col style=\"width:17%\"/><col style=\"width:33%\"/><col style=\"width:17%\"/>"
+            + "<col style=\"width:33%\"/></colgroup>";
+    private static final String ITEMS = "<table class=\"form items\">" + HALVES;
+    private static final String SIGNS = "<table class=\"form signs\">" + HALVES;
+
     private final Setting setting;
 
     private OfficeSheetBody(Setting setting) {
@@ -37,7 +42,7 @@ final class OfficeSheetBody {
             page = last + 1;
         }
         return "<p class=\"number\">档案号 <span class=\"code\">" + setting.html(cover.archive()) + "</span></p>"
-                + "<table class=\"form items\">"
+                + ITEMS
                 + row("事项", of.matter(), "受理编号", of.reference())
                 + row("申请人", of.applicant(), "办理结果", cover.outcome())
                 + row("申请日期", Words.written(of.filed()), "办结日期", Words.written(cover.ended()))
@@ -63,7 +68,7 @@ final class OfficeSheetBody {
     }
 
     private String day(DaySheet day) {
-        return "<table class=\"form items\">" + row("日期", Words.written(day.day()), "民警", day.officer()) + "</table>"
+        return ITEMS + row("日期", Words.written(day.day()), "民警", day.officer()) + "</table>"
                 + "<h2>登记事项</h2>"
                 + (day.acts().isEmpty()
                         ? "<p>当日没有登记。</p>"
@@ -77,7 +82,7 @@ final class OfficeSheetBody {
                 + "<h2>有编号的空白证件</h2>"
                 + (day.blanks().isEmpty()
                         ? "<p>名下没有空白证件。</p>"
-                        : "<table class=\"form figures\"><thead><tr>"
+                        : "<table class=\"form figures\"><colgroup><col style=\"width:22%\"/><col style=\"width:42%\"/><col/><col/><col/><col/></colgroup><thead><tr>"
                                 + heads("种类", "当日用号", "用", "废", "失", "余") + "</tr></thead><tbody>"
                                 + day.blanks().stream()
                                         .map(one -> line(
@@ -92,7 +97,7 @@ final class OfficeSheetBody {
                 + lines("作废和遗失的空白证件", day.spoiled())
                 + lines("待打印的案件", day.unprinted())
                 + "<h2>在办案件</h2><p>" + day.open() + "件。</p>"
-                + "<table class=\"form signs\"><tr><th scope=\"row\">移交人</th><td>"
+                + SIGNS + "<tr><th scope=\"row\">移交人</th><td>"
                 + setting.html(Words.orEmpty(day.closed()))
                 + "</td><th scope=\"row\">接收人</th><td>" + setting.html(Words.orEmpty(day.confirmed()))
                 + "</td></tr></table>";
@@ -114,7 +119,7 @@ final class OfficeSheetBody {
                         cell(flow.what(), "word"),
                         cell(flow.people() > 0 ? "+" + flow.people() : Long.toString(flow.people()), "")))
                 .collect(Collectors.joining());
-        return "<table class=\"form items\">"
+        return ITEMS
                 + row("区域", balance.place(), "口径", balance.basis())
                 + row("起", Words.written(balance.from()), "止", Words.written(balance.until())) + "</table>"
                 + table(
