@@ -34,7 +34,8 @@ class PapersAndDayTest {
         return visit.page().locator("main").innerText();
     }
 
-    private enum Screen {
+    /** On what it is looked at. */
+    enum Screen {
         DESK,
         PHONE;
 

@@ -129,7 +129,6 @@ class CasePrintingTest {
     private static String text(byte[] pdf) throws IOException {
         try (PDDocument document = Loader.loadPDF(pdf)) {
             PDFTextStripper stripper = new PDFTextStripper();
-            stripper.setSortByPosition(true);
             return stripper.getText(document).replaceAll("\\s+", "");
         }
     }
