@@ -15,7 +15,7 @@ public enum BlankProblem {
     USED_BEFORE("DAY-0105", "编号 {0} 已经用过、作废、遗失或交回，不能再用。", "Number {0} was used, spoiled, lost or returned before."),
     REASON_NEEDED("DAY-0106", "请写明原因（1 至 200 字）。", "Say why (1 to 200 characters)."),
     DAY_CLOSED("DAY-0107", "{0} 已经日清，不能再登记当日的证件。", "{0} is closed; nothing more is entered for it."),
-    GAP("DAY-0108", "证件编号不连续，先说明去向：{0}。", "There is a gap in the numbers; say what became of: {0}."),
+    GAP("DAY-0108", "证件编号不连续，先说明去向：{0}。", "There is a gap in the numbers; say what became of: {1}."),
     CLOSED_BEFORE("DAY-0109", "这一天已经日清。", "This day is closed already."),
     NOTHING_TO_CONFIRM("DAY-0110", "没有这份待接收的日清，或者已有人接收。", "No such closing waits, or somebody has taken it over."),
     OWN_DAY("DAY-0111", "日清要由另一位民警接收。", "Another officer takes a day over, not the one who closed it."),

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.openhuji.access.Access;
 import org.openhuji.access.Officer;
@@ -21,6 +22,7 @@ import org.openhuji.casework.CaseFile;
 import org.openhuji.casework.CaseState;
 import org.openhuji.casework.Casework;
 import org.openhuji.kernel.PlaceCode;
+import org.openhuji.kernel.Words;
 import org.openhuji.register.Tallies;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Service;
@@ -140,16 +142,21 @@ public class Closings {
         if (store.find(station, officer.id(), day).isPresent()) {
             throw new BlankRefused(BlankProblem.CLOSED_BEFORE);
         }
-        List<String> gaps = ledger.holdings(officer.id()).stream()
-                .flatMap(held ->
-                        held.gaps().stream().map(gap -> held.kind().words().zh() + " " + gap))
+        List<Holding> gaps = ledger.holdings(officer.id()).stream()
+                .filter(held -> !held.gaps().isEmpty())
                 .toList();
         if (!gaps.isEmpty()) {
-            throw new BlankRefused(BlankProblem.GAP, gaps.stream().collect(Collectors.joining("、")));
+            throw new BlankRefused(BlankProblem.GAP, said(gaps, Words::zh), said(gaps, Words::en));
         }
         store.add(station, officer.id(), officer.name(), day, figures(day));
         tell(officer, "CLOSED");
         return store.find(station, officer.id(), day).orElseThrow();
+    }
+
+    private static String said(List<Holding> gaps, Function<Words, String> language) {
+        return gaps.stream()
+                .map(held -> language.apply(held.kind().words()) + " " + String.join(", ", held.gaps()))
+                .collect(Collectors.joining("; "));
     }
 
     /**

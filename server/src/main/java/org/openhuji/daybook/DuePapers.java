@@ -2,10 +2,13 @@ package org.openhuji.daybook;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.openhuji.casework.CaseFile;
+import org.openhuji.casework.CaseId;
 import org.openhuji.casework.CaseState;
 import org.openhuji.casework.CaseType;
 import org.openhuji.casework.Casework;
@@ -92,20 +95,34 @@ public class DuePapers {
 
     /** Those of them nobody has been given: never printed, or printed in a run that was not confirmed. */
     public List<PaperKind> unprinted(CaseFile file) {
-        Set<PaperKind> given = EnumSet.noneOf(PaperKind.class);
-        for (Papers.Listed one : papers.list(file.id().value(), MOST_PAPERS)) {
-            if (one.state() instanceof Verification.Genuine good && !runs.waiting(one.code())) {
-                given.add(good.kind());
-            }
-        }
-        return of(file).stream().filter(kind -> !given.contains(kind)).toList();
+        return unprinted(List.of(file)).getOrDefault(file.id(), List.of());
     }
 
-    /** Cases of a station, the officer at work's, that are decided and wait for a paper. */
+    /** The same of many cases; those without any are left out. */
+    public Map<CaseId, List<PaperKind>> unprinted(List<CaseFile> files) {
+        Map<UUID, Set<PaperKind>> given =
+                runs.given(files.stream().map(file -> file.id().value()).toList());
+        Map<CaseId, List<PaperKind>> unprinted = new HashMap<>();
+        for (CaseFile file : files) {
+            Set<PaperKind> has = given.getOrDefault(file.id().value(), Set.of());
+            List<PaperKind> kinds =
+                    of(file).stream().filter(kind -> !has.contains(kind)).toList();
+            if (!kinds.isEmpty()) {
+                unprinted.put(file.id(), kinds);
+            }
+        }
+        return unprinted;
+    }
+
+    /** Cases of a station, the officer at work's, that are decided and wait for a paper; a receipt is none of those. */
     List<CaseFile> waiting(String station, int most) {
-        return casework.queue(DECIDED, most).stream()
+        List<CaseFile> decided = casework.queue(DECIDED, most).stream()
                 .filter(file -> file.place().startsWith(station))
-                .filter(file -> unprinted(file).stream().anyMatch(kind -> kind != PaperKind.RECEIPT))
+                .toList();
+        Map<CaseId, List<PaperKind>> unprinted = unprinted(decided);
+        return decided.stream()
+                .filter(file -> unprinted.getOrDefault(file.id(), List.of()).stream()
+                        .anyMatch(kind -> kind != PaperKind.RECEIPT))
                 .toList();
     }
 

@@ -1,8 +1,11 @@
 package org.openhuji.papers;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -73,9 +76,9 @@ public class PrintRuns {
         return store.confirm(run);
     }
 
-    /** Whether a paper waits in a run for somebody to say that it is printed. */
+    /** Of each record the kinds of paper somebody was given: good, and in no run that waits for its confirmation. */
     @Transactional(readOnly = true)
-    public boolean waiting(String code) {
-        return store.waiting(code);
+    public Map<UUID, Set<PaperKind>> given(Collection<UUID> about) {
+        return store.given(about);
     }
 }

@@ -3,8 +3,13 @@ package org.openhuji.papers;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -95,9 +100,18 @@ class RunStore {
                 == 1;
     }
 
-    boolean waiting(String code) {
-        return database.sql("""
-                        select exists (select from papers.run_item i join papers.run r on r.id = i.run
-                                       where i.code = :code and r.confirmed_at is null)""").param("code", code).query(Boolean.class).single();
+    Map<UUID, Set<PaperKind>> given(Collection<UUID> about) {
+        Map<UUID, Set<PaperKind>> given = new HashMap<>();
+        database.sql("""
+                        select p.about, p.kind from papers.issued p
+                        where p.about = any(:about) and p.withdrawn_on is null and not exists (
+                            select from papers.run_item i join papers.run r on r.id = i.run
+                            where i.code = p.code and r.confirmed_at is null)""")
+                .param("about", about.toArray(UUID[]::new))
+                .query((row, number) -> given.computeIfAbsent(
+                                row.getObject("about", UUID.class), id -> EnumSet.noneOf(PaperKind.class))
+                        .add(PaperKind.valueOf(row.getString("kind"))))
+                .list();
+        return given;
     }
 }

@@ -143,7 +143,10 @@ class PapersAndDayTest {
         }
         assertThat(text(visit)).contains(front + "002");
         visit.looksRight("office-blanks");
+        SettlingCases.approved(casework, chronicle);
         visit.go("/office/day");
+        assertThat(visit.page().locator("#unprinted").innerText()).as("an approved case waits").isNotEqualTo("0");
+        assertThat(visit.page().locator("#open").innerText()).isNotEqualTo("0");
         visit.expects(422);
         visit.keys().press("F8");
         visit.page().waitForCondition(() -> visit.page().locator("[role=alert]").count() == 1);

@@ -127,8 +127,14 @@ class CasePrintingTest {
     }
 
     private static String text(byte[] pdf) throws IOException {
+        return text(pdf, true);
+    }
+
+    /** Lines as they stand beside each other, or cell by cell, so that a text over several lines is one. */
+    private static String text(byte[] pdf, boolean lines) throws IOException {
         try (PDDocument document = Loader.loadPDF(pdf)) {
             PDFTextStripper stripper = new PDFTextStripper();
+            stripper.setSortByPosition(lines);
             return stripper.getText(document).replaceAll("\\s+", "");
         }
     }
@@ -220,7 +226,8 @@ class CasePrintingTest {
         CaseFile draft = opened(family, family.parties(), "LL-3.1.5");
         CaseFile returned = step(
                 Counter.LILING, step(Counter.LILING, draft, new Submit(List.of())), new ReturnOnce(List.of()));
-        String text = text(print(Counter.LILING, returned, PaperKind.ONE_TIME_NOTICE).pdf());
+        String text =
+                text(print(Counter.LILING, returned, PaperKind.ONE_TIME_NOTICE).pdf(), false);
         assertThat(text)
                 .contains("民法总则第十八条", "民法总则第十九条、第二十条", "不再要求其他材料", family.names().get(2) + "的监护人同意");
         assertThat(returned.missing())

@@ -66,12 +66,7 @@ class CasePages {
         List<CaseFile> queue = casework.queue(states, MOST);
         model.addAttribute(
                 "rows", queue.stream().map(file -> views.row(file, language)).toList());
-        model.addAttribute(
-                "printable",
-                queue.stream()
-                        .filter(papers::waits)
-                        .map(file -> file.id().toString())
-                        .toList());
+        model.addAttribute("printable", papers.printable(queue));
         return "office/cases";
     }
 

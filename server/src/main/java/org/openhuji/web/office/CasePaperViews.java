@@ -2,15 +2,18 @@ package org.openhuji.web.office;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.openhuji.access.Access;
 import org.openhuji.access.Permission;
 import org.openhuji.casework.CaseFile;
+import org.openhuji.casework.CaseId;
 import org.openhuji.casework.Casework;
 import org.openhuji.casework.GivenPaper;
 import org.openhuji.casework.Terms;
 import org.openhuji.daybook.DuePapers;
 import org.openhuji.papers.Leaf;
+import org.openhuji.papers.PaperKind;
 import org.openhuji.web.papers.CasePrinting;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -50,10 +53,16 @@ class CasePaperViews {
                 .toList();
     }
 
-    /** Whether a run would print something of a case. */
-    boolean waits(CaseFile file) {
-        return access.may(Permission.PRINT, file.place())
-                && !CasePrinting.inRuns(due.unprinted(file)).isEmpty();
+    /** Those of some cases of which a run would print something, by their ids. */
+    List<String> printable(List<CaseFile> files) {
+        Map<CaseId, List<PaperKind>> unprinted = due.unprinted(files);
+        return files.stream()
+                .filter(file -> access.may(Permission.PRINT, file.place()))
+                .map(CaseFile::id)
+                .filter(id -> !CasePrinting.inRuns(unprinted.getOrDefault(id, List.of()))
+                        .isEmpty())
+                .map(CaseId::toString)
+                .toList();
     }
 
     /** What lies in the file of a case: what was handed in, then what was given out, each with one page until somebody says more. */
