@@ -118,7 +118,11 @@ final class CasePaperBody {
                 items(
                                 wide("迁出地址", journey.from()),
                                 wide("迁往地址", journey.to()),
-                                row("受理编号", certificate.of().reference(), "迁移人数", journey.travellers().size() + "人"),
+                                row(
+                                        "受理编号",
+                                        certificate.of().reference(),
+                                        "迁移人数",
+                                        journey.travellers().size() + "人"),
                                 row(
                                         "迁移原因",
                                         certificate.of().matter(),

@@ -5,8 +5,9 @@ import java.util.stream.Collectors;
 
 /** What the office's own sheets say. */
 final class OfficeSheetBody {
-    private static final String HALVES = "<colgroup><col style=\"width:17%\"/><col style=\"width:33%\"/><col style=\"width:17%\"/>"
-            + "<col style=\"width:33%\"/></colgroup>";
+    private static final String HALVES =
+            "<colgroup><col style=\"width:17%\"/><col style=\"width:33%\"/><col style=\"width:17%\"/>"
+                    + "<col style=\"width:33%\"/></colgroup>";
     private static final String ITEMS = "<table class=\"form items\">" + HALVES;
     private static final String SIGNS = "<table class=\"form signs\">" + HALVES;
 

@@ -31,11 +31,18 @@ class TallyStore {
             )
             """;
 
-    /** The same along the moments of recording, of whoever was believed to be there without an end. */
+    /**
+     * The same along the moments of recording, of whoever was believed to be there without an end, each with the acts that began and
+     * ended it. An act that was filed for an earlier day than the one it follows counts on that one's day.
+     */
     private static final String STAYS_BY_RECORDING = """
-            with there as (
+            with there as materialized (
                 select s.person, tstzrange(greatest(s.known_from, h.known_from, a.known_from),
-                                           least(s.known_until, h.known_until, a.known_until)) as known
+                                           least(s.known_until, h.known_until, a.known_until)) as known,
+                       case when s.known_from >= greatest(h.known_from, a.known_from) then s.act
+                            when h.known_from >= a.known_from then h.act else a.act end as began,
+                       case when s.known_until <= least(h.known_until, a.known_until) then s.ended_by
+                            when h.known_until <= a.known_until then h.ended_by else a.ended_by end as ended
                 from register.address_state_ever a
                 join register.household_state_ever h on h.address = a.address and upper_inf(h.valid)
                 join register.standing_ever s on s.household = h.household and s.state = 'REGISTERED' and upper_inf(s.valid)
@@ -44,26 +51,15 @@ class TallyStore {
             ), spell as (
                 select person, unnest(range_agg(known)) as known from there group by person
             ), stay as (
-                select i.kind as kind_in, i.filed_on as day_in, o.kind as kind_out, greatest(i.filed_on, o.filed_on) as day_out
+                select i.kind as kind_in, i.filed_on as day_in, o.kind as kind_out,
+                       case when o.id is not null then greatest(i.filed_on, o.filed_on) end as day_out
                 from spell
-                left join lateral (
-                    select c.kind, c.filed_on from register.act c where c.id = coalesce(
-                        (select s.act from register.standing_ever s
-                         where s.person = spell.person and s.known_from = lower(spell.known) and upper_inf(s.valid) limit 1),
-                        (select h.act from register.standing_ever s
-                         join register.household_state_ever h on h.household = s.household and h.known_from = lower(spell.known)
-                         where s.person = spell.person limit 1),
-                        (select a.act from register.address_state_ever a where a.known_from = lower(spell.known) limit 1))) i on true
-                left join lateral (
-                    select c.kind, c.filed_on from register.act c
-                    where upper(spell.known) < 'infinity' and c.id = coalesce(
-                        (select s.ended_by from register.standing_past s
-                         where s.person = spell.person and s.known_until = upper(spell.known) and upper_inf(s.valid) limit 1),
-                        (select h.ended_by from register.standing_ever s
-                         join register.household_state_past h on h.household = s.household and h.known_until = upper(spell.known)
-                         where s.person = spell.person limit 1),
-                        (select a.ended_by from register.address_state_past a where a.known_until = upper(spell.known) limit 1))) o
-                    on true
+                join (select person, lower(known) as at, any_value(began) as act from there group by 1, 2) first
+                     on first.person = spell.person and first.at = lower(spell.known)
+                join register.act i on i.id = first.act
+                left join (select person, upper(known) as at, any_value(ended) as act from there group by 1, 2) last
+                     on last.person = spell.person and last.at = upper(spell.known)
+                left join register.act o on o.id = last.act
             )
             """;
 

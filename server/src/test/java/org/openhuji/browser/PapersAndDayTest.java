@@ -52,11 +52,12 @@ class PapersAndDayTest {
         visit.go("/office/cases/" + file.id());
         String form = "form[action$='/papers/APPROVAL']";
         Download first = visit.page()
-                .waitForDownload(
-                        () -> visit.page().locator(form + " button").click());
+                .waitForDownload(() -> visit.page().locator(form + " button").click());
         String code = first.suggestedFilename().replaceAll("approval-|\\.pdf", "");
         visit.go("/office/cases/" + file.id());
-        assertThat(visit.page().locator(form + " a[href='/verify/" + code + "']").count())
+        assertThat(visit.page()
+                        .locator(form + " a[href='/verify/" + code + "']")
+                        .count())
                 .isOne();
         visit.looksRight("office-case-papers");
         visit.expects(422);
@@ -64,8 +65,7 @@ class PapersAndDayTest {
         visit.page().waitForCondition(() -> visit.page().locator("#refused").count() == 1);
         visit.page().locator(form + " select").selectOption("DAMAGED");
         Download again = visit.page()
-                .waitForDownload(
-                        () -> visit.page().locator(form + " button").click());
+                .waitForDownload(() -> visit.page().locator(form + " button").click());
         assertThat(again.suggestedFilename()).isNotEqualTo(first.suggestedFilename());
         visit.go("/verify/" + code);
         assertThat(text(visit)).contains(screen == Screen.DESK ? "已作废" : "damaged");
@@ -145,7 +145,9 @@ class PapersAndDayTest {
         visit.looksRight("office-blanks");
         SettlingCases.approved(casework, chronicle);
         visit.go("/office/day");
-        assertThat(visit.page().locator("#unprinted").innerText()).as("an approved case waits").isNotEqualTo("0");
+        assertThat(visit.page().locator("#unprinted").innerText())
+                .as("an approved case waits")
+                .isNotEqualTo("0");
         assertThat(visit.page().locator("#open").innerText()).isNotEqualTo("0");
         visit.expects(422);
         visit.keys().press("F8");
@@ -169,8 +171,9 @@ class PapersAndDayTest {
         second.looksRight("office-day-waiting");
         int before = second.page().locator("form[action$='/confirm']").count();
         second.page().locator("form[action$='/confirm'] button").last().click();
-        second.page().waitForCondition(
-                () -> second.page().locator("form[action$='/confirm']").count() < before);
+        second.page()
+                .waitForCondition(
+                        () -> second.page().locator("form[action$='/confirm']").count() < before);
         second.go("/office/day?month=2018-05&span=YEAR&basis=RECORDING");
         second.looksRight("office-day-balance");
         Download balance = second.page()

@@ -176,11 +176,13 @@ class CasePrintingTest {
         assertThat(casework.track(accepted.reference(), code)).isPresent();
         assertThat(refused(() -> print(Counter.LILING, accepted, PaperKind.RECEIPT)))
                 .isEqualTo(CaseProblem.PRINTED_BEFORE);
-        IssuedPaper again = Counter.as(
-                Counter.LILING, () -> printing.print(accepted, PaperKind.RECEIPT, ReprintReason.LOST, ""));
+        IssuedPaper again =
+                Counter.as(Counter.LILING, () -> printing.print(accepted, PaperKind.RECEIPT, ReprintReason.LOST, ""));
         assertThat(papers.verify(receipt.code())).isInstanceOf(Verification.Withdrawn.class);
         assertThat(papers.verify(again.code())).isInstanceOf(Verification.Genuine.class);
-        assertThat(casework.track(accepted.reference(), code)).as("the lost code").isEmpty();
+        assertThat(casework.track(accepted.reference(), code))
+                .as("the lost code")
+                .isEmpty();
         assertThat(casework.track(accepted.reference(), code(again.pdf()))).isPresent();
         assertThat(text(receipt.pdf())).doesNotContain("核查", "比对");
     }
@@ -224,14 +226,16 @@ class CasePrintingTest {
     void theNoticeGivesEachMissingThingWithItsBasis() throws Exception {
         Movers.Family family = Movers.registered(chronicle, "430524101001");
         CaseFile draft = opened(family, family.parties(), "LL-3.1.5");
-        CaseFile returned = step(
-                Counter.LILING, step(Counter.LILING, draft, new Submit(List.of())), new ReturnOnce(List.of()));
+        CaseFile returned =
+                step(Counter.LILING, step(Counter.LILING, draft, new Submit(List.of())), new ReturnOnce(List.of()));
         String text =
                 text(print(Counter.LILING, returned, PaperKind.ONE_TIME_NOTICE).pdf(), false);
         assertThat(text)
-                .contains("民法总则第十八条", "民法总则第十九条、第二十条", "不再要求其他材料", family.names().get(2) + "的监护人同意");
+                .contains(
+                        "民法总则第十八条", "民法总则第十九条、第二十条", "不再要求其他材料", family.names().get(2) + "的监护人同意");
         assertThat(returned.missing())
-                .allSatisfy(missing -> assertThat(text).contains(missing.words().zh().replaceAll("\\s+", "")));
+                .allSatisfy(missing ->
+                        assertThat(text).contains(missing.words().zh().replaceAll("\\s+", "")));
     }
 
     @Test
@@ -241,28 +245,19 @@ class CasePrintingTest {
         String host = "欧阳" + family.names().getFirst();
         List<Party> parties = new java.util.ArrayList<>(family.agreed());
         parties.add(new Party(
-                "h",
-                host,
-                "1",
-                null,
-                null,
-                Party.Role.HOST,
-                null,
-                new Party.Consent(Party.Manner.BEFORE_OFFICER, ON)));
+                "h", host, "1", null, null, Party.Role.HOST, null, new Party.Consent(Party.Manner.BEFORE_OFFICER, ON)));
         CaseFile examined = examined(opened(family, parties, "LL-3.1.1"));
         CaseFile refused = step(
-                Counter.LILING_COUNTY,
-                examined,
-                new Refuse("LL-3.1.1", host + "（430281199001011234）不是申请人的配偶、父母或者子女"));
-        String text = text(print(Counter.LILING_COUNTY, refused, PaperKind.REFUSAL).pdf());
+                Counter.LILING_COUNTY, examined, new Refuse("LL-3.1.1", host + "（430281199001011234）不是申请人的配偶、父母或者子女"));
+        String text =
+                text(print(Counter.LILING_COUNTY, refused, PaperKind.REFUSAL).pdf());
         assertThat(text)
-                .contains(
-                        "不予办理决定书",
-                        "醴政发〔2017〕6号三(一)1，LL-3.1.1",
-                        "被投靠人（（号码略））不是申请人的配偶",
-                        "上一级公安机关或同级人民政府申请行政复议",
-                        "六个月内")
-                .doesNotContain(host, "430281199001011234", family.names().get(1), family.names().get(2));
+                .contains("不予办理决定书", "醴政发〔2017〕6号三(一)1，LL-3.1.1", "被投靠人（（号码略））不是申请人的配偶", "上一级公安机关或同级人民政府申请行政复议", "六个月内")
+                .doesNotContain(
+                        host,
+                        "430281199001011234",
+                        family.names().get(1),
+                        family.names().get(2));
     }
 
     @Test
@@ -273,7 +268,8 @@ class CasePrintingTest {
                 Counter.LILING,
                 accepted(opened(family, family.agreed(), "LL-3.1.5")),
                 new Suspend("醴陵市人民政府2018年第7号公告"));
-        assertThat(text(print(Counter.LILING, suspended, PaperKind.SUSPENSION_NOTICE).pdf()))
+        assertThat(text(print(Counter.LILING, suspended, PaperKind.SUSPENSION_NOTICE)
+                        .pdf()))
                 .contains("因醴陵市人民政府2018年第7号公告，自2018年6月1日起中止办理", "您的申请日期2018年6月1日保留不变", "ZZ-9.7S", "还余4个工作日");
     }
 
@@ -287,8 +283,8 @@ class CasePrintingTest {
             blanks.receive(BlankKind.MOVE_PERMISSION, new BlankRange(front + "01", front + "03"));
             return true;
         });
-        IssuedPaper permission = Counter.as(
-                Counter.LILING, () -> printing.print(issued, PaperKind.MOVE_PERMISSION, null, front + "01"));
+        IssuedPaper permission =
+                Counter.as(Counter.LILING, () -> printing.print(issued, PaperKind.MOVE_PERMISSION, null, front + "01"));
         assertThat(text(permission.pdf()))
                 .contains(
                         requireNonNull(requireNonNull(issued.transfer()).permission()),
@@ -322,9 +318,9 @@ class CasePrintingTest {
                 .findFirst()
                 .orElseThrow();
         CaseFile taken = step(Counter.QUJING, leaving, new Accept(all(leaving)));
-        CaseFile certified =
-                Counter.as(Counter.QUJING, () -> casework.finish(taken.id(), taken.version(), null, null));
-        String text = text(print(Counter.QUJING, certified, PaperKind.MIGRATION_CERTIFICATE).pdf());
+        CaseFile certified = Counter.as(Counter.QUJING, () -> casework.finish(taken.id(), taken.version(), null, null));
+        String text = text(print(Counter.QUJING, certified, PaperKind.MIGRATION_CERTIFICATE)
+                .pdf());
         assertThat(text)
                 .contains(
                         requireNonNull(requireNonNull(certified.transfer()).certificate()),
@@ -338,7 +334,8 @@ class CasePrintingTest {
                                 Counter.QUJING,
                                 () -> printing.print(again, PaperKind.MIGRATION_CERTIFICATE, ReprintReason.LOST, ""))
                         .pdf()))
-                .contains("本证为补发", requireNonNull(requireNonNull(again.transfer()).certificate()));
+                .contains(
+                        "本证为补发", requireNonNull(requireNonNull(again.transfer()).certificate()));
     }
 
     @Test
@@ -362,8 +359,8 @@ class CasePrintingTest {
         CaseFile one = approved(Movers.registered(chronicle, "530302001001"));
         CaseFile two = approved(Movers.registered(chronicle, "530302001001"));
         CaseFile issued = Counter.as(Counter.LILING, () -> casework.issue(two.id(), two.version()));
-        PrintRuns.Run run =
-                Counter.as(Counter.LILING, () -> printing.open(List.of(one.id(), issued.id()))).orElseThrow();
+        PrintRuns.Run run = Counter.as(Counter.LILING, () -> printing.open(List.of(one.id(), issued.id())))
+                .orElseThrow();
         assertThat(run.items())
                 .extracting(PrintRuns.Item::kind)
                 .containsExactly(PaperKind.APPROVAL, PaperKind.APPROVAL, PaperKind.MOVE_PERMISSION);
@@ -375,7 +372,9 @@ class CasePrintingTest {
         assertThat(text(again)).isEqualTo(text(file));
         assertThat(runs.find(run.id()).orElseThrow()).isEqualTo(run);
         assertThat(due.unprinted(one)).contains(PaperKind.APPROVAL);
-        assertThat(runs.listOpen(Counter.LILING.id(), 100)).extracting(PrintRuns.Run::id).contains(run.id());
+        assertThat(runs.listOpen(Counter.LILING.id(), 100))
+                .extracting(PrintRuns.Run::id)
+                .contains(run.id());
         assertThat(runs.confirm(run.id())).isTrue();
         assertThat(runs.confirm(run.id())).isFalse();
         assertThat(due.unprinted(one)).doesNotContain(PaperKind.APPROVAL);
@@ -395,7 +394,8 @@ class CasePrintingTest {
                 Counter.as(Counter.LILING, () -> casework.finish(approved.id(), approved.version(), null, null));
         String number = Counter.as(Counter.LILING, () -> casework.archiveNumber(registered));
         assertThat(number).matches("D430281006-2018-01-\\d{4}");
-        assertThat(Counter.as(Counter.LILING, () -> casework.archiveNumber(registered))).isEqualTo(number);
+        assertThat(Counter.as(Counter.LILING, () -> casework.archiveNumber(registered)))
+                .isEqualTo(number);
         assertThat(DuePapers.of(registered)).contains(PaperKind.FILING_SLIP).doesNotContain(PaperKind.MOVE_PERMISSION);
     }
 }

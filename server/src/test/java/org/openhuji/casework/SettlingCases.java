@@ -2,12 +2,12 @@ package org.openhuji.casework;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.openhuji.access.Officer;
 import org.openhuji.casework.steps.Accept;
 import org.openhuji.casework.steps.Approve;
 import org.openhuji.casework.steps.Examine;
 import org.openhuji.casework.steps.Step;
 import org.openhuji.casework.steps.Submit;
-import org.openhuji.access.Officer;
 import org.openhuji.register.Chronicle;
 
 /** Cases for tests of pages, which know the module's face alone. */

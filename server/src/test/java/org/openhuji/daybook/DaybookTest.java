@@ -111,7 +111,8 @@ class DaybookTest {
         assertThat(refused(wang, () -> blanks.issue(BlankKind.BOOKLET, number(range, 1), "")))
                 .isEqualTo(BlankProblem.NOT_HELD);
         does(wang, () -> blanks.issue(KIND, number(range, 1), ""));
-        assertThat(refused(wang, () -> blanks.issue(KIND, number(range, 1), ""))).isEqualTo(BlankProblem.USED_BEFORE);
+        assertThat(refused(wang, () -> blanks.issue(KIND, number(range, 1), "")))
+                .isEqualTo(BlankProblem.USED_BEFORE);
         assertThat(refused(wang, () -> blanks.giveUp(KIND, number(range, 1), BlankUse.How.LOST, "找不到")))
                 .isEqualTo(BlankProblem.USED_BEFORE);
         assertThat(refused(wang, () -> blanks.giveUp(KIND, number(range, 2), BlankUse.How.SPOILED, " ")))
@@ -171,7 +172,9 @@ class DaybookTest {
                 "delete from daybook.blank where number = :number")) {
             assertThat(catchThrowableOfType(
                             DataAccessException.class,
-                            () -> sql.sql(statement).param("number", number(range, 1)).update()))
+                            () -> sql.sql(statement)
+                                    .param("number", number(range, 1))
+                                    .update()))
                     .as(statement)
                     .isNotNull();
         }
@@ -192,13 +195,13 @@ class DaybookTest {
         does(wang, () -> blanks.giveUp(KIND, number(range, 3), BlankUse.How.LOST, "找不到"));
         Closing closing = as(wang, () -> closings.close(TODAY));
         assertThat(closing.figures().blanks())
-                .containsExactly(new DayFigures.BlankCount(
-                        KIND, number(range, 1), number(range, 4), 2, 1, 1, 0, 2));
+                .containsExactly(new DayFigures.BlankCount(KIND, number(range, 1), number(range, 4), 2, 1, 1, 0, 2));
         assertThat(closing.figures().spoiled())
                 .extracting(DayFigures.Spoiled::reason)
                 .containsExactly("卡纸", "找不到");
         // A closed day takes no more blanks.
-        assertThat(refused(wang, () -> blanks.issue(KIND, number(range, 5), ""))).isEqualTo(BlankProblem.DAY_CLOSED);
+        assertThat(refused(wang, () -> blanks.issue(KIND, number(range, 5), "")))
+                .isEqualTo(BlankProblem.DAY_CLOSED);
         assertThat(refused(wang, () -> closings.close(TODAY))).isEqualTo(BlankProblem.CLOSED_BEFORE);
     }
 
@@ -211,10 +214,17 @@ class DaybookTest {
         assertThat(closing.confirmed()).isNull();
         assertThat(refused(wang, () -> closings.confirm("430281006", wang.id(), TODAY)))
                 .isEqualTo(BlankProblem.OWN_DAY);
-        assertThat(as(wang, () -> closings.waiting(500))).extracting(Closing::officer).doesNotContain(wang.id());
-        assertThat(as(li, () -> closings.waiting(500))).extracting(Closing::officer).contains(wang.id());
+        assertThat(as(wang, () -> closings.waiting(500)))
+                .extracting(Closing::officer)
+                .doesNotContain(wang.id());
+        assertThat(as(li, () -> closings.waiting(500)))
+                .extracting(Closing::officer)
+                .contains(wang.id());
         Closing confirmed = as(li, () -> closings.confirm("430281006", wang.id(), TODAY));
-        assertThat(confirmed.confirmed()).isNotNull().extracting(Closing.Confirmed::name).isEqualTo("李警官");
+        assertThat(confirmed.confirmed())
+                .isNotNull()
+                .extracting(Closing.Confirmed::name)
+                .isEqualTo("李警官");
         assertThat(confirmed.figures()).isEqualTo(closing.figures());
         assertThat(refused(li, () -> closings.confirm("430281006", wang.id(), TODAY)))
                 .isEqualTo(BlankProblem.NOTHING_TO_CONFIRM);

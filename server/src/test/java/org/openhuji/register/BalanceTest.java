@@ -88,8 +88,7 @@ class BalanceTest {
         window.file(LocalDate.of(2018, 5, 2), lin.moveIn());
         PersonId child = PersonId.next();
         window.file(LocalDate.of(2018, 5, 10), lin.birth(child, LocalDate.of(2018, 5, 10)));
-        window.file(
-                LocalDate.of(2018, 5, 20), new Death(lin.father(), Successor.of(lin.mother())), Death.PROOF);
+        window.file(LocalDate.of(2018, 5, 20), new Death(lin.father(), Successor.of(lin.mother())), Death.PROOF);
         window.file(LocalDate.of(2018, 5, 28), out(lin.son(), Successor.NONE));
         Balance after = may(Basis.EVENT);
         assertThat(more(before, after, Flow.IN)).isEqualTo(4);
@@ -123,11 +122,10 @@ class BalanceTest {
                 lin.birth(PersonId.next(), born));
         assertThat(more(mayBefore, may(Basis.EVENT), Flow.BIRTHS)).isEqualTo(1);
         assertThat(more(mayRecorded, may(Basis.RECORDING), Flow.BIRTHS)).isZero();
-        assertThat(more(
-                        juneRecorded,
-                        balance(Town.COMMUNITY, JUNE_FIRST, JUNE_LAST, Basis.RECORDING),
-                        Flow.BIRTHS))
+        assertThat(more(juneRecorded, balance(Town.COMMUNITY, JUNE_FIRST, JUNE_LAST, Basis.RECORDING), Flow.BIRTHS))
                 .isEqualTo(1);
+        assertThat(balance(Town.COMMUNITY, JUNE_FIRST, JUNE_LAST, Basis.RECORDING).end())
+                .isEqualTo(juneRecorded.end() + 1);
         assertThat(more(juneBefore, balance(Town.COMMUNITY, JUNE_FIRST, JUNE_LAST, Basis.EVENT), Flow.BIRTHS))
                 .isZero();
     }
@@ -137,8 +135,7 @@ class BalanceTest {
         Town.Family lin = window.lin();
         Balance event = may(Basis.EVENT);
         Balance recorded = may(Basis.RECORDING);
-        Recorded birth = window.file(
-                LocalDate.of(2018, 5, 10), lin.birth(PersonId.next(), LocalDate.of(2018, 5, 10)));
+        Recorded birth = window.file(LocalDate.of(2018, 5, 10), lin.birth(PersonId.next(), LocalDate.of(2018, 5, 10)));
         registration.cancel(Town.filed(LocalDate.of(2018, 5, 11)), birth.act());
         assertThat(more(event, may(Basis.EVENT), Flow.BIRTHS)).isZero();
         Balance after = may(Basis.RECORDING);
@@ -193,7 +190,9 @@ class BalanceTest {
         }
         assertThat(recorded).isGreaterThan(100);
         for (String place : List.of(Town.COMMUNITY, "430281006", "430281")) {
-            for (YearMonth month = YearMonth.of(2017, 5); !month.isAfter(YearMonth.of(2018, 7)); month = month.plusMonths(2)) {
+            for (YearMonth month = YearMonth.of(2017, 5);
+                    !month.isAfter(YearMonth.of(2018, 7));
+                    month = month.plusMonths(2)) {
                 for (Basis basis : Basis.values()) {
                     Balance balance = balance(place, month.atDay(1), month.atEndOfMonth(), basis);
                     if (basis == Basis.EVENT) {
@@ -201,7 +200,8 @@ class BalanceTest {
                     }
                 }
             }
-            balance(place, LocalDate.of(2018, 1, 1), LocalDate.of(2018, 12, 31), Basis.RECORDING);
+            Balance whole = balance(place, LocalDate.of(2018, 1, 1), LocalDate.of(2199, 12, 31), Basis.RECORDING);
+            assertThat(whole.end()).as("whoever is there by all that was ever recorded").isEqualTo(open(place));
         }
     }
 
@@ -213,6 +213,18 @@ class BalanceTest {
                             select h.household from register.household_state h join register.address_state a on a.address = h.address
                             where h.valid @> cast(:on as date) and a.valid @> cast(:on as date) and starts_with(a.place, :place))""")
                 .param("on", on)
+                .param("place", place)
+                .query(Long.class)
+                .single();
+    }
+
+    /** Who is registered there without an end. */
+    private long open(String place) {
+        return sql.sql("""
+                        select count(*) from register.standing s
+                        where s.state = 'REGISTERED' and upper_inf(s.valid) and s.household in (
+                            select h.household from register.household_state h join register.address_state a on a.address = h.address
+                            where upper_inf(h.valid) and upper_inf(a.valid) and starts_with(a.place, :place))""")
                 .param("place", place)
                 .query(Long.class)
                 .single();
