@@ -125,6 +125,33 @@ class PapersAndDayTest {
 
     @ParameterizedTest
     @EnumSource(Screen.class)
+    void anEndedCaseHasItsCoverItsBarCodesAndItsFilingSlip(Screen screen, Visitor visitor) {
+        CaseFile file = SettlingCases.registered(casework, chronicle);
+        Visit visit = Counter.open(accounts, Role.WINDOW_OFFICER, screen.look(), visitor);
+        visit.go("/office/cases/" + file.id());
+        Download slip = visit.page()
+                .waitForDownload(() -> visit.page()
+                        .locator("form[action$='/papers/FILING_SLIP'] button")
+                        .click());
+        assertThat(slip.suggestedFilename()).startsWith("filing-slip-");
+        visit.go("/office/cases/" + file.id());
+        visit.page().locator("section[aria-labelledby=issued] summary").click();
+        visit.page().locator("#pages-0").fill("3");
+        visit.looksRight("office-case-archive");
+        Download cover = visit.page()
+                .waitForDownload(() -> visit.page()
+                        .locator("form[action$='/file/COVER'] button")
+                        .first()
+                        .click());
+        Download bars = visit.page()
+                .waitForDownload(() ->
+                        visit.page().locator("button[formaction$='/file/BARS']").click());
+        assertThat(cover.suggestedFilename()).matches("cover-D430281006-2018-01-\\d{4}\\.pdf");
+        assertThat(bars.suggestedFilename()).isEqualTo(cover.suggestedFilename().replace("cover", "bars"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Screen.class)
     void aDayWithAGapStaysOpenUntilTheGapIsExplainedAndAnotherTakesItOver(Screen screen, Visitor visitor) {
         String front = "W" + UUID.randomUUID().toString().substring(0, 6).toUpperCase(Locale.ROOT) + "-";
         Visit visit = Counter.open(accounts, Role.WINDOW_OFFICER, screen.look(), visitor);

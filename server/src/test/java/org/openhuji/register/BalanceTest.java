@@ -124,7 +124,8 @@ class BalanceTest {
         assertThat(more(mayRecorded, may(Basis.RECORDING), Flow.BIRTHS)).isZero();
         assertThat(more(juneRecorded, balance(Town.COMMUNITY, JUNE_FIRST, JUNE_LAST, Basis.RECORDING), Flow.BIRTHS))
                 .isEqualTo(1);
-        assertThat(balance(Town.COMMUNITY, JUNE_FIRST, JUNE_LAST, Basis.RECORDING).end())
+        assertThat(balance(Town.COMMUNITY, JUNE_FIRST, JUNE_LAST, Basis.RECORDING)
+                        .end())
                 .isEqualTo(juneRecorded.end() + 1);
         assertThat(more(juneBefore, balance(Town.COMMUNITY, JUNE_FIRST, JUNE_LAST, Basis.EVENT), Flow.BIRTHS))
                 .isZero();
@@ -201,7 +202,9 @@ class BalanceTest {
                 }
             }
             Balance whole = balance(place, LocalDate.of(2018, 1, 1), LocalDate.of(2199, 12, 31), Basis.RECORDING);
-            assertThat(whole.end()).as("whoever is there by all that was ever recorded").isEqualTo(open(place));
+            assertThat(whole.end())
+                    .as("whoever is there by all that was ever recorded")
+                    .isEqualTo(open(place));
         }
     }
 
@@ -224,10 +227,7 @@ class BalanceTest {
                         select count(*) from register.standing s
                         where s.state = 'REGISTERED' and upper_inf(s.valid) and s.household in (
                             select h.household from register.household_state h join register.address_state a on a.address = h.address
-                            where upper_inf(h.valid) and upper_inf(a.valid) and starts_with(a.place, :place))""")
-                .param("place", place)
-                .query(Long.class)
-                .single();
+                            where upper_inf(h.valid) and upper_inf(a.valid) and starts_with(a.place, :place))""").param("place", place).query(Long.class).single();
     }
 
     @Test
