@@ -56,6 +56,12 @@ public enum AuditEvent {
             "a block of citizen numbers was handed out on paper",
             "nobody; detail: the block, how many"),
     PRINTED("打印", "printed", "a form or page was made to be printed", "the persons; detail: the form"),
+    BLANKS_ENTERED(
+            "空白证件台账",
+            "blanks entered",
+            "numbered blanks were received, issued, spoiled, lost or returned",
+            "nobody; detail: what became of which kind, how many"),
+    DAY_CLOSED("日清", "a day closed", "an officer closed a day, or took one over", "nobody; detail: which of the two"),
     PAPER_WITHDRAWN("作废证件", "a paper withdrawn", "a printed paper was withdrawn", "the persons; detail: why"),
     EXPORTED("导出", "exported", "records left as a file", "the persons where few; detail: what, how many"),
     BATCH_LOADED("批量导入", "a batch loaded", "a batch of records was loaded", "nobody; detail: the batch, how many"),

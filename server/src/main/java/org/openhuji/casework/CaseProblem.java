@@ -84,6 +84,12 @@ public enum CaseProblem {
             "CASE-0141",
             "这次迁移已经退回迁出地，请重新申请。",
             "This move was handed back to the place left; a new application is needed."),
+    NOT_ENDED("CASE-0150", "案件是“{0}”，办结后才归档。", "The case is \"{1}\"; it is archived once it has ended."),
+    NO_SUCH_PAPER_NOW("CASE-0151", "案件是“{0}”，现在没有这份文书。", "The case is \"{1}\"; there is no such paper now."),
+    PRINTED_BEFORE(
+            "CASE-0152",
+            "这份文书已经打印过；再打印请选原因，原件作废。",
+            "This paper was printed before. Say why it is printed again; the one before is void."),
     SITUATION_NEEDED(
             "CASE-0129", "本事项依条款决定，须先填写家庭情况。", "A clause decides this matter; the family's situation is needed first.");
 

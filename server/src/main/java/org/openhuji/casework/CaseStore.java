@@ -142,6 +142,22 @@ class CaseStore {
                 .optional();
     }
 
+    /** Gives a case another key; the one before opens nothing any more. */
+    void key(CaseId id, byte[] key) {
+        sql.sql("update casework.case_file set key = :key where id = :id")
+                .param("key", key)
+                .param("id", id.value())
+                .update();
+    }
+
+    /** Whether something opens a case from home. */
+    boolean keyed(CaseId id) {
+        return sql.sql("select key is not null from casework.case_file where id = :id")
+                .param("id", id.value())
+                .query(Boolean.class)
+                .single();
+    }
+
     /** One end of a transfer. */
     Optional<CaseFile> find(UUID transfer, Transfer.Side side) {
         return sql.sql("""

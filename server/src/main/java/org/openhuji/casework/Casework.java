@@ -130,6 +130,49 @@ public class Casework {
         });
     }
 
+    /** A case by its reference, as {@link #find(CaseId)}. */
+    @Transactional
+    public Optional<CaseFile> find(String reference) {
+        return store.find(reference).map(CaseFile::id).flatMap(this::find);
+    }
+
+    /**
+     * What opens a case from home, for whoever applied at the window: drawn once, and again where the paper it stood on was lost.
+     * Empty where the case has one already.
+     *
+     * @param again whether the one before is void
+     */
+    @Transactional
+    public Optional<String> code(CaseFile file, boolean again) {
+        access.require(Permission.HANDLE_CASE, file.place());
+        if (store.keyed(file.id()) && !again) {
+            return Optional.empty();
+        }
+        AccessCode code = AccessCode.draw();
+        store.key(file.id(), code.digest());
+        return Optional.of(code.text());
+    }
+
+    /**
+     * The number under which a case is archived: station, year, matter and number in sequence. Given once the case has ended, and the
+     * same ever after.
+     *
+     * @throws CaseRefused where the case has not ended
+     */
+    @Transactional
+    public String archiveNumber(CaseFile file) {
+        if (!mine(file) || !file.state().ended()) {
+            throw new CaseRefused(
+                    CaseProblem.NOT_ENDED,
+                    file.state().words().zh(),
+                    file.state().words().en());
+        }
+        // One at a time: whoever asks at the same moment gets the same number.
+        store.hold(file.id());
+        String series = "D" + file.reference().substring(0, file.reference().lastIndexOf('-'));
+        return store.drawnOnce(file.id(), "archive", () -> series + "-%04d".formatted(store.next(series)));
+    }
+
     private boolean mine(CaseFile file) {
         return access.may(Permission.HANDLE_CASE, file.place()) || access.may(Permission.DECIDE_CASE, file.place());
     }

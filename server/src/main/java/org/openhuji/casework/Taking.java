@@ -157,8 +157,10 @@ class Taking {
         return judge.effects(file, today());
     }
 
+    /** As it is on the day of the decision, which is what the refusal says. */
     Words remedy(CaseFile file) {
-        return book.remedy(file, today());
+        Decision decision = file.decision();
+        return book.remedy(file, decision == null ? today() : decision.on());
     }
 
     Judgement judge(CaseFile file) {

@@ -11,6 +11,7 @@ import org.openhuji.kernel.Words;
  *
  * @param title what the matter is called
  * @param stages who has it one after the other, the deciding level last; never empty
+ * @param clauses the clauses the matter serves
  * @param papers those that can be asked for, and no others
  * @param onTheSpot whether one officer takes in and decides
  * @param secondOfficer whether the register takes two for it
@@ -20,6 +21,7 @@ import org.openhuji.kernel.Words;
  */
 public record Terms(
         Words title,
+        List<String> clauses,
         List<Stage> stages,
         List<Asked> papers,
         boolean onTheSpot,
@@ -39,11 +41,13 @@ public record Terms(
     /**
      * A paper.
      *
+     * @param source the clause or practice that asks for it
      * @param proved whether the register or a department proves it: then nobody brings it
      */
-    public record Asked(String id, Words name, boolean proved) {}
+    public record Asked(String id, Words name, Words source, boolean proved) {}
 
     public Terms {
+        clauses = List.copyOf(clauses);
         stages = List.copyOf(stages);
         papers = List.copyOf(papers);
     }

@@ -36,6 +36,7 @@ class TermsBook {
         Matter.Course course = matter.course(shape);
         return new Terms(
                 words(matter.title()),
+                matter.clauses(),
                 course.steps().stream().map(TermsBook::stage).toList(),
                 papers(matter, clause, on),
                 course.onTheSpot() != null,
@@ -91,6 +92,11 @@ class TermsBook {
                         policies.law()
                                 .findPaper(id)
                                 .map(Paper::name)
+                                .map(TermsBook::words)
+                                .orElse(new Words(id, id)),
+                        policies.law()
+                                .findPaper(id)
+                                .map(Paper::source)
                                 .map(TermsBook::words)
                                 .orElse(new Words(id, id)),
                         matter.papers().proved().containsKey(id)))

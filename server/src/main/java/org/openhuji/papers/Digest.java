@@ -54,6 +54,7 @@ final class Digest {
             case String text ->
                 canonical.append(text.length()).append(':').append(text).append(';');
             case Integer number -> add(number.toString());
+            case Boolean answer -> add(answer.toString());
             case Temporal day -> add(day.toString());
             case Enum<?> choice -> add(choice.name());
             default -> throw new IllegalStateException("papers hold no " + value.getClass());

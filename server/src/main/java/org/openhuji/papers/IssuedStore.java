@@ -37,6 +37,9 @@ class IssuedStore {
             @Nullable LocalDate since,
             @Nullable WithdrawalReason reason) {}
 
+    /** So many files of one paper are known beside the first. */
+    private static final int COPIES = 50;
+
     private final JdbcClient database;
 
     IssuedStore(JdbcClient database) {
@@ -92,6 +95,27 @@ class IssuedStore {
                 .param("after", after.atOffset(ZoneOffset.UTC))
                 .query((row, number) -> issued(row))
                 .list();
+    }
+
+    /** The paper was handed out once more as a file. Of very many only the last are known. */
+    void addCopy(String code, byte[] file) {
+        database.sql("insert into papers.copy (code, file) values (:code, :file) on conflict do nothing")
+                .param("code", code)
+                .param("file", file)
+                .update();
+        database.sql("""
+                delete from papers.copy c where code = :code and made_at < (
+                    select min(made_at) from (
+                        select made_at from papers.copy where code = :code order by made_at desc limit :most) last)
+                """).param("code", code).param("most", COPIES).update();
+    }
+
+    boolean isCopy(String code, byte[] file) {
+        return database.sql("select exists (select from papers.copy where code = :code and file = :file)")
+                .param("code", code)
+                .param("file", file)
+                .query(Boolean.class)
+                .single();
     }
 
     /** Whether it was good until now. */

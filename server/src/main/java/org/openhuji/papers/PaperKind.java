@@ -16,7 +16,15 @@ public enum PaperKind {
     KIN_ONCE_IN_ONE_HOUSEHOLD("亲属关系证明"),
     FOUNDLING_REPORTED("捡拾弃婴（儿童）报案证明"),
     UNNATURAL_DEATH("非正常死亡证明"),
-    NO_CERTIFICATE("不予开具证明告知单");
+    NO_CERTIFICATE("不予开具证明告知单"),
+    RECEIPT("户籍业务受理回执"),
+    ONE_TIME_NOTICE("一次性告知书"),
+    MOVE_PERMISSION("准予迁入证明"),
+    MIGRATION_CERTIFICATE("户口迁移证"),
+    APPROVAL("准予办理决定书"),
+    REFUSAL("不予办理决定书"),
+    SUSPENSION_NOTICE("中止办理通知书"),
+    FILING_SLIP("落户备案单");
 
     private final String title;
 

@@ -116,6 +116,39 @@ public class Papers {
         }
     }
 
+    /**
+     * A paper once more as a file, with the code, day and office it has: for whoever asks for what was issued to them before.
+     *
+     * @throws PaperRefused where the code is unknown, the paper no longer good, or the content not the same
+     */
+    @Transactional
+    public IssuedPaper copy(String code, Sheet sheet) {
+        IssuedStore.Issued issued = get(code);
+        if (issued.since() != null) {
+            throw new PaperRefused(PaperRefused.Cause.WITHDRAWN_BEFORE);
+        }
+        sameContent(issued, sheet);
+        Mark mark = mark(
+                issued.code(), issued.office(), issued.day(), issued.again() == null ? null : issued.again().words);
+        Printed printed = Renderer.render(setting -> SheetPage.of(sheet, mark, setting));
+        store.addCopy(issued.code(), Digest.of(printed.pdf()));
+        return new IssuedPaper(printed.pdf(), issued.code(), printed.missing());
+    }
+
+    /** Whether a paper that is good says just this. */
+    public boolean says(String code, Sheet sheet) {
+        return found(code)
+                .filter(issued -> issued.since() == null)
+                .filter(issued -> same(issued.content(), Digest.of(issued.code(), sheet)))
+                .isPresent();
+    }
+
+    /** A sheet for the office itself; nothing is recorded. */
+    public byte[] inside(OfficeSheet sheet, Office office) {
+        return Renderer.render(setting -> SheetPage.of(sheet, office, settings.demonstration(), setting))
+                .pdf();
+    }
+
     /** The papers about a record of the caller's, the newest first. */
     public List<Listed> list(UUID about, int most) {
         return store.list(about, most).stream()
@@ -142,7 +175,8 @@ public class Papers {
 
     /** Whether a file is byte for byte the one issued. */
     public Comparison compare(String code, byte[] file) {
-        return compared(found(code).map(paper -> same(paper.file(), Digest.of(file))));
+        byte[] shown = Digest.of(file);
+        return compared(found(code).map(paper -> same(paper.file(), shown) || store.isCopy(paper.code(), shown)));
     }
 
     private IssuedPaper sheet(
@@ -152,14 +186,7 @@ public class Papers {
             @Nullable String earlier,
             @Nullable ReprintReason reason) {
         String code = PaperCode.random();
-        Mark mark = new Mark(
-                PaperCode.grouped(code),
-                address + "/" + code,
-                address,
-                office,
-                today(),
-                settings.demonstration(),
-                reason == null ? null : reason.words);
+        Mark mark = mark(code, office, today(), reason == null ? null : reason.words);
         return record(
                 code,
                 sheet,
@@ -168,6 +195,11 @@ public class Papers {
                 earlier,
                 reason,
                 Renderer.render(setting -> SheetPage.of(sheet, mark, setting)));
+    }
+
+    private Mark mark(String code, Office office, LocalDate day, @Nullable String again) {
+        return new Mark(
+                PaperCode.grouped(code), address + "/" + code, address, office, day, settings.demonstration(), again);
     }
 
     private IssuedPaper page(
@@ -215,11 +247,15 @@ public class Papers {
 
     private IssuedStore.Issued replaced(String code, Paper paper, ReprintReason reason) {
         IssuedStore.Issued earlier = get(code);
-        if (!same(earlier.content(), Digest.of(earlier.code(), paper))) {
-            throw new PaperRefused(PaperRefused.Cause.CONTENT_DIFFERS);
-        }
+        sameContent(earlier, paper);
         withdraw(earlier.code(), reason.withdraws);
         return earlier;
+    }
+
+    private static void sameContent(IssuedStore.Issued issued, Paper paper) {
+        if (!same(issued.content(), Digest.of(issued.code(), paper))) {
+            throw new PaperRefused(PaperRefused.Cause.CONTENT_DIFFERS);
+        }
     }
 
     private Optional<IssuedStore.Issued> found(String typed) {

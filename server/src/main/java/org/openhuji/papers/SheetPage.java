@@ -3,6 +3,7 @@ package org.openhuji.papers;
 /** A sheet as a page of HTML: its content between head and foot. */
 final class SheetPage {
     private static final String STYLE = Face.text("/papers/sheet.css");
+    private static final String CASE_STYLE = Face.text("/papers/case.css");
 
     private SheetPage() {}
 
@@ -12,17 +13,33 @@ final class SheetPage {
             case BookletCopy copy -> BookletCopyBody.of(copy, mark, setting);
             case Certificate certificate -> CertificateBody.of(certificate, mark, setting);
             case NoCertificate none -> CertificateBody.of(none, mark, setting);
+            case CasePaper paper -> CasePaperBody.of(paper, mark, setting);
         };
-        String demonstration = mark.demonstration() ? "演示样张 人物均为虚构 无法律效力" : "";
+        boolean ofCase = sheet instanceof CasePaper;
+        String head =
+                ofCase ? "<p class=\"office\">" + setting.html(mark.office().name()) + "</p>" : "";
+        return document(
+                sheet.kind().title(),
+                ofCase ? STYLE + CASE_STYLE : STYLE,
+                mark.demonstration(),
+                head + "<h1>" + sheet.kind().title() + "</h1>" + body + foot(mark, setting) + missing(setting));
+    }
+
+    /** A paper of the office's own: it stays there, and carries no code. */
+    static String of(OfficeSheet sheet, Office office, boolean demonstration, Setting setting) {
+        return document(
+                sheet.title(),
+                STYLE + CASE_STYLE,
+                demonstration,
+                "<p class=\"office\">" + setting.html(office.name()) + "</p><h1>" + setting.html(sheet.title())
+                        + "</h1>" + OfficeSheetBody.of(sheet, office, setting) + missing(setting));
+    }
+
+    private static String document(String title, String style, boolean demonstration, String body) {
         return """
                 <html lang="zh-CN"><head><title>%1$s</title><meta name="description" content="%1$s"/>
                 <style>%2$s</style></head>
-                <body><h1>%1$s</h1>%3$s%4$s%5$s</body></html>""".formatted(
-                        sheet.kind().title(),
-                        STYLE.replace("@DEMONSTRATION", demonstration),
-                        body,
-                        foot(mark, setting),
-                        missing(setting.missing()));
+                <body>%3$s</body></html>""".formatted(title, style.replace("@DEMONSTRATION", demonstration ? "演示样张 人物均为虚构 无法律效力" : ""), body);
     }
 
     private static String foot(Mark mark, Setting setting) {
@@ -37,7 +54,8 @@ final class SheetPage {
                         QrImage.dataUri(mark.link()), mark.code(), setting.html(mark.address()), again, demonstration);
     }
 
-    private static String missing(MissingGlyphs missing) {
+    private static String missing(Setting setting) {
+        MissingGlyphs missing = setting.missing();
         return missing.none()
                 ? ""
                 : "<p class=\"note\">注：〔U+…〕处的字本系统字体未收，由承办人手工填写并盖章；共 "

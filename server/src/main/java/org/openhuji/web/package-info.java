@@ -11,6 +11,7 @@
             "casework",
             "casework::exchange",
             "casework::steps",
+            "daybook",
             "papers",
             "places",
             "register",

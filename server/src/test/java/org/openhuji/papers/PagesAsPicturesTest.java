@@ -48,6 +48,9 @@ class PagesAsPicturesTest {
                 "test-sheet",
                 Renderer.render(s -> TestSheet.of("window", new Printer(1.5, -0.5), s))
                         .pdf());
+        CaseExample.all()
+                .forEach((name, paper) -> papers.put(name, Example.print(paper).pdf()));
+        CaseExample.sheets().forEach((name, sheet) -> papers.put(name, CaseExample.inside(sheet)));
         Path folder = Files.createDirectories(Path.of("target", "papers"));
         for (Map.Entry<String, byte[]> paper : papers.entrySet()) {
             Files.write(folder.resolve(paper.getKey() + ".pdf"), paper.getValue());

@@ -21,7 +21,15 @@ import org.openhuji.casework.steps.Step;
 import org.openhuji.casework.steps.Supplement;
 import org.openhuji.casework.steps.Withdraw;
 import org.openhuji.kernel.Words;
+import org.openhuji.papers.IssuedPaper;
+import org.openhuji.papers.PaperKind;
 import org.openhuji.web.Redirect;
+import org.openhuji.web.papers.CasePrinting;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -35,9 +43,11 @@ class TrackPages {
     private static final String OPENED = "case";
 
     private final Casework casework;
+    private final CasePrinting printing;
 
-    TrackPages(Casework casework) {
+    TrackPages(Casework casework, CasePrinting printing) {
         this.casework = casework;
+        this.printing = printing;
     }
 
     /** What opened the case, in the memory of the session only. */
@@ -55,6 +65,7 @@ class TrackPages {
             String decision,
             String remedy,
             List<String> transfer,
+            List<String> papers,
             boolean supplement,
             boolean object,
             boolean withdraw) {}
@@ -134,6 +145,38 @@ class TrackPages {
         return Redirect.to(request, "/cases");
     }
 
+    /** A paper of the case as a file: the one that was issued, however often it is fetched. Its name says nothing of anybody. */
+    @PostMapping("/cases/papers/{kind}")
+    Object paper(
+            @PathVariable PaperKind kind,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Locale language,
+            Model model) {
+        Optional<CaseFile> file = opened(request).flatMap(this::found);
+        if (file.isEmpty()) {
+            return Redirect.to(request, "/cases");
+        }
+        try {
+            IssuedPaper paper = printing.fromHome(file.get(), kind);
+            return ResponseEntity.ok()
+                    .contentType(MediaType.APPLICATION_PDF)
+                    .header(
+                            HttpHeaders.CONTENT_DISPOSITION,
+                            ContentDisposition.attachment()
+                                    .filename("paper-" + paper.code() + ".pdf")
+                                    .build()
+                                    .toString())
+                    .cacheControl(CacheControl.noStore())
+                    .body(paper.pdf());
+        } catch (CaseRefused refused) {
+            response.setStatus(422);
+            model.addAttribute("refused", in(language, refused.words()));
+            model.addAttribute("case", view(file.get(), language));
+            return "cases/case";
+        }
+    }
+
     private static Step step(String name, String words, CaseFile file) {
         return switch (name) {
             case "object" -> new Objection(words);
@@ -162,6 +205,7 @@ class TrackPages {
                         : decision.clause() + "：" + (decision.words() == null ? "" : decision.words()),
                 refused ? in(language, casework.remedy(file)) : "",
                 transfer(file.transfer(), language),
+                CasePrinting.fromHome(file).stream().map(Enum::name).toList(),
                 file.state() == CaseState.RETURNED,
                 refused,
                 !file.state().ended()

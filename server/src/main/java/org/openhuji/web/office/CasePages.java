@@ -3,6 +3,7 @@ package org.openhuji.web.office;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.openhuji.access.Access;
@@ -44,14 +45,23 @@ class CasePages {
     private final CaseForms forms;
     private final Letters letters;
     private final TypedForms typed;
+    private final CasePaperViews papers;
     private final Access access;
 
-    CasePages(Casework casework, CaseViews views, CaseForms forms, Letters letters, TypedForms typed, Access access) {
+    CasePages(
+            Casework casework,
+            CaseViews views,
+            CaseForms forms,
+            Letters letters,
+            TypedForms typed,
+            CasePaperViews papers,
+            Access access) {
         this.casework = casework;
         this.letters = letters;
         this.views = views;
         this.forms = forms;
         this.typed = typed;
+        this.papers = papers;
         this.access = access;
     }
 
@@ -67,11 +77,10 @@ class CasePages {
         model.addAttribute("show", shown);
         model.addAttribute("late", casework.late());
         model.addAttribute("stuck", letters.list(MOST).size());
+        List<CaseFile> queue = casework.queue(states, MOST);
         model.addAttribute(
-                "rows",
-                casework.queue(states, MOST).stream()
-                        .map(file -> views.row(file, language))
-                        .toList());
+                "rows", queue.stream().map(file -> views.row(file, language)).toList());
+        model.addAttribute("printable", papers.printable(queue));
         return "office/cases";
     }
 
@@ -88,6 +97,7 @@ class CasePages {
         model.addAttribute("case", views.of(file, language));
         model.addAttribute(
                 "window", typed.has(file) && !file.state().ended() ? file.type().matter() : "");
+        papers.into(model, file);
         return "office/case";
     }
 

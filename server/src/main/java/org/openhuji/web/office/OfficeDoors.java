@@ -97,4 +97,29 @@ class OfficeDoors {
     Door windowDoor() {
         return Door.needs("/office/window/**", Permission.HANDLE_CASE);
     }
+
+    @Bean
+    Door casePapersDoor() {
+        return Door.needs("/office/cases/{id}/papers/{kind}", Permission.PRINT);
+    }
+
+    @Bean
+    Door caseFileDoor() {
+        return Door.needs("/office/cases/{id}/file/{sheet}", Permission.PRINT);
+    }
+
+    @Bean
+    Door runsDoor() {
+        return Door.needs("/office/print/**", Permission.PRINT);
+    }
+
+    @Bean
+    Door blanksDoor() {
+        return Door.needs("/office/blanks/**", Permission.PRINT);
+    }
+
+    @Bean
+    Door dayDoor() {
+        return Door.needs("/office/day/**", Permission.PRINT);
+    }
 }

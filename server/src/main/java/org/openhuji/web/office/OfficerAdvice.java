@@ -48,6 +48,10 @@ class OfficerAdvice {
             return officer.may(Permission.HANDLE_CASE);
         }
 
+        public boolean prints() {
+            return officer.may(Permission.PRINT);
+        }
+
         public boolean duplicates() {
             return officer.may(Permission.REVIEW_DUPLICATES);
         }

@@ -1,0 +1,60 @@
+package org.openhuji.casework;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.openhuji.access.Officer;
+import org.openhuji.casework.steps.Accept;
+import org.openhuji.casework.steps.Approve;
+import org.openhuji.casework.steps.Examine;
+import org.openhuji.casework.steps.Step;
+import org.openhuji.casework.steps.Submit;
+import org.openhuji.register.Chronicle;
+
+/** Cases for tests of pages, which know the module's face alone. */
+public final class SettlingCases {
+    private static final LocalDate ON = LocalDate.of(2018, 6, 1);
+    private static final String HOME = "430281006001";
+
+    private SettlingCases() {}
+
+    /** A family of Qujing that settles in Liling: taken in at the window there, and approved by the county. */
+    public static CaseFile approved(Casework casework, Chronicle chronicle) {
+        return step(casework, Counter.LILING_COUNTY, examined(casework, chronicle, "530302001001"), new Approve(null));
+    }
+
+    /** A family of the same city that has settled: no paper passes between two places. */
+    public static CaseFile registered(Casework casework, Chronicle chronicle) {
+        CaseFile approved =
+                step(casework, Counter.LILING, examined(casework, chronicle, "430224101001"), new Approve(null));
+        return Counter.as(Counter.LILING, () -> casework.finish(approved.id(), approved.version(), null, null));
+    }
+
+    private static CaseFile examined(Casework casework, Chronicle chronicle, String from) {
+        Movers.Family family = Movers.registered(chronicle, from);
+        Application application = Application.settling(
+                family.agreed(),
+                Movers.situation(family.place(), HOME),
+                "LL-3.1.5",
+                new Wish.OwnAddress(HOME, "文书路" + family.names().getFirst() + "号"));
+        CaseFile draft = Counter.as(
+                Counter.LILING,
+                () -> casework.open(
+                        new NewCase(CaseId.next(), CaseType.SETTLE_IN, HOME, family.place(), ON, application)));
+        List<GivenPaper> all = casework.terms(draft).papers().stream()
+                .filter(paper -> !paper.proved())
+                .map(paper -> GivenPaper.seen(paper.id()))
+                .toList();
+        CaseFile submitted = step(casework, Counter.LILING, draft, new Submit(all));
+        CaseFile accepted = step(casework, Counter.LILING, submitted, new Accept(List.of()));
+        return step(casework, Counter.LILING, accepted, new Examine(""));
+    }
+
+    /** What opens a case from home, as the window gives it. */
+    public static String code(Casework casework, CaseFile file) {
+        return Counter.as(Counter.LILING, () -> casework.code(file, true)).orElseThrow();
+    }
+
+    private static CaseFile step(Casework casework, Officer officer, CaseFile file, Step step) {
+        return Counter.as(officer, () -> casework.take(file.id(), file.version(), step));
+    }
+}
