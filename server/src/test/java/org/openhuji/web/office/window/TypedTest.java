@@ -35,14 +35,10 @@ class TypedTest {
 
     @Test
     void isNeverLongerThanWhatIsKept() {
-        Typed typed = of(Map.of("long", List.of("长".repeat(9_000)), "many", Collections.nCopies(500, "多".repeat(300))));
-        assertThat(typed.text("long")).hasSize(400);
+        assertThat(of(Map.of("long", List.of("长".repeat(9_000)))).text("long")).hasSize(400);
+        Typed typed = of(Map.of("many", Collections.nCopies(500, "多".repeat(300))));
         assertThat(typed.all("many")).hasSizeLessThanOrEqualTo(60);
-        assertThat(typed.values().values().stream()
-                        .flatMap(List::stream)
-                        .mapToInt(String::length)
-                        .sum())
-                .isLessThanOrEqualTo(10_000);
+        assertThat(typed.all("many").stream().mapToInt(String::length).sum()).isBetween(9_000, 10_000);
     }
 
     @Test
