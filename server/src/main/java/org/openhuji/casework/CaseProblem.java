@@ -64,6 +64,10 @@ public enum CaseProblem {
             "CASE-0141",
             "申请里漏了要迁移的人，不能办理：每个被迁的人都要列明并同意。",
             "Somebody is to be moved who is not part of the application. Everybody who is moved stands in it and agrees."),
+    ANOTHER_PLACE(
+            "CASE-0142",
+            "案件 {0} 是为另一个地方开的，不能改到这里；请撤回它，再重新办理。",
+            "Case {0} was opened for another place and cannot be led here. Withdraw it and begin anew."),
     NO_SUCH_CASE("CASE-0130", "受理编号和查询码对不上。", "Reference and code do not belong together."),
     NO_CITIZEN_NUMBER(
             "CASE-0131",

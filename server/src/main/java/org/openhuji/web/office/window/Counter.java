@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.openhuji.casework.Application;
 import org.openhuji.casework.CaseFile;
+import org.openhuji.casework.CaseProblem;
 import org.openhuji.casework.CaseRefused;
 import org.openhuji.casework.CaseState;
 import org.openhuji.casework.Casework;
@@ -20,6 +21,7 @@ import org.openhuji.casework.steps.Supplement;
 import org.openhuji.kernel.Words;
 import org.openhuji.register.Contradiction;
 import org.openhuji.register.duplicates.PresenceSearch;
+import org.openhuji.web.office.Nothing;
 import org.springframework.stereotype.Component;
 
 /**
@@ -66,7 +68,7 @@ class Counter {
      * @throws CaseRefused where not even a case can be opened
      */
     Outcome carry(NewCase fresh, List<GivenPaper> papers, Optional<Answered> answer) {
-        CaseFile file = casework.open(fresh);
+        CaseFile file = opened(fresh);
         try {
             file = taken(fresh, papers, file);
             if (file.state() == CaseState.ACCEPTED && answer.isPresent()) {
@@ -85,6 +87,18 @@ class Counter {
         } catch (Contradiction contradiction) {
             return new Outcome.Against(now(file), contradiction);
         }
+    }
+
+    /** A case under that identity that is of another matter, or in another place's charge, is not there for this form. */
+    private CaseFile opened(NewCase fresh) {
+        CaseFile file = casework.open(fresh);
+        if (file.type() != fresh.type() || casework.find(file.id()).isEmpty()) {
+            throw Nothing.here();
+        }
+        if (!file.place().equals(fresh.place())) {
+            throw new CaseRefused(CaseProblem.ANOTHER_PLACE, file.reference());
+        }
+        return file;
     }
 
     /** An answer to a search: none of them is the newcomer, or one is, and how the officer knows. */

@@ -196,8 +196,17 @@ final class Sheet {
             case Known.Answer.Found found -> {
                 Held held = found.held();
                 names.put(held.id(), held.name());
-                fields.add(
-                        new Field(name, label, Kind.PERSON, typed, List.of(), "", told(held), "", need, Effect.LEADS));
+                fields.add(new Field(
+                        name,
+                        label,
+                        Kind.PERSON,
+                        typed,
+                        List.of(),
+                        "",
+                        Told.of(held, words, what.language()),
+                        "",
+                        need,
+                        Effect.LEADS));
                 if (held.record() == null) {
                     add(card, cardLabel(), Kind.TEXT, held.name(), List.of(), "", "", Need.NEEDED, Effect.LEADS);
                 }
@@ -230,25 +239,6 @@ final class Sheet {
 
     private String cardLabel() {
         return say("证件上的姓名", "Name on the card");
-    }
-
-    /** A person in one line: name, sex, born, standing, household and where, the door hidden. */
-    private String told(Held held) {
-        if (held.record() == null) {
-            return say("姓名号码相符；登记在外地", "number and name agree; registered elsewhere") + " · "
-                    + words.place(held.place());
-        }
-        List<String> parts = new ArrayList<>(List.of(
-                held.name(),
-                words.sex(held.sex(), what.language()),
-                String.valueOf(held.born()),
-                words.standing(held.record().standing(), what.language())));
-        HouseholdRecord household = held.household();
-        if (household != null) {
-            parts.add(say("户号 ", "household ") + household.number());
-        }
-        parts.add(words.masked(held.record().address()));
-        return String.join(" · ", parts.stream().filter(part -> !part.isEmpty()).toList());
     }
 
     /** A household that is there, by its number. */
@@ -325,7 +315,7 @@ final class Sheet {
     PartialDate date(String name, String label, Need need, @Nullable PartialDate prefilled) {
         String typed = told(name, prefilled == null ? null : prefilled.toString());
         String fault = missing(typed, need);
-        PartialDate date = typed.isEmpty() ? null : read(typed);
+        PartialDate date = typed.isEmpty() ? null : TypedDate.read(typed);
         if (!typed.isEmpty() && date == null) {
             fault = wrong("日期写成 20180520 或 2018-05-20。", "A date is written as 20180520 or 2018-05-20.");
         }
@@ -351,14 +341,6 @@ final class Sheet {
             return null;
         }
         return date == null ? null : date.latest();
-    }
-
-    private static @Nullable PartialDate read(String typed) {
-        String digits = typed.replaceAll("[-./年月日 ]", "");
-        String text = digits.matches("[0-9]{4}([0-9]{2}){0,2}")
-                ? digits.replaceFirst("^(....)(..)?(..)?$", "$1-$2-$3").replaceAll("-+$", "")
-                : typed;
-        return PartialDate.parse(text).orElse(null);
     }
 
     /** A code of a list, by digits or words; {@code null} where it is none. */

@@ -1,5 +1,6 @@
 package org.openhuji.web.office.window;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -10,6 +11,7 @@ import org.springframework.util.MultiValueMap;
 /** What was typed into a form: the values of each field, in their order; cut where they are longer than any field. */
 record Typed(Map<String, List<String>> values) {
     private static final int LONGEST = 400;
+    private static final int LONGEST_FORM = 10_000;
     private static final int MOST_FIELDS = 80;
     private static final int MOST_VALUES = 60;
 
@@ -22,24 +24,29 @@ record Typed(Map<String, List<String>> values) {
 
     static Typed of(MultiValueMap<String, String> sent) {
         Map<String, List<String>> values = new TreeMap<>();
-        sent.forEach((name, texts) -> {
-            boolean field = name.matches("[a-z][a-z0-9-]{0,39}") && !OTHER.contains(name);
-            if (field && values.size() < MOST_FIELDS) {
-                values.put(
-                        name,
-                        texts.stream()
-                                .limit(MOST_VALUES)
-                                .map(Typed::cut)
-                                .filter(text -> !text.isEmpty())
-                                .toList());
+        int room = LONGEST_FORM;
+        for (Map.Entry<String, List<String>> field : sent.entrySet()) {
+            String name = field.getKey();
+            if (!name.matches("[a-z][a-z0-9-]{0,39}") || OTHER.contains(name) || values.size() == MOST_FIELDS) {
+                continue;
             }
-        });
-        values.values().removeIf(List::isEmpty);
+            List<String> texts = new ArrayList<>();
+            for (String typed : field.getValue()) {
+                String text = cut(typed);
+                if (!text.isEmpty() && text.length() <= room && texts.size() < MOST_VALUES) {
+                    texts.add(text);
+                    room -= text.length();
+                }
+            }
+            if (!texts.isEmpty()) {
+                values.put(name, texts);
+            }
+        }
         return new Typed(values);
     }
 
     private static String cut(String text) {
-        String stripped = text.strip().replace("\u0000", "");
+        String stripped = text.replaceAll("[\\p{Cntrl}&&[^\n]]", " ").strip();
         return stripped.length() <= LONGEST
                 ? stripped
                 : stripped.substring(

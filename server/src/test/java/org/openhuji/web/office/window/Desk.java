@@ -43,7 +43,7 @@ final class Desk {
     /** Fields as they are sent, ticks more than once. */
     final class Filling {
         private final String matter;
-        private final String request = UUID.randomUUID().toString();
+        private String request = UUID.randomUUID().toString();
         private final List<Map.Entry<String, String>> fields = new ArrayList<>();
 
         private Filling(String matter) {
@@ -59,6 +59,17 @@ final class Desk {
         Filling instead(String name, Object value) {
             fields.removeIf(field -> field.getKey().equals(name));
             return with(name, value);
+        }
+
+        /** Under the identity of a case that is there. */
+        Filling as(String id) {
+            request = id;
+            return this;
+        }
+
+        /** The identity of the case it leads to. */
+        String id() {
+            return request;
         }
 
         /** Papers the officer has seen. */

@@ -334,6 +334,26 @@ class WindowMattersTest {
     }
 
     @Test
+    void aFormCannotTakeOverACaseOfAnotherMatter() {
+        Folk.Family family = Folk.family(registration);
+        String id = birth(family, "窦" + Folk.given(), "P52" + System.nanoTime()).carried();
+        Desk.Filling death = death(family.father(), family.mother()).as(id);
+        assertThat(death.press().statusCode()).isEqualTo(404);
+        assertThat(state(family.father().id())).isEqualTo(Standing.State.REGISTERED);
+    }
+
+    @Test
+    void whatOneOfficerTypesIsNotForAnother() throws Exception {
+        Folk.Family family = Folk.family(registration);
+        Desk.Filling birth = birth(family, "窦" + Folk.given(), "P53" + System.nanoTime());
+        birth.preview();
+        String draft = "/office/window/birth?draft=" + birth.id();
+        assertThat(window.browser().get(draft).body()).contains(family.mother().card());
+        Desk colleague = new Desk(server, accounts, Role.WINDOW_OFFICER, "430281006");
+        assertThat(colleague.browser().get(draft).statusCode()).isEqualTo(404);
+    }
+
+    @Test
     void noFieldAsksForMoneyOrWhatIsForbidden() throws Exception {
         for (String matter : WindowQueueTest.EVERY) {
             assertThat(window.browser().get("/office/window/" + matter).body())
