@@ -51,14 +51,20 @@ public final class Signing {
 
     /** Sends a form as a browser does, with the token of the page it came from. */
     public HttpResponse<String> post(String path, Map<String, String> fields) throws IOException, InterruptedException {
+        return form(
+                path,
+                fields.entrySet().stream()
+                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&")));
+    }
+
+    /** The same with the fields as they are sent, for those that come more than once. */
+    public HttpResponse<String> form(String path, String body) throws IOException, InterruptedException {
         String token = TOKEN.matcher(get("/sign-in").body())
                 .results()
                 .map(found -> found.group(1))
                 .findFirst()
                 .orElseThrow();
-        String body = fields.entrySet().stream()
-                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
-                .collect(Collectors.joining("&"));
         return client.send(
                 server.request(path)
                         .header("Accept", "text/html")

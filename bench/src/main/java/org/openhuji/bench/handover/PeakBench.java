@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -230,15 +231,15 @@ public final class PeakBench {
     /** The case of those who leave, which comes with the permission. */
     private @Nullable CaseId other(CaseId file) throws InterruptedException {
         for (int waited = 0; waited < 600; waited++) {
-            List<UUID> found = server.getBean(JdbcClient.class)
+            Optional<UUID> found = server.getBean(JdbcClient.class)
                     .sql("""
                             select o.id from casework.case_file f join casework.case_file o on o.transfer = f.transfer and o.id <> f.id
                             where f.id = :id""")
                     .param("id", file.value())
                     .query(UUID.class)
-                    .list();
-            if (!found.isEmpty()) {
-                return new CaseId(found.getFirst());
+                    .optional();
+            if (found.isPresent()) {
+                return new CaseId(found.get());
             }
             Thread.sleep(50);
         }
