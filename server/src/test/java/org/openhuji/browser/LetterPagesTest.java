@@ -34,11 +34,8 @@ class LetterPagesTest {
         UUID id = UUID.randomUUID();
         sql.sql("""
                 insert into casework.inbox (sender, id, number, transfer, content, tries, trouble, aside_at)
-                values ('qujing', :id, 1, :id, :content::jsonb, 12, 'UNKNOWN_MOVE', now())""")
-                .param("id", id)
-                .param("content", """
-                        {"message": "Arrived", "toPlace": "430304001", "fromPlace": "530302001"}""")
-                .update();
+                values ('qujing', :id, 1, :id, :content::jsonb, 12, 'UNKNOWN_MOVE', now())""").param("id", id).param("content", """
+                        {"message": "Arrived", "toPlace": "430304001", "fromPlace": "530302001"}""").update();
         return id;
     }
 

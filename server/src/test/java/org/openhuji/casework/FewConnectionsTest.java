@@ -64,8 +64,8 @@ class FewConnectionsTest {
         for (int i = 0; i < OFFICERS; i++) {
             Migrants.Family family = Migrants.registered(LILING.bean(Chronicle.class), CITY);
             CaseFile file = LILING.approved(family, "430281006001", Counter.LILING, Counter.ZHUZHOU);
-            works.add(() -> Counter.as(
-                    Counter.LILING, () -> LILING.casework().finish(file.id(), file.version(), null, null)));
+            works.add(() ->
+                    Counter.as(Counter.LILING, () -> LILING.casework().finish(file.id(), file.version(), null, null)));
         }
         assertThat(all(works)).extracting(CaseFile::state).containsOnly(CaseState.REGISTERED);
     }
@@ -90,8 +90,8 @@ class FewConnectionsTest {
                             new Proposed.Correct(person, CorrectItem.NATIVE_PLACE, "湖南省茶陵县"),
                             CITY,
                             "补录"));
-            works.add(() -> Counter.as(
-                    second, () -> proposals.confirm(proposal.id()).isPresent()));
+            works.add(() ->
+                    Counter.as(second, () -> proposals.confirm(proposal.id()).isPresent()));
         }
         assertThat(all(works)).containsOnly(true);
     }

@@ -78,7 +78,9 @@ class PeakTest {
             Matcher version = VERSION.matcher(page);
             assertThat(version.find()).as("%s: the page has its form", step).isTrue();
             StringBuilder form = new StringBuilder("version=" + version.group(1));
-            PAPER.matcher(page).results().forEach(paper -> form.append("&paper=").append(paper.group(1)));
+            PAPER.matcher(page)
+                    .results()
+                    .forEach(paper -> form.append("&paper=").append(paper.group(1)));
             HttpResponse<String> answer = browser.form(address + "/" + step, form.toString());
             answers.add(answer.statusCode());
         }
@@ -115,8 +117,8 @@ class PeakTest {
             }
         }
         assertThat(all)
-                .allSatisfy(id ->
-                        assertThat(store.find(id).orElseThrow().state()).isEqualTo(CaseState.REGISTERED));
+                .allSatisfy(
+                        id -> assertThat(store.find(id).orElseThrow().state()).isEqualTo(CaseState.REGISTERED));
         for (int tries = 0; tries < 100 && carrier.open() > 0; tries++) {
             carrier.round();
         }

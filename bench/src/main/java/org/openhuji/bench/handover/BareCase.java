@@ -43,7 +43,8 @@ final class BareCase {
                 Statement sql = connection.createStatement()) {
             this.reference = list(sql, "select reference from casework.case_file where id = '" + id + "'")
                     .getFirst();
-            // What wrote the case after it was handed in: the transactions of its steps, and the part of the last that is the act.
+            // What wrote the case after it was handed in: the transactions of its steps, and the part of the last that
+            // is the act.
             List<String> writers = list(sql, """
                     select xmin::text from (
                         select s.xmin, s.number from casework.step s where s.case_id = '%1$s' and s.number > 1
