@@ -58,14 +58,21 @@ public final class Signing {
     /** The same with fields that are sent more than once. */
     public HttpResponse<String> post(String path, List<Map.Entry<String, String>> fields)
             throws IOException, InterruptedException {
+        return form(
+                path,
+                fields.stream()
+                        .map(field ->
+                                field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                        .collect(Collectors.joining("&")));
+    }
+
+    /** The same with the body as it is sent. */
+    public HttpResponse<String> form(String path, String body) throws IOException, InterruptedException {
         String token = TOKEN.matcher(get("/sign-in").body())
                 .results()
                 .map(found -> found.group(1))
                 .findFirst()
                 .orElseThrow();
-        String body = fields.stream()
-                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
-                .collect(Collectors.joining("&"));
         return client.send(
                 server.request(path)
                         .header("Accept", "text/html")

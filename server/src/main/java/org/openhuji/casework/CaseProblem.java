@@ -83,9 +83,9 @@ public enum CaseProblem {
             "CASE-0135", "迁移证{0}上的人与申请人不符。", "The people on certificate {0} are not those of the application."),
     NOT_REGISTERED_YET("CASE-0136", "还没有登记，不能备案。", "It is not registered yet; there is nothing to file."),
     NOT_RELEASED(
-            "CASE-0140", "迁入地还没有退回，不能恢复户口。", "The new place has not handed the move back; nobody can be restored yet."),
+            "CASE-0160", "迁入地还没有退回，不能恢复户口。", "The new place has not handed the move back; nobody can be restored yet."),
     MOVE_CALLED_OFF(
-            "CASE-0141",
+            "CASE-0161",
             "这次迁移已经退回迁出地，请重新申请。",
             "This move was handed back to the place left; a new application is needed."),
     NOT_ENDED("CASE-0150", "案件是“{0}”，办结后才归档。", "The case is \"{1}\"; it is archived once it has ended."),

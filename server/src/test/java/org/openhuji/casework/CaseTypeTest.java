@@ -43,4 +43,9 @@ class CaseTypeTest {
     void noTwoShareANumber() {
         assertThat(Arrays.stream(CaseType.values()).map(CaseType::number)).doesNotHaveDuplicates();
     }
+
+    @Test
+    void noTwoProblemsShareACode() {
+        assertThat(Arrays.stream(CaseProblem.values()).map(CaseProblem::code)).doesNotHaveDuplicates();
+    }
 }

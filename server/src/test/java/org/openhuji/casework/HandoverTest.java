@@ -4,14 +4,9 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.openhuji.access.Office;
@@ -219,29 +214,6 @@ class HandoverTest {
                 .query(String.class)
                 .single();
         assertThat(letter).contains(wife.number()).doesNotContain("situation", "dwelling");
-    }
-
-    @Test
-    void thirtyTwoOfficersFinishAtOnceOverThreeConnections() throws Exception {
-        List<CaseFile> ready = new ArrayList<>();
-        for (int i = 0; i < 32; i++) {
-            Migrants.Family family = Migrants.registered(LILING.bean(Chronicle.class), "430224101001");
-            ready.add(LILING.approved(family, HOME, Counter.LILING, Counter.ZHUZHOU));
-        }
-        CyclicBarrier start = new CyclicBarrier(ready.size());
-        try (ExecutorService officers = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<Future<CaseFile>> ends = new ArrayList<>();
-            for (CaseFile file : ready) {
-                ends.add(officers.submit(() -> {
-                    start.await();
-                    return Counter.as(
-                            Counter.LILING, () -> LILING.casework().finish(file.id(), file.version(), null, null));
-                }));
-            }
-            for (Future<CaseFile> end : ends) {
-                assertThat(end.get().state()).isEqualTo(CaseState.REGISTERED);
-            }
-        }
     }
 
     @Test

@@ -16,7 +16,7 @@ import org.openhuji.register.PersonId;
 /** Artificial families: registered somewhere, each in a household of its own. */
 final class Movers {
     private static final AtomicInteger SEQUENCE = new AtomicInteger();
-    private static final LocalDate ON = LocalDate.of(2018, 6, 1);
+    static final LocalDate ON = LocalDate.of(2018, 6, 1);
 
     private Movers() {}
 

@@ -176,7 +176,7 @@ public final class HandoverBench {
             missed++;
         }
         if (plan.victim() != plan.at()) {
-            plan.at().tell(Moments.RELEASE);
+            plan.at().tell(Stops.RELEASE);
         }
         start(plan.victim(), "", 0);
         everybody.look();

@@ -28,14 +28,14 @@ public final class HandoverWorker {
         String name = arguments[1];
         int families = Integer.parseInt(arguments[4]);
         int opened = Integer.parseInt(arguments[5]);
-        Moments.stopAt("", 0);
+        Stops.stopAt("", 0);
         ConfigurableApplicationContext server = Side.start(
                 Path.of(arguments[0]),
                 name,
                 Integer.parseInt(arguments[2]),
                 Integer.parseInt(arguments[3]),
                 CONNECTIONS,
-                Moments.class);
+                Stops.class);
         boolean first = name.equals("liling");
         Registration registration = server.getBean(Registration.class);
         List<Movers> here = here(first, families);
@@ -50,11 +50,11 @@ public final class HandoverWorker {
         try (BufferedReader commands = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
             for (String line = commands.readLine(); line != null; line = commands.readLine()) {
                 if (line.equals("work")) {
-                    Moments.stopAt(arguments[6], Integer.parseInt(arguments[7]));
+                    Stops.stopAt(arguments[6], Integer.parseInt(arguments[7]));
                     Casework casework = server.getBean(Casework.class);
                     Thread.ofPlatform().name("officers").start(() -> work(casework, first, opened));
-                } else if (line.equals(Moments.RELEASE)) {
-                    Moments.release();
+                } else if (line.equals(Stops.RELEASE)) {
+                    Stops.release();
                 }
             }
         }

@@ -1,19 +1,24 @@
 package org.openhuji.bench.handover;
 
+import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Properties;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.openhuji.access.Accounts;
 import org.openhuji.access.NewAccount;
@@ -53,11 +58,13 @@ public final class PeakBench {
     private static final long ROOM = 32L << 20;
 
     private final ConfigurableApplicationContext server;
+    private final Path data;
     private final int port;
     private final AtomicInteger next = new AtomicInteger();
 
-    private PeakBench(ConfigurableApplicationContext server) {
+    private PeakBench(ConfigurableApplicationContext server, Path data) {
         this.server = server;
+        this.data = data;
         this.port = Objects.requireNonNull(((WebServerApplicationContext) server).getWebServer())
                 .getPort();
     }
@@ -74,7 +81,7 @@ public final class PeakBench {
         Path folder = Files.createTempDirectory("huji-peak");
         boolean good;
         try (ConfigurableApplicationContext server = Side.start(folder, "liling", 0, 1, CONNECTIONS)) {
-            good = new PeakBench(server).run(duration, share, quick);
+            good = new PeakBench(server, folder).run(duration, share, quick);
         } finally {
             FileSystemUtils.deleteRecursively(folder);
         }
@@ -230,15 +237,15 @@ public final class PeakBench {
     /** The case of those who leave, which comes with the permission. */
     private @Nullable CaseId other(CaseId file) throws InterruptedException {
         for (int waited = 0; waited < 600; waited++) {
-            List<UUID> found = server.getBean(JdbcClient.class)
+            Optional<UUID> found = server.getBean(JdbcClient.class)
                     .sql("""
                             select o.id from casework.case_file f join casework.case_file o on o.transfer = f.transfer and o.id <> f.id
                             where f.id = :id""")
                     .param("id", file.value())
                     .query(UUID.class)
-                    .list();
-            if (!found.isEmpty()) {
-                return new CaseId(found.getFirst());
+                    .optional();
+            if (found.isPresent()) {
+                return new CaseId(found.get());
             }
             Thread.sleep(50);
         }
@@ -267,15 +274,33 @@ public final class PeakBench {
                 cases.stream().filter(waiting -> !waiting.fromAnotherCity()).toList();
         Ran ran = steady(inside, 0);
         report("answers as fast as it goes", ran.times());
-        BareCase bare =
-                new BareCase(server.getBean(DataSource.class), inside.getFirst().file());
-        double byHand = bare.rate(inside.size(), DESKS);
+        double byHand;
+        Map<String, Integer> rows;
+        try (HikariDataSource owner = owner()) {
+            BareCase bare = new BareCase(owner, inside.getFirst().file());
+            byHand = bare.rate(inside.size(), DESKS);
+            rows = bare.rows();
+        }
         double ours = ran.families() / ran.seconds();
         System.out.printf(
                 "accepted, examined, approved, registered inside the city: %.1f families/s by %d desks over HTTP (%d requests each), %d errors;"
                         + " the rows of it in bare SQL %.1f/s: ratio %.2f%n",
                 ours, DESKS, ran.times().size() / Math.max(1, ran.families()), ran.errors(), byHand, ours / byHand);
-        System.out.println("rows of a family: " + bare.rows());
+        System.out.println("rows of a family: " + rows);
+    }
+
+    /** As the owner of the tables, who may make others beside them; as many connections as there are desks. */
+    private HikariDataSource owner() throws IOException {
+        Properties told = new Properties();
+        try (Reader in = Files.newBufferedReader(data.resolve("running.properties"))) {
+            told.load(in);
+        }
+        HikariDataSource owner = new HikariDataSource();
+        owner.setJdbcUrl(told.getProperty("url"));
+        owner.setUsername("huji");
+        owner.setPassword(told.getProperty("ownerPassword"));
+        owner.setMaximumPoolSize(DESKS);
+        return owner;
     }
 
     private static void report(String what, List<Long> times) {

@@ -80,7 +80,7 @@ final class Server {
         CountDownLatch begun = ready;
         CountDownLatch halted = stopped;
         Thread.ofVirtual().start(() -> listen(started, begun, halted));
-        if (!ready.await(START.toSeconds(), TimeUnit.SECONDS) || !started.isAlive()) {
+        if (!ready.await(START.toSeconds(), TimeUnit.SECONDS) || started.waitFor(200, TimeUnit.MILLISECONDS)) {
             throw new IllegalStateException(
                     name + " did not start: " + Files.readString(data.resolveSibling(name + ".log")));
         }
@@ -100,6 +100,7 @@ final class Server {
         } catch (IOException broken) {
             // The pipe breaks with the process.
         }
+        // No more is said: it ended, or was killed.
         begun.countDown();
     }
 

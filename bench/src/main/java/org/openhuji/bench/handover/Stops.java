@@ -11,7 +11,7 @@ import org.springframework.transaction.TransactionExecutionListener;
  * Stops at a moment of the protocol, to be killed there: right before a transaction of casework is committed, or right after, when
  * nobody has heard of it yet. Moments are named by what commits; each is said on the output when it comes for the first time.
  */
-public final class Moments implements TransactionExecutionListener {
+public final class Stops implements TransactionExecutionListener {
     static final String RELEASE = "go";
 
     private static final Set<String> SEEN = ConcurrentHashMap.newKeySet();
