@@ -16,7 +16,6 @@ import org.openhuji.casework.Casework;
 import org.openhuji.daybook.BlankRefused;
 import org.openhuji.kernel.Words;
 import org.openhuji.papers.BarcodeSheet;
-import org.openhuji.papers.CaseItems;
 import org.openhuji.papers.FileCover;
 import org.openhuji.papers.Leaf;
 import org.openhuji.papers.Office;
@@ -111,13 +110,7 @@ class CasePaperPages {
     private FileCover cover(CaseFile file, String archive, List<Leaf> leaves) {
         List<CaseStep> steps = casework.steps(file.id());
         return new FileCover(
-                new CaseItems(
-                        file.reference(),
-                        casework.terms(file).title().zh(),
-                        file.application().parties().isEmpty()
-                                ? "申请单位"
-                                : file.application().parties().getFirst().name(),
-                        file.filedOn()),
+                printing.items(file),
                 archive,
                 steps.getLast().on(),
                 file.state().words().zh(),

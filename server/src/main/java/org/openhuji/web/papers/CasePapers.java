@@ -124,7 +124,8 @@ class CasePapers {
         };
     }
 
-    private CaseItems items(CaseFile file) {
+    /** What every paper of a case says of it. */
+    CaseItems items(CaseFile file) {
         return new CaseItems(
                 file.reference(),
                 Fit.to(casework.terms(file).title().zh(), Fit.SHORT),

@@ -27,6 +27,7 @@ import org.openhuji.daybook.BlankKind;
 import org.openhuji.daybook.Blanks;
 import org.openhuji.daybook.DuePapers;
 import org.openhuji.papers.Bound;
+import org.openhuji.papers.CaseItems;
 import org.openhuji.papers.IssuedPaper;
 import org.openhuji.papers.Office;
 import org.openhuji.papers.PaperKind;
@@ -182,6 +183,11 @@ public class CasePrinting {
             papers.withdraw(before.get(), WithdrawalReason.OUTDATED);
         }
         return issue(composed, file);
+    }
+
+    /** What every paper of a case says of it, its cover among them. */
+    public CaseItems items(CaseFile file) {
+        return composer.items(file);
     }
 
     /** What of a case can be fetched from home now. */
