@@ -183,6 +183,9 @@ class Judge {
      * @throws Contradiction with all that stands in its way
      */
     List<Effect> effects(CaseFile file, LocalDate on) {
+        if (file.type().ending() == CaseType.Ending.PAPER || file.type().ending() == CaseType.Ending.LEAVING) {
+            return List.of();
+        }
         Filing filing = Carrying.filing(file, file.id().value(), SOMEBODY, new UUID(0, 1), file.place(), on);
         ActId undone = file.application().undoes();
         return undone == null

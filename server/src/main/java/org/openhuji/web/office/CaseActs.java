@@ -7,6 +7,7 @@ import org.openhuji.casework.CaseFile;
 import org.openhuji.casework.CaseState;
 import org.openhuji.casework.CaseType;
 import org.openhuji.casework.Transfer;
+import org.openhuji.policy.form.Matter;
 
 /** What can be done to a case now, by whoever looks at it. */
 final class CaseActs {
@@ -48,10 +49,15 @@ final class CaseActs {
                     first("finish", "签发迁移证，注销户口", "Issue the certificate and end the registration");
                 } else {
                     first("examine", "审查完毕，报批", "Examined: on to the decision");
+                    if (brings()) {
+                        bring();
+                    }
                 }
             }
             case APPROVED -> {
-                if (permission()) {
+                if (brings()) {
+                    bring();
+                } else if (permission()) {
                     first("issue", "签发准迁证明", "Issue the permission to move in");
                 } else {
                     first("finish", "登记", "Register");
@@ -80,6 +86,15 @@ final class CaseActs {
         } else if (transfer.certificate() != null) {
             first("finish", "登记落户", "Register");
         }
+    }
+
+    /** Whether people come with a certificate that needed no permission, and it is not here yet. */
+    private boolean brings() {
+        return file.move() == Matter.Move.CERTIFICATE_ONLY && permission();
+    }
+
+    private void bring() {
+        other("bring", "收取迁移证（填号码）", "Take in the certificate: its number", "F10", true, true);
     }
 
     private boolean permission() {

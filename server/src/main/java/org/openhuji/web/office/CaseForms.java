@@ -85,6 +85,7 @@ class CaseForms {
             case "withdraw" -> casework.take(file.id(), seen, new Withdraw());
             case "issue" -> casework.issue(file.id(), seen);
             case "finish" -> casework.finish(file.id(), seen, successor(file, sent), null);
+            case "bring" -> casework.bring(file.id(), seen, words.strip());
             case "reissue" -> casework.reissue(file.id(), seen, words);
             case "recall" -> casework.recall(file.id(), seen, words);
             case "restore" -> casework.restore(file.id(), seen);

@@ -43,8 +43,7 @@ class MatterList {
     /**
      * A matter.
      *
-     * @param way how it begins: {@code form} here, {@code questions} where a clause decides, {@code case} on the page of another case,
-     *     {@code register} on the page of a person or household
+     * @param way how it begins: {@code form} here, {@code questions} where a clause decides, {@code case} on the page of another case
      */
     record Line(String id, String number, String title, String says, String way) {}
 
@@ -95,12 +94,8 @@ class MatterList {
             return switch (type.ending()) {
                 case ACT -> "form";
                 case SETTLING -> "questions";
-                case LEAVING -> "case";
-                case PAPER ->
-                    switch (type) {
-                        case BOOKLET_REISSUE -> "register";
-                        default -> "case";
-                    };
+                case LEAVING -> type == CaseType.MOVE_OUT ? "case" : "form";
+                case PAPER -> "form";
             };
         }
     }

@@ -57,6 +57,7 @@ final class Sheet {
     private final Map<PersonId, String> names = new HashMap<>();
     private boolean whole = true;
     private String place = "";
+    private @Nullable String otherPlace;
 
     Sheet(For what, Known known, RegisterWords words) {
         this.what = what;
@@ -103,6 +104,16 @@ final class Sheet {
 
     String place() {
         return place;
+    }
+
+    /** Where those who leave go. */
+    void leadsTo(String code) {
+        otherPlace = code;
+    }
+
+    @Nullable
+    String otherPlace() {
+        return otherPlace;
     }
 
     /** An identity that belongs to the case and a thing in it, the same however often the form is sent. */

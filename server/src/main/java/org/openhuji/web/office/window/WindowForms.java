@@ -85,7 +85,7 @@ class WindowForms {
                         lines(terms, form, typed, language)),
                 application == null || !sheet.whole()
                         ? null
-                        : new NewCase(id, type, place, null, places.today(), application),
+                        : new NewCase(id, type, place, sheet.otherPlace(), places.today(), application),
                 given,
                 sheet.names());
     }

@@ -229,6 +229,61 @@ class WindowMattersTest {
     }
 
     @Test
+    void aStudentLeavesWithACertificateAloneAndALostOneIsReplacedAtTheWindow() {
+        Folk.One student = Folk.alone(registration, "2", "1999-09-09");
+        String left = window.begin("student-out")
+                .with("who", student.card())
+                .with("to", "530302001")
+                .seen("admission-notice", "booklet")
+                .carried();
+        assertThat(state(student.id())).isEqualTo(Standing.State.IN_TRANSIT);
+        String lost = window.page(left).replaceAll("(?s).*?(QY[0-9]+).*", "$1");
+        String replaced = window.begin("certificate-reissue")
+                .with("who", student.card())
+                .with("number", lost)
+                .with("why", "火车上被盗")
+                .seen("loss-statement")
+                .carried();
+        assertThat(window.page(replaced)).contains(lost + " → QY");
+        assertThat(window.page(left)).contains("火车上被盗");
+        refused(
+                window.begin("certificate-reissue")
+                        .with("who", student.card())
+                        .with("number", lost)
+                        .with("why", "火车上被盗")
+                        .seen("loss-statement")
+                        .press(),
+                "没有号码为" + lost);
+        refused(
+                window.begin("student-out")
+                        .with("who", student.card())
+                        .with("to", "没有的地方")
+                        .preview(),
+                "没有这个地方");
+    }
+
+    @Test
+    void aBookletIsReplacedAndFiledWithTheCommunity() {
+        Folk.One one = Folk.alone(registration, "1", "1970-07-07");
+        String number = number(at(one.id()).household());
+        String replaced = window.begin("booklet-reissue")
+                .with("who", one.card())
+                .with("number", number)
+                .with("why", "被水浸坏")
+                .seen("loss-statement")
+                .carried();
+        assertThat(window.page(replaced)).contains("补发、换发", number);
+        String filed = window.begin("file-afterwards")
+                .with("who", one.card())
+                .with("number", number)
+                .with("why", "左权社区")
+                .seen("booklet")
+                .carried();
+        assertThat(window.page(filed)).contains("已备案办结");
+        refused(window.begin("booklet-reissue").with("who", one.card()).preview(), "请填写");
+    }
+
+    @Test
     void twoHouseholdsAtOneAddressBecomeOne() {
         AddressName address = new AddressName(Folk.COMMUNITY, "并户路" + System.nanoTime() + "号");
         Folk.One one = Folk.alone(registration, "1", "1970-01-01", address);

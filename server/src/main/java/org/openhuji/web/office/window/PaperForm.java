@@ -1,0 +1,68 @@
+package org.openhuji.web.office.window;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.openhuji.casework.Application;
+import org.openhuji.casework.CaseType;
+import org.openhuji.casework.Party;
+import org.openhuji.casework.Wish;
+import org.openhuji.web.office.window.Field.Need;
+import org.springframework.stereotype.Component;
+
+/**
+ * A paper that was lost, spoiled or ran out and is issued again under another number (CF-2.3c), and the filing of a booklet with unit or
+ * community (QJ-14c). No proof is asked of what the issuer can look up.
+ */
+@Component
+class PaperForm implements MatterForm {
+    @Override
+    public Set<CaseType> types() {
+        return Set.of(
+                CaseType.CERTIFICATE_REISSUE,
+                CaseType.PERMISSION_REISSUE,
+                CaseType.BOOKLET_REISSUE,
+                CaseType.FILE_AFTERWARDS);
+    }
+
+    @Override
+    public @Nullable Application fill(Sheet sheet) {
+        Held who = sheet.person("who", sheet.say("本人的公民身份号码", "Citizen number of who it is about"), Need.NEEDED);
+        if (who == null) {
+            return null;
+        }
+        boolean ofTheHousehold = sheet.type() == CaseType.BOOKLET_REISSUE || sheet.type() == CaseType.FILE_AFTERWARDS;
+        String household = who.household() == null ? null : who.household().number();
+        String number = sheet.text("number", label(sheet), Need.NEEDED, ofTheHousehold ? household : null);
+        String why = sheet.sentences("why", why(sheet), Need.NEEDED);
+        if (sheet.type() != CaseType.PERMISSION_REISSUE) {
+            sheet.at(who.place());
+        }
+        if (number.isEmpty() || why.isEmpty()) {
+            return null;
+        }
+        return new Application(
+                new People(sheet.today())
+                        .add(Party.Role.SUBJECT, who.name(), who, People.Agreement.GIVEN)
+                        .list(),
+                null,
+                null,
+                new Wish.Replacing(number),
+                null,
+                null,
+                why);
+    }
+
+    private static String label(Sheet sheet) {
+        return switch (sheet.type()) {
+            case CERTIFICATE_REISSUE -> sheet.say("原户口迁移证号码", "Number of the migration certificate");
+            case PERMISSION_REISSUE -> sheet.say("原准予迁入证明号码", "Number of the permission to move in");
+            default -> sheet.say("户号", "Number of the household");
+        };
+    }
+
+    private static String why(Sheet sheet) {
+        return sheet.type() == CaseType.FILE_AFTERWARDS
+                ? sheet.say("备案的单位或社区（村）", "Unit, community or village it is filed with")
+                : sheet.say("遗失、损坏或逾期的情况", "How it was lost or spoiled, or ran out");
+    }
+}
