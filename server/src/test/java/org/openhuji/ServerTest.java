@@ -28,7 +28,8 @@ import org.springframework.util.FileSystemUtils;
             "huji.data=target/test-data",
             "today=2018-06-01",
             "huji.artificial=true",
-            "huji.limit.rate=0"
+            "huji.limit.rate=0",
+            "huji.messages.pause=86400000"
         })
 @ContextConfiguration(initializers = ServerTest.EmptyData.class)
 @Import({Server.class, Breaking.class, Listening.class, Chronicle.class, Present.class, Window.class})

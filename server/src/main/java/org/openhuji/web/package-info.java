@@ -11,6 +11,7 @@
             "casework",
             "casework::exchange",
             "casework::steps",
+            "casework::telling",
             "daybook",
             "papers",
             "places",

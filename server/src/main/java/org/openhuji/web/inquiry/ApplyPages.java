@@ -18,6 +18,8 @@ import org.openhuji.casework.Casework;
 import org.openhuji.casework.NewCase;
 import org.openhuji.casework.Party;
 import org.openhuji.casework.Wish;
+import org.openhuji.casework.telling.Contact;
+import org.openhuji.casework.telling.Telling;
 import org.openhuji.kernel.CitizenNumber;
 import org.openhuji.kernel.PartialDate;
 import org.openhuji.kernel.PlaceCode;
@@ -47,15 +49,23 @@ class ApplyPages {
     private final Matters matters;
     private final Casework casework;
     private final Places places;
+    private final Telling telling;
 
     ApplyPages(
-            Desk desk, QuestionPages questions, PlaceNames names, Matters matters, Casework casework, Places places) {
+            Desk desk,
+            QuestionPages questions,
+            PlaceNames names,
+            Matters matters,
+            Casework casework,
+            Places places,
+            Telling telling) {
         this.desk = desk;
         this.questions = questions;
         this.names = names;
         this.matters = matters;
         this.casework = casework;
         this.places = places;
+        this.telling = telling;
     }
 
     /**
@@ -106,6 +116,7 @@ class ApplyPages {
         model.addAttribute("people", people(inquiry, route, sent, language));
         model.addAttribute("own", "OWN_ADDRESS".equals(route.placement()));
         model.addAttribute("line", first(sent, "line"));
+        model.addAttribute("contact", first(sent, "contact"));
         model.addAttribute("wrong", wrong);
         model.addAttribute("request", sent.isEmpty() ? UUID.randomUUID().toString() : first(sent, "request"));
         return "cases/apply";
@@ -168,6 +179,8 @@ class ApplyPages {
             return page(inquiry, route, sent, wrong, language, model);
         }
         Casework.Applied applied = casework.apply(fresh(inquiry, route, people, sent));
+        Contact.read(first(sent, "contact"))
+                .ifPresent(contact -> telling.reach(applied.file().id(), contact));
         model.addAttribute("reference", applied.file().reference());
         model.addAttribute("code", applied.code());
         return "cases/applied";
@@ -263,6 +276,14 @@ class ApplyPages {
                                 ? "Nobody is moved without agreeing: tick it, or leave this person out."
                                 : "没有同意不能迁。请勾选，或者不带这个人。"));
             }
+        }
+        String contact = first(sent, "contact");
+        if (!contact.isEmpty() && Contact.read(contact).isEmpty()) {
+            wrong.add(new Wrong(
+                    "contact",
+                    english
+                            ? "A mobile number of eleven digits, or an address of mail; or leave it empty."
+                            : "请写 11 位手机号码或电子邮箱，也可以不写。"));
         }
         if (first(sent, "line").length() > LONGEST_LINE) {
             wrong.add(new Wrong("line", english ? "At most 200 characters." : "最多 200 个字。"));
