@@ -24,7 +24,8 @@ public enum PaperKind {
     APPROVAL("准予办理决定书"),
     REFUSAL("不予办理决定书"),
     SUSPENSION_NOTICE("中止办理通知书"),
-    FILING_SLIP("落户备案单");
+    FILING_SLIP("落户备案单"),
+    OWN_DATA("本人信息查询单");
 
     private final String title;
 

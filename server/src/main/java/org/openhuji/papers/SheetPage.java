@@ -13,9 +13,10 @@ final class SheetPage {
             case BookletCopy copy -> BookletCopyBody.of(copy, mark, setting);
             case Certificate certificate -> CertificateBody.of(certificate, mark, setting);
             case NoCertificate none -> CertificateBody.of(none, mark, setting);
+            case OwnData data -> OwnDataBody.of(data, mark, setting);
             case CasePaper paper -> CasePaperBody.of(paper, mark, setting);
         };
-        boolean ofCase = sheet instanceof CasePaper;
+        boolean ofCase = sheet instanceof CasePaper || sheet instanceof OwnData;
         String head =
                 ofCase ? "<p class=\"office\">" + setting.html(mark.office().name()) + "</p>" : "";
         return document(

@@ -22,7 +22,9 @@ class PrintPages {
     enum OfPerson {
         FORM,
         MEMBER,
-        COPY
+        COPY,
+        /** What is held of them and who looked, for themselves. */
+        OWN
     }
 
     @PostMapping("/office/persons/{id}/print")
@@ -31,6 +33,7 @@ class PrintPages {
         return switch (paper) {
             case FORM -> Pdf.of(PaperKind.RESIDENT_FORM, printing.form(person));
             case MEMBER -> Pdf.of(PaperKind.BOOKLET_MEMBER, printing.memberPage(person));
+            case OWN -> Pdf.of(PaperKind.OWN_DATA, printing.ownData(person));
             case COPY -> Pdf.of(PaperKind.BOOKLET_COPY, printing.copy(person));
         };
     }

@@ -24,6 +24,7 @@ import org.openhuji.papers.HouseholdItems;
 import org.openhuji.papers.IssuedPaper;
 import org.openhuji.papers.MemberPage;
 import org.openhuji.papers.Office;
+import org.openhuji.papers.OwnData;
 import org.openhuji.papers.PaperKind;
 import org.openhuji.papers.Papers;
 import org.openhuji.papers.PersonItems;
@@ -104,6 +105,75 @@ class Printing {
                 new BookletCopy(new HouseholdFrontPage(items(household), days.today()), memberPage(id, person)),
                 office(),
                 id.value());
+    }
+
+    /** What the register holds of somebody and who looked in the last year, for that person at the window. */
+    @Transactional
+    IssuedPaper ownData(PersonId id) {
+        PersonRecord person = person(id);
+        LocalDate until = LocalDate.now(Said.CHINA);
+        LocalDate from = until.minusYears(1);
+        OwnData data = new OwnData(
+                person.name().text(),
+                person.number(),
+                ownItems(person),
+                population.listHistory(id, population.now(), Sight.PLAIN).reversed().stream()
+                        .map(Printing::entry)
+                        .toList(),
+                log.listReads(id.value(), from, until, AuditLog.Audience.PERSON).stream()
+                        .map(read -> new OwnData.Look(
+                                read.day(),
+                                read.office(),
+                                read.purpose().zh(),
+                                read.event().zh()))
+                        .toList(),
+                from,
+                until);
+        printed(
+                PaperKind.OWN_DATA,
+                person.address() == null ? "" : person.address().place(),
+                List.of(id.value()));
+        return papers.issue(data, office(), id.value());
+    }
+
+    private static OwnData.Entry entry(TimelineEntry entry) {
+        return new OwnData.Entry(
+                entry.filedOn(),
+                entry.kind().map(kind -> kind.words().zh()).orElse("登记") + (entry.undoneBy() == null ? "" : "（已撤销）"),
+                entry.office());
+    }
+
+    private List<OwnData.Item> ownItems(PersonRecord person) {
+        List<OwnData.Item> items = new ArrayList<>();
+        Circumstances form = person.circumstances();
+        add(items, "姓名", person.name().text());
+        add(items, "曾用名", String.join("、", person.formerNames()));
+        add(items, "性别", words.sex(person.sex(), PAPER));
+        add(items, "民族", code(words.codes().ethnicity(), person.ethnicity()));
+        add(items, "出生日期", person.born().toString());
+        add(items, "公民身份号码", person.number() == null ? null : person.number().digits());
+        add(items, "出生地", person.birthPlace());
+        add(items, "籍贯", person.nativePlace());
+        add(items, "户籍地址", person.address() == null ? null : words.address(person.address()));
+        if (person.standing() instanceof StandingRecord.Registered at) {
+            add(items, "与户主关系", words.relation(at.relation(), PAPER));
+        }
+        add(items, "其他住址", form.otherAddress());
+        add(items, "文化程度", code(words.codes().education(), form.education()));
+        add(items, "婚姻状况", code(words.codes().maritalStatus(), form.maritalStatus()));
+        add(items, "兵役状况", form.militaryService());
+        add(items, "职业", form.occupation());
+        add(items, "服务处所", form.employer());
+        add(items, "宗教信仰", form.religion());
+        add(items, "血型", form.bloodGroup());
+        add(items, "身高", form.heightCm() == null ? null : form.heightCm() + "厘米");
+        return items;
+    }
+
+    private static void add(List<OwnData.Item> items, String label, @Nullable String value) {
+        if (value != null && !value.isBlank()) {
+            items.add(new OwnData.Item(label, value));
+        }
     }
 
     private MemberPage memberPage(PersonId id, PersonRecord person) {

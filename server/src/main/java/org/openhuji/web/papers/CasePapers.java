@@ -120,7 +120,8 @@ class CasePapers {
                     KIN_ONCE_IN_ONE_HOUSEHOLD,
                     FOUNDLING_REPORTED,
                     UNNATURAL_DEATH,
-                    NO_CERTIFICATE -> throw new IllegalArgumentException(kind + " is no paper of a case");
+                    NO_CERTIFICATE,
+                    OWN_DATA -> throw new IllegalArgumentException(kind + " is no paper of a case");
         };
     }
 
