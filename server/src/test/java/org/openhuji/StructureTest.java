@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.core.ApplicationModule;
 import org.springframework.modulith.core.ApplicationModules;
 
@@ -64,6 +65,15 @@ class StructureTest {
     @Test
     void onlyThoseNamedReadPolicy() {
         without(READERS_OF_POLICY, "org.openhuji.policy..");
+    }
+
+    /** A stream of rows that nobody closes keeps its connection for ever. */
+    @Test
+    void nobodyStreamsRows() {
+        noClasses()
+                .should()
+                .callMethod(JdbcClient.MappedQuerySpec.class, "stream")
+                .check(classes());
     }
 
     @Test

@@ -45,6 +45,7 @@ public class StoppingNotices {
                                 row.getString("notice"),
                                 row.getObject("from_day", LocalDate.class),
                                 row.getObject("until_day", LocalDate.class))))
+                .list()
                 .stream()
                 .filter(placed -> PlaceCode.contains(PlaceCode.of(placed.place()), PlaceCode.of(place)))
                 .map(Placed::stop)

@@ -6,6 +6,7 @@ import org.openhuji.access.Officer;
 import org.openhuji.casework.steps.Accept;
 import org.openhuji.casework.steps.Approve;
 import org.openhuji.casework.steps.Examine;
+import org.openhuji.casework.steps.Refuse;
 import org.openhuji.casework.steps.Step;
 import org.openhuji.casework.steps.Submit;
 import org.openhuji.register.Chronicle;
@@ -29,12 +30,25 @@ public final class SettlingCases {
         return Counter.as(Counter.LILING, () -> casework.finish(approved.id(), approved.version(), null, null));
     }
 
+    /** A family of Qujing that relied on relatives it does not have in Liling, and was refused. */
+    public static CaseFile refused(Casework casework, Chronicle chronicle) {
+        return step(
+                casework,
+                Counter.LILING_COUNTY,
+                examined(casework, chronicle, "530302001001", "LL-3.1.1"),
+                new Refuse("LL-3.1.1", "城镇没有可投靠的亲属"));
+    }
+
     private static CaseFile examined(Casework casework, Chronicle chronicle, String from) {
+        return examined(casework, chronicle, from, "LL-3.1.5");
+    }
+
+    private static CaseFile examined(Casework casework, Chronicle chronicle, String from, String clause) {
         Movers.Family family = Movers.registered(chronicle, from);
         Application application = Application.settling(
                 family.agreed(),
                 Movers.situation(family.place(), HOME),
-                "LL-3.1.5",
+                clause,
                 new Wish.OwnAddress(HOME, "文书路" + family.names().getFirst() + "号"));
         CaseFile draft = Counter.as(
                 Counter.LILING,

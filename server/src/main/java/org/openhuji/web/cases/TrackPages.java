@@ -4,9 +4,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.Serializable;
+import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.openhuji.casework.CaseFile;
@@ -23,6 +25,8 @@ import org.openhuji.casework.steps.Withdraw;
 import org.openhuji.kernel.Words;
 import org.openhuji.papers.IssuedPaper;
 import org.openhuji.papers.PaperKind;
+import org.openhuji.policy.Policies;
+import org.openhuji.policy.situation.Json;
 import org.openhuji.web.Redirect;
 import org.openhuji.web.papers.CasePrinting;
 import org.springframework.http.CacheControl;
@@ -44,14 +48,24 @@ class TrackPages {
 
     private final Casework casework;
     private final CasePrinting printing;
+    private final Policies policies;
 
-    TrackPages(Casework casework, CasePrinting printing) {
+    TrackPages(Casework casework, CasePrinting printing, Policies policies) {
+        this.policies = policies;
         this.casework = casework;
         this.printing = printing;
     }
 
     /** What opened the case, in the memory of the session only. */
     private record Opened(String reference, String code) implements Serializable {}
+
+    /**
+     * What the law said of a residence permit where settling was refused: it may stand open all the same.
+     *
+     * @param open whether it does
+     * @param pack the policy that says so, as addresses name it
+     */
+    record Permit(boolean open, String pack, String clause) {}
 
     /** A case as its people read it. */
     record View(
@@ -64,6 +78,7 @@ class TrackPages {
             List<String> missing,
             String decision,
             String remedy,
+            @Nullable Permit permit,
             List<String> transfer,
             List<String> papers,
             boolean supplement,
@@ -204,6 +219,7 @@ class TrackPages {
                         ? ""
                         : decision.clause() + "：" + (decision.words() == null ? "" : decision.words()),
                 refused ? in(language, casework.remedy(file)) : "",
+                refused ? permit(file) : null,
                 transfer(file.transfer(), language),
                 CasePrinting.fromHome(file).stream().map(Enum::name).toList(),
                 file.state() == CaseState.RETURNED,
@@ -211,6 +227,27 @@ class TrackPages {
                 !file.state().ended()
                         && file.state() != CaseState.OBJECTED
                         && file.acts().isEmpty());
+    }
+
+    /** As the law answered with the case; where it did not, because another ground stands open, the rules of the permit. */
+    private @Nullable Permit permit(CaseFile file) {
+        Map<?, ?> said = determination(file);
+        boolean open = "MET".equals(said.get("permit"));
+        return policies.law().packs().stream()
+                .flatMap(pack -> pack.permits().stream().map(rule -> new Permit(open, pack.id(), rule.clause())))
+                .filter(rule -> !(said.get("permitClause") instanceof String clause)
+                        || rule.clause().equals(clause))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static Map<?, ?> determination(CaseFile file) {
+        String text = file.judgement() == null ? null : file.judgement().determination();
+        try {
+            return text != null && Json.read(new StringReader(text)) instanceof Map<?, ?> said ? said : Map.of();
+        } catch (Json.Malformed malformed) {
+            throw new IllegalStateException("a case holds a determination that is no JSON", malformed);
+        }
     }
 
     /** What happens next, and who has it. */
