@@ -22,15 +22,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.platform.commons.support.AnnotationSupport;
 
 /**
- * Keeps {@code docs/generated/register-coverage.md} true: every clause that lays a duty on the register, forbids something or gives a
- * right, and the tests that {@link Shows show} it. A clause of the register without a test is red, and so is a test that
+ * Keeps {@code docs/generated/register-coverage.md} true: every clause that lays a duty on the register, forbids something, gives a
+ * right or says how something is done, and the tests that {@link Shows show} it. A clause of the register without a test is red, and so is a test that
  * shows a clause of later work. Run with {@code -Dhuji.write=true} to write the page anew.
  */
 class ClauseCoverageTest {
     private static final Path PAGE = Path.of("..", "docs", "generated", "register-coverage.md");
     private static final Path LAW = Path.of("..", "law");
     private static final Path ROOMS = Path.of("src", "test", "resources", "clauses-of-the-register.csv");
-    private static final Set<String> KINDS = Set.of("register-duty", "prohibition", "right");
+    private static final Set<String> KINDS = Set.of("register-duty", "prohibition", "right", "process");
 
     /** The part of Huji a clause belongs to. */
     private enum Room {
@@ -45,7 +45,7 @@ class ClauseCoverageTest {
 
         /** Whether it is there today, so that a test can show it. */
         boolean built() {
-            return this == REGISTER || this == LAW;
+            return this == REGISTER || this == LAW || this == CASEWORK;
         }
     }
 
@@ -164,12 +164,12 @@ class ClauseCoverageTest {
 
     private String page() throws IOException {
         StringBuilder out = new StringBuilder("""
-                # Coverage of the register's clauses
+                # Coverage of the register's and the procedure's clauses
 
                 Written by `ClauseCoverageTest`; do not edit. Rewrite it with `mvn test -pl server -am -Dtest=ClauseCoverageTest -Dsurefire.failIfNoSpecifiedTests=false -Dhuji.write=true`.
 
-                Every clause of kind register-duty, prohibition and right. Room: the part of Huji it belongs to; REGISTER and LAW are there
-                today, and each of their clauses names the tests that show it. What is left to other parts is said, and not counted as covered.
+                Every clause of kind register-duty, prohibition, right and process. Room: the part of Huji it belongs to; REGISTER, LAW and
+                CASEWORK are there today, and each of their clauses names the tests that show it. What is left to other parts is said, and not counted as covered.
                 How the rules of settlement are covered: [law-coverage.md](law-coverage.md).
                 """);
         Path pack = Path.of("");

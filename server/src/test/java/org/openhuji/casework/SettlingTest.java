@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.openhuji.ServerTest;
+import org.openhuji.Shows;
 import org.openhuji.access.Officer;
 import org.openhuji.casework.steps.Accept;
 import org.openhuji.casework.steps.Approve;
@@ -109,6 +110,7 @@ class SettlingTest {
     }
 
     @Test
+    @Shows({"QJ-14b"})
     void aFamilyOfTheSameCityMovesWithoutAnyPaperBetween() {
         Movers.Family family = Movers.registered(chronicle, "430224101001");
         CaseFile draft = opened(family, family.agreed(), "LL-3.1.5");
@@ -178,6 +180,7 @@ class SettlingTest {
     }
 
     @Test
+    @Shows({"CF-1.1.4"})
     void whatIsMissingIsToldAtOnceAndOnlyOnce() {
         Movers.Family family = Movers.registered(chronicle, "430524101001");
         CaseFile draft = opened(family, family.parties(), "LL-3.1.5");
@@ -206,6 +209,7 @@ class SettlingTest {
     }
 
     @Test
+    @Shows({"LL-1.2.2", "QJ-2.2", "CF-4.1g"})
     void nobodyIsMovedWithoutConsent() {
         Movers.Family family = Movers.registered(chronicle, "430524101001");
         CaseFile draft = opened(family, family.parties(), "LL-3.1.5");
@@ -259,6 +263,7 @@ class SettlingTest {
     }
 
     @Test
+    @Shows({"QJ-14a", "LL-3.3"})
     void theClockRunsInWorkingDaysLevelByLevel() {
         Movers.Family family = Movers.registered(chronicle, "430524101001");
         CaseFile accepted = accepted(opened(family, family.agreed(), "LL-3.1.5"));

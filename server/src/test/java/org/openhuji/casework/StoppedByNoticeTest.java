@@ -12,7 +12,6 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.openhuji.ServerTest;
-import org.openhuji.Shows;
 import org.openhuji.access.Officer;
 import org.openhuji.casework.steps.Accept;
 import org.openhuji.casework.steps.Approve;
@@ -148,7 +147,6 @@ class StoppedByNoticeTest {
     }
 
     @Test
-    @Shows({"ZZ-9.7S"})
     void aNoticeSuspendsTheCaseAndItGoesOnWithItsOldDateWhenTheNoticeIsLifted() {
         PersonId person = divorced("归燕");
         Recorded notice = notice();

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openhuji.Server;
 import org.openhuji.ServerTest;
+import org.openhuji.Shows;
 import org.openhuji.access.Accounts;
 import org.openhuji.access.Role;
 import org.openhuji.casework.CaseType;
@@ -407,6 +408,7 @@ class WindowQueueTest {
     }
 
     @Test
+    @Shows({"ZZ-10g", "LL-4.1g"})
     void aLeadIsVerifiedAndTheFamilyToldBeforeAnybodyIsCancelled() {
         Folk.One dead = Folk.alone(registration, "1", "1940-01-01");
         Desk.Filling lead = window.begin("death-search")
