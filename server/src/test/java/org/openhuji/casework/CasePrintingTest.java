@@ -261,7 +261,6 @@ class CasePrintingTest {
     }
 
     @Test
-    @Shows("ZZ-9.7S")
     void aSuspensionNoticeKeepsTheDay() throws Exception {
         Movers.Family family = Movers.registered(chronicle, "430524101001");
         CaseFile suspended = step(

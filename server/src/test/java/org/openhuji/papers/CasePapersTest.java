@@ -125,7 +125,6 @@ class CasePapersTest {
     }
 
     @Test
-    @Shows("ZZ-9.7S")
     void theSuspensionKeepsTheDayOfTheApplication() throws Exception {
         assertThat(text(CaseExample.suspension()))
                 .contains("芦淞区政府2018年第3号征收公告，自2018年6月1日起中止办理", "您的申请日期2018年5月28日保留不变", "还余4个工作日", "不用重新申请");
