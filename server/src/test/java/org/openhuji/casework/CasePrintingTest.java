@@ -38,6 +38,8 @@ import org.openhuji.papers.PrintRuns;
 import org.openhuji.papers.ReprintReason;
 import org.openhuji.papers.Verification;
 import org.openhuji.register.Chronicle;
+import org.openhuji.register.Recorded;
+import org.openhuji.register.Registration;
 import org.openhuji.web.papers.CasePrinting;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -55,6 +57,7 @@ class CasePrintingTest {
     private final Blanks blanks;
     private final DuePapers due;
     private final Chronicle chronicle;
+    private final Registration registration;
     private final Carrier carrier;
     private final JdbcClient sql;
 
@@ -67,6 +70,7 @@ class CasePrintingTest {
             Blanks blanks,
             DuePapers due,
             Chronicle chronicle,
+            Registration registration,
             Carrier carrier,
             JdbcClient sql) {
         this.casework = casework;
@@ -76,6 +80,7 @@ class CasePrintingTest {
         this.blanks = blanks;
         this.due = due;
         this.chronicle = chronicle;
+        this.registration = registration;
         this.carrier = carrier;
         this.sql = sql;
     }
@@ -262,14 +267,16 @@ class CasePrintingTest {
 
     @Test
     void aSuspensionNoticeKeepsTheDay() throws Exception {
-        Movers.Family family = Movers.registered(chronicle, "430524101001");
-        CaseFile suspended = step(
-                Counter.LILING,
-                accepted(opened(family, family.agreed(), "LL-3.1.5")),
-                new Suspend("醴陵市人民政府2018年第7号公告"));
-        assertThat(text(print(Counter.LILING, suspended, PaperKind.SUSPENSION_NOTICE)
-                        .pdf()))
-                .contains("因醴陵市人民政府2018年第7号公告，自2018年6月1日起中止办理", "您的申请日期2018年6月1日保留不变", "ZZ-9.7S", "还余4个工作日");
+        Recorded notice = Returning.notice(registration);
+        try {
+            CaseFile accepted = Returning.accepted(casework, Returning.divorced(chronicle, "归鸿"), "归鸿");
+            CaseFile suspended = step(Returning.window(), accepted, new Suspend(Returning.NOTICE));
+            assertThat(text(print(Returning.window(), suspended, PaperKind.SUSPENSION_NOTICE)
+                            .pdf()))
+                    .contains("因" + Returning.NOTICE + "，自2018年6月1日起中止办理", "您的申请日期2018年6月1日保留不变", "ZZ-9.7S", "还余3个工作日");
+        } finally {
+            registration.cancel(Returning.filed(), notice.act());
+        }
     }
 
     @Test

@@ -4,43 +4,26 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Set;
-import java.util.UUID;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.openhuji.ServerTest;
 import org.openhuji.access.Officer;
-import org.openhuji.casework.steps.Accept;
 import org.openhuji.casework.steps.Approve;
 import org.openhuji.casework.steps.Examine;
 import org.openhuji.casework.steps.Resume;
 import org.openhuji.casework.steps.Step;
-import org.openhuji.casework.steps.Submit;
 import org.openhuji.casework.steps.Suspend;
-import org.openhuji.kernel.PartialDate;
-import org.openhuji.register.ActKind;
-import org.openhuji.register.AddressId;
 import org.openhuji.register.Chronicle;
-import org.openhuji.register.Filing;
-import org.openhuji.register.HouseholdId;
-import org.openhuji.register.HouseholdKind;
 import org.openhuji.register.PersonId;
 import org.openhuji.register.Recorded;
 import org.openhuji.register.Registration;
 import org.openhuji.register.Standing;
 import org.openhuji.register.Whereabouts;
-import org.openhuji.register.acts.FreezePlace;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Return after divorce to a village of Zhuzhou under a requisition notice (ZZ-9.7, ZZ-9.7S). */
 @ServerTest
 class StoppedByNoticeTest {
-    private static final LocalDate ON = LocalDate.of(2018, 6, 1);
-    private static final String VILLAGE = "430202100204";
-    private static final String TOWN = "430224101001";
 
     private final Casework casework;
     private final Chronicle chronicle;
@@ -55,62 +38,6 @@ class StoppedByNoticeTest {
         this.whereabouts = whereabouts;
     }
 
-    private PersonId divorced(String name) {
-        List<PersonId> made = new ArrayList<>();
-        chronicle.act(ActKind.BATCH_LOADED, "2012", act -> {
-            AddressId address = act.address(TOWN, "离归路" + name + "号", "2000-01-01");
-            HouseholdId household = act.household(
-                    HouseholdKind.FAMILY,
-                    TOWN.substring(0, 9) + "5%05d".formatted(Math.floorMod(name.hashCode(), 90_000)),
-                    address,
-                    "2005-05-01");
-            PersonId person = act.person(name, "2", "1975-04-02", "2005-05-01");
-            act.registered(person, household, "02", "2005-05-01,");
-            act.head(household, person, "2005-05-01,");
-            made.add(person);
-        });
-        return made.getFirst();
-    }
-
-    private static String situation() {
-        return """
-                {"on": "2018-06-01", "destination": "%1$s", "applicant": "a",
-                 "persons": {"a": {"bornOn": "1975-04-02", "chineseNational": true, "divorcedOn": "2014-06-01",
-                   "militaryStatus": "NONE", "hukouPlace": "%2$s", "hukouHouseholdKind": "FAMILY", "registeredElsewhere": false,
-                   "spouseJoinMovedOn": "2005-05-01", "placeBeforeSpouseJoin": "%1$s", "coResidents": [],
-                   "insurance": [{"scheme": "RESIDENT_PENSION", "since": "2012-01-01", "place": "430224"}]}},
-                 "kin": []}
-                """.formatted(VILLAGE, TOWN);
-    }
-
-    private CaseFile accepted(PersonId person, String name) {
-        Party party = new Party(
-                "a",
-                name,
-                "2",
-                null,
-                PartialDate.of(LocalDate.of(1975, 4, 2)),
-                Party.Role.APPLICANT,
-                person,
-                new Party.Consent(Party.Manner.SIGNED, ON));
-        Application application = Application.settling(
-                List.of(party), situation(), "ZZ-9.7", new Wish.OwnAddress(VILLAGE, "返乡组" + name + "屋"));
-        Officer window = window();
-        CaseFile draft = Counter.as(
-                window,
-                () -> casework.open(new NewCase(CaseId.next(), CaseType.RETURN_RURAL, VILLAGE, TOWN, ON, application)));
-        List<GivenPaper> papers = casework.terms(draft).papers().stream()
-                .filter(paper -> !paper.proved())
-                .map(paper -> GivenPaper.seen(paper.id()))
-                .toList();
-        CaseFile submitted = step(window, draft, new Submit(papers));
-        return step(window, submitted, new Accept(List.of()));
-    }
-
-    private static Officer window() {
-        return Counter.window(VILLAGE.substring(0, 9));
-    }
-
     private CaseFile step(Officer officer, CaseFile file, Step step) {
         return Counter.as(officer, () -> casework.take(file.id(), file.version(), step));
     }
@@ -119,66 +46,40 @@ class StoppedByNoticeTest {
         return catchThrowableOfType(CaseRefused.class, work::get).problem();
     }
 
-    private static Filing filed() {
-        return new Filing(
-                UUID.randomUUID(),
-                PartialDate.of(LocalDate.of(2018, 5, 20)),
-                ON,
-                "ZZ-9.7S",
-                null,
-                new UUID(7, 1),
-                new UUID(7, 2),
-                "430202",
-                null,
-                List.of());
-    }
-
-    /** A notice over the village that stops moves, and nothing of a family's life. */
-    private Recorded notice() {
-        return registration.record(
-                filed(),
-                new FreezePlace(
-                        UUID.randomUUID(),
-                        VILLAGE,
-                        null,
-                        LocalDate.of(2019, 1, 1),
-                        Set.of(ActKind.BIRTH, ActKind.MARRIAGE, ActKind.RESTORATION),
-                        "株征公告〔2018〕11号"));
-    }
-
     @Test
     void aNoticeSuspendsTheCaseAndItGoesOnWithItsOldDateWhenTheNoticeIsLifted() {
-        PersonId person = divorced("归燕");
-        Recorded notice = notice();
-        CaseFile accepted = accepted(person, "归燕");
+        PersonId person = Returning.divorced(chronicle, "归燕");
+        Recorded notice = Returning.notice(registration);
+        CaseFile accepted = Returning.accepted(casework, person, "归燕");
         assertThat(casework.judge(accepted).verdict()).isEqualTo(Judgement.Verdict.SUSPENDED);
 
-        CaseFile suspended = step(window(), accepted, new Suspend("株征公告〔2018〕11号"));
+        CaseFile suspended = step(Returning.window(), accepted, new Suspend(Returning.NOTICE));
         assertThat(suspended.state()).isEqualTo(CaseState.SUSPENDED);
-        assertThat(requireNonNull(suspended.deadline()).pausedOn()).isEqualTo(ON);
-        assertThat(refused(() -> step(window(), suspended, new Resume("试一试")))).isEqualTo(CaseProblem.STILL_STOPPED);
+        assertThat(requireNonNull(suspended.deadline()).pausedOn()).isEqualTo(Returning.ON);
+        assertThat(refused(() -> step(Returning.window(), suspended, new Resume("试一试"))))
+                .isEqualTo(CaseProblem.STILL_STOPPED);
 
-        registration.cancel(filed(), notice.act());
-        CaseFile resumed = step(window(), suspended, new Resume("公告已撤销"));
+        registration.cancel(Returning.filed(), notice.act());
+        CaseFile resumed = step(Returning.window(), suspended, new Resume("公告已撤销"));
         assertThat(resumed.state()).isEqualTo(CaseState.ACCEPTED);
         assertThat(resumed.filedOn()).isEqualTo(accepted.filedOn());
         assertThat(requireNonNull(resumed.deadline()).pausedOn()).isNull();
 
-        CaseFile examined = step(window(), resumed, new Examine(""));
+        CaseFile examined = step(Returning.window(), resumed, new Examine(""));
         assertThat(requireNonNull(examined.judgement()).verdict()).isEqualTo(Judgement.Verdict.GRANT);
-        CaseFile approved = step(Counter.approver(VILLAGE.substring(0, 9)), examined, new Approve(null));
+        CaseFile approved = step(Counter.approver(Returning.VILLAGE.substring(0, 9)), examined, new Approve(null));
         CaseFile registered =
-                Counter.as(window(), () -> casework.finish(approved.id(), approved.version(), null, null));
+                Counter.as(Returning.window(), () -> casework.finish(approved.id(), approved.version(), null, null));
         assertThat(registered.state()).isEqualTo(CaseState.REGISTERED);
         Whereabouts.Found found = whereabouts.find(person, "test").orElseThrow();
         assertThat(found.state()).isEqualTo(Standing.State.REGISTERED);
-        assertThat(found.place()).isEqualTo(VILLAGE);
+        assertThat(found.place()).isEqualTo(Returning.VILLAGE);
     }
 
     @Test
     void nobodyCanStopACaseWithoutANoticeInForce() {
-        CaseFile accepted = accepted(divorced("归雁"), "归雁");
-        assertThat(refused(() -> step(window(), accepted, new Suspend("领导口头通知"))))
+        CaseFile accepted = Returning.accepted(casework, Returning.divorced(chronicle, "归雁"), "归雁");
+        assertThat(refused(() -> step(Returning.window(), accepted, new Suspend("领导口头通知"))))
                 .isEqualTo(CaseProblem.NOTHING_STOPS_IT);
     }
 }

@@ -6,15 +6,18 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.openhuji.ServerTest;
 import org.openhuji.casework.CaseEvent;
+import org.openhuji.casework.CaseFile;
 import org.openhuji.casework.CaseId;
 import org.openhuji.casework.CaseState;
+import org.openhuji.casework.Casework;
+import org.openhuji.casework.SettlingCases;
+import org.openhuji.register.Chronicle;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -25,14 +28,23 @@ class TellingTest {
     private final TellingStore store;
     private final TransactionTemplate transaction;
     private final JdbcClient sql;
+    private final Casework casework;
+    private final Chronicle chronicle;
     private final List<String> sent = new ArrayList<>();
     private boolean away;
 
     @Autowired
-    TellingTest(TellingStore store, TransactionTemplate transaction, JdbcClient sql) {
+    TellingTest(
+            TellingStore store,
+            TransactionTemplate transaction,
+            JdbcClient sql,
+            Casework casework,
+            Chronicle chronicle) {
         this.store = store;
         this.transaction = transaction;
         this.sql = sql;
+        this.casework = casework;
+        this.chronicle = chronicle;
     }
 
     /** Whatever other tests left to be told is told elsewhere. */
@@ -54,18 +66,6 @@ class TellingTest {
                 transaction);
     }
 
-    private CaseId opened(String ending, CaseState state) {
-        CaseId id = CaseId.next();
-        sql.sql("""
-                        insert into casework.case_file (id, version, reference, type, place, state, filed_on, file)
-                        values (:id, 1, :reference, 'SETTLE_IN', '430281006', :state, '2018-06-01', '{}')""")
-                .param("id", id.value())
-                .param("reference", "T" + UUID.randomUUID() + "-" + ending)
-                .param("state", state.name())
-                .update();
-        return id;
-    }
-
     private boolean reachable(CaseId id) {
         return sql.sql("select exists (select from casework.contact where case_id = :id)")
                 .param("id", id.value())
@@ -75,7 +75,9 @@ class TellingTest {
 
     @Test
     void whoeverAppliedIsToldOnceThatThereIsNewsAndNothingOfIt() {
-        CaseId id = opened("0042", CaseState.REFUSED);
+        CaseFile file = SettlingCases.refused(casework, chronicle);
+        CaseId id = file.id();
+        String ending = file.reference().substring(file.reference().length() - 4);
         Telling telling = telling();
         telling.reach(id, Contact.read("+86 138-0000-0042").orElseThrow());
         telling.happened(new CaseEvent(id, "Refuse", CaseState.REFUSED, 5));
@@ -84,7 +86,7 @@ class TellingTest {
         telling.round();
         telling.round();
         assertThat(sent).singleElement().satisfies(message -> {
-            assertThat(message).startsWith("SMS 13800000042 ").contains("尾号 0042", "新进展");
+            assertThat(message).startsWith("SMS 13800000042 ").contains("尾号 " + ending, "新进展");
             assertThat(message).doesNotContain("不予", "refus", "迁");
         });
         assertThat(reachable(id)).as("an objection may follow").isTrue();
@@ -92,7 +94,7 @@ class TellingTest {
 
     @Test
     void nobodyIsToldWhoLeftNothingToBeReachedBy() {
-        CaseId id = opened("0043", CaseState.ACCEPTED);
+        CaseId id = SettlingCases.approved(casework, chronicle).id();
         Telling telling = telling();
         telling.happened(new CaseEvent(id, "Accept", CaseState.ACCEPTED, 2));
         telling.round();
@@ -101,7 +103,7 @@ class TellingTest {
 
     @Test
     void whatTheGatewayCouldNotTakeIsToldLaterAndThenForgotten() {
-        CaseId id = opened("0044", CaseState.REGISTERED);
+        CaseId id = SettlingCases.registered(casework, chronicle).id();
         Telling telling = telling();
         telling.reach(id, Contact.read("lin@example.org").orElseThrow());
         telling.happened(new CaseEvent(id, "Register", CaseState.REGISTERED, 7));
