@@ -79,8 +79,7 @@ public enum CaseProblem {
             "CASE-0134",
             "没有号码为{0}、还有效的这种证件是从这里签发的。",
             "No such paper with the number {0} that is still open was issued here."),
-    CERTIFICATE_NOT_THEIRS(
-            "CASE-0135", "迁移证{0}上的人与申请人不符。", "The people on certificate {0} are not those of the application."),
+    PAPER_NOT_THEIRS("CASE-0135", "{0}上的人与申请人不符。", "The people on {0} are not those of the application."),
     NOT_REGISTERED_YET("CASE-0136", "还没有登记，不能备案。", "It is not registered yet; there is nothing to file."),
     NOT_RELEASED(
             "CASE-0160", "迁入地还没有退回，不能恢复户口。", "The new place has not handed the move back; nobody can be restored yet."),

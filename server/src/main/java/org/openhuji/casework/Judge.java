@@ -37,13 +37,20 @@ class Judge {
     private final Registration registration;
     private final StoppingNotices notices;
     private final Settling settling;
+    private final IssuedPapers issued;
     private final DeterminationJson json;
 
-    Judge(Policies policies, Registration registration, StoppingNotices notices, Settling settling) {
+    Judge(
+            Policies policies,
+            Registration registration,
+            StoppingNotices notices,
+            Settling settling,
+            IssuedPapers issued) {
         this.policies = policies;
         this.registration = registration;
         this.notices = notices;
         this.settling = settling;
+        this.issued = issued;
         this.json = new DeterminationJson(policies.law(), true);
     }
 
@@ -52,7 +59,8 @@ class Judge {
         return switch (file.type().ending()) {
             case SETTLING -> file.type() == CaseType.REQUISITION_BATCH ? byRegister(file, on) : byLaw(file, on);
             case ACT -> byRegister(file, on);
-            case LEAVING, PAPER -> new Judgement(on, Judgement.Verdict.GRANT, null, null, List.of());
+            case PAPER -> byIssuer(file, on);
+            case LEAVING -> granted(on);
         };
     }
 
@@ -183,7 +191,11 @@ class Judge {
      * @throws Contradiction with all that stands in its way
      */
     List<Effect> effects(CaseFile file, LocalDate on) {
-        if (file.type().ending() == CaseType.Ending.PAPER || file.type().ending() == CaseType.Ending.LEAVING) {
+        if (file.type().ending() == CaseType.Ending.LEAVING) {
+            return List.of();
+        }
+        if (file.type().ending() == CaseType.Ending.PAPER) {
+            issues(file);
             return List.of();
         }
         Filing filing = Carrying.filing(file, file.id().value(), SOMEBODY, new UUID(0, 1), file.place(), on);
@@ -193,10 +205,41 @@ class Judge {
                 : registration.previewCancellation(filing, undone);
     }
 
+    private static Judgement granted(LocalDate on) {
+        return new Judgement(on, Judgement.Verdict.GRANT, null, null, List.of());
+    }
+
+    /** A paper is replaced where it is out and theirs. */
+    private Judgement byIssuer(CaseFile file, LocalDate on) {
+        try {
+            issues(file);
+            return granted(on);
+        } catch (CaseRefused refused) {
+            return new Judgement(
+                    on,
+                    Judgement.Verdict.DENY,
+                    null,
+                    null,
+                    List.of(new Judgement.Obstacle(
+                            refused.words().zh(),
+                            refused.words().en(),
+                            null,
+                            refused.problem().code())));
+        }
+    }
+
+    private void issues(CaseFile file) {
+        if (IssuedPapers.moves(file.type())) {
+            issued.issuing(file);
+        } else {
+            IssuedPapers.number(file);
+        }
+    }
+
     private Judgement byRegister(CaseFile file, LocalDate on) {
         try {
             effects(file, on);
-            return new Judgement(on, Judgement.Verdict.GRANT, null, null, List.of());
+            return granted(on);
         } catch (Contradiction contradiction) {
             return new Judgement(
                     on,

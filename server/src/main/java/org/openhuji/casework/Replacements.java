@@ -1,7 +1,6 @@
 package org.openhuji.casework;
 
 import java.util.Objects;
-import java.util.Set;
 import org.openhuji.audit.AuditEvent;
 import org.openhuji.casework.steps.Bring;
 import org.openhuji.casework.steps.By;
@@ -13,7 +12,7 @@ import org.springframework.stereotype.Component;
 /** Papers found by their number: replaced where they were lost, and taken in from those who bring them. In the caller's transaction. */
 @Component
 class Replacements {
-    private final CaseStore store;
+    private final IssuedPapers issued;
     private final Taking taking;
     private final Certificates certificates;
     private final Permissions permissions;
@@ -21,13 +20,13 @@ class Replacements {
     private final CaseLog log;
 
     Replacements(
-            CaseStore store,
+            IssuedPapers issued,
             Taking taking,
             Certificates certificates,
             Permissions permissions,
             PaperNumbers numbers,
             CaseLog log) {
-        this.store = store;
+        this.issued = issued;
         this.taking = taking;
         this.certificates = certificates;
         this.permissions = permissions;
@@ -40,29 +39,26 @@ class Replacements {
         Replace probe = new Replace("", "");
         By by = taking.part(file, probe, taking.terms(file));
         Taking.possible(file, probe.rule());
-        if (!(file.application().wish() instanceof Wish.Replacing(String number))) {
-            throw noSuchPaper("—");
-        }
         String fresh = switch (file.type()) {
-            case CERTIFICATE_REISSUE -> certificateAgain(file, number);
-            case PERMISSION_REISSUE -> permissionAgain(number);
+            case CERTIFICATE_REISSUE -> certificateAgain(file);
+            case PERMISSION_REISSUE -> permissionAgain(file);
             default -> "";
         };
-        CaseFile after = taking.take(file, new Replace(number, fresh), by);
+        CaseFile after = taking.take(file, new Replace(IssuedPapers.number(file), fresh), by);
         log.tell(after, AuditEvent.CASE_STEP, "REPLACE");
         return after;
     }
 
-    private String certificateAgain(CaseFile file, String number) {
-        CaseFile issued = store.findByCertificate(number).orElseThrow(() -> noSuchPaper(number));
+    private String certificateAgain(CaseFile file) {
+        CaseFile issuing = issued.issuing(file);
         String words = file.application().reason();
-        CaseFile after = reissue(taking.held(issued.id(), issued.version()), words == null ? "遗失" : words);
+        CaseFile after = reissue(taking.held(issuing.id(), issuing.version()), words == null ? "遗失" : words);
         return Objects.requireNonNull(Objects.requireNonNull(after.transfer()).certificate());
     }
 
-    private String permissionAgain(String number) {
-        CaseFile issued = store.findByPermission(number).orElseThrow(() -> noSuchPaper(number));
-        CaseFile held = taking.held(issued.id(), issued.version());
+    private String permissionAgain(CaseFile file) {
+        CaseFile issuing = issued.issuing(file);
+        CaseFile held = taking.held(issuing.id(), issuing.version());
         Permit step = new Permit(numbers.permission(held));
         CaseFile after = taking.take(held, step, taking.part(held, step, taking.terms(held)));
         permissions.send(after, "permitted:" + after.version());
@@ -81,17 +77,10 @@ class Replacements {
 
     /** Those who come with a certificate that needed no permission: the case takes up where the place left stands. */
     CaseFile bring(CaseFile file, String number) {
-        CaseFile left = store.findByCertificate(number).orElseThrow(() -> noSuchPaper(number));
-        if (!Set.copyOf(Carrying.persons(left)).containsAll(Carrying.persons(file))) {
-            throw new CaseRefused(CaseProblem.CERTIFICATE_NOT_THEIRS, number);
-        }
+        CaseFile left = issued.leaving(file, number);
         Transfer transfer = Objects.requireNonNull(left.transfer());
         Bring step =
                 new Bring(transfer.id(), left.place(), number, Objects.requireNonNull(transfer.certificateUntil()));
         return taking.take(file, step, taking.part(file, step, taking.terms(file)));
-    }
-
-    private static CaseRefused noSuchPaper(String number) {
-        return new CaseRefused(CaseProblem.NO_SUCH_PAPER, number);
     }
 }

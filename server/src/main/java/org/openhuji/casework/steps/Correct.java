@@ -12,7 +12,7 @@ import org.openhuji.casework.Draft;
  * @param words what was wrong
  */
 public record Correct(Application application, String words) implements Step {
-    static final Rule RULE = Rule.of(
+    public static final Rule RULE = Rule.of(
             "更正申请",
             "correct",
             Rule.in(CaseState.DRAFT, CaseState.SUBMITTED, CaseState.ACCEPTED),

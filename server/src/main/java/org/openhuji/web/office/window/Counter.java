@@ -108,14 +108,17 @@ class Counter {
         return casework.find(file.id()).orElse(file);
     }
 
+    /** Whether what was typed can still be put right in the case. */
+    static boolean corrects(CaseFile file) {
+        return Correct.RULE.from().contains(file.state());
+    }
+
     /** Handed in and accepted, with what was typed since put right. */
     private CaseFile taken(NewCase fresh, List<GivenPaper> papers, CaseFile opened) {
         CaseFile file = opened;
-        boolean corrects = file.state() == CaseState.DRAFT
-                || file.state() == CaseState.SUBMITTED
-                || file.state() == CaseState.ACCEPTED;
         Application typed = casework.known(file, fresh.application());
-        if (corrects && !typed.equals(file.application())) {
+        if (file.state() != CaseState.RETURNED && !typed.equals(file.application())) {
+            // What has been examined is not changed under the hands of whoever decides: the step itself says so.
             file = casework.take(file.id(), file.version(), new Correct(typed, CORRECTED));
         }
         if (file.state() == CaseState.DRAFT) {

@@ -6,6 +6,7 @@ import org.openhuji.casework.Application;
 import org.openhuji.casework.CaseType;
 import org.openhuji.casework.Party;
 import org.openhuji.casework.Wish;
+import org.openhuji.kernel.Words;
 import org.openhuji.web.office.window.Field.Need;
 import org.springframework.stereotype.Component;
 
@@ -33,6 +34,10 @@ class PaperForm implements MatterForm {
         boolean ofTheHousehold = sheet.type() == CaseType.BOOKLET_REISSUE || sheet.type() == CaseType.FILE_AFTERWARDS;
         String household = who.household() == null ? null : who.household().number();
         String number = sheet.text("number", label(sheet), Need.NEEDED, ofTheHousehold ? household : null);
+        if (ofTheHousehold && household != null && !number.isEmpty() && !number.equals(household)) {
+            sheet.wrong("number", new Words("不是此人现在的户号。", "Not the number of the household this person is in."));
+            return null;
+        }
         String why = sheet.sentences("why", why(sheet), Need.NEEDED);
         if (sheet.type() != CaseType.PERMISSION_REISSUE) {
             sheet.at(who.place());

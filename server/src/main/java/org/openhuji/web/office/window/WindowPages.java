@@ -253,6 +253,9 @@ class WindowPages {
         } catch (Contradiction contradiction) {
             response.setStatus(422);
             model.addAttribute("findings", Findings.of(contradiction, language));
+        } catch (CaseRefused refused) {
+            response.setStatus(422);
+            model.addAttribute("refused", Said.in(language, refused.words()));
         }
     }
 
@@ -262,7 +265,8 @@ class WindowPages {
                 new WindowView.Standing(
                         file.id().toString(),
                         file.reference(),
-                        Said.in(language, file.state().words())));
+                        Said.in(language, file.state().words()),
+                        Counter.corrects(file)));
     }
 
     private String told(

@@ -36,6 +36,10 @@ record WindowView(
     /** A form that was begun. */
     record Begun(String id, String matter, String title, String what) {}
 
-    /** Where the case stands that a press left open. */
-    record Standing(String id, String reference, String state) {}
+    /**
+     * Where the case stands that a press left open.
+     *
+     * @param open whether what was typed can still be mended here
+     */
+    record Standing(String id, String reference, String state, boolean open) {}
 }

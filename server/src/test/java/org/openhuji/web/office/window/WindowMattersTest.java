@@ -252,7 +252,7 @@ class WindowMattersTest {
                         .with("number", lost)
                         .with("why", "火车上被盗")
                         .seen("loss-statement")
-                        .press(),
+                        .preview(),
                 "没有号码为" + lost);
         refused(
                 window.begin("student-out")
@@ -281,6 +281,14 @@ class WindowMattersTest {
                 .carried();
         assertThat(window.page(filed)).contains("已备案办结");
         refused(window.begin("booklet-reissue").with("who", one.card()).preview(), "请填写");
+        refused(
+                window.begin("booklet-reissue")
+                        .with("who", one.card())
+                        .with("number", "430281006999999")
+                        .with("why", "被水浸坏")
+                        .seen("loss-statement")
+                        .preview(),
+                "不是此人现在的户号");
     }
 
     @Test
