@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -18,10 +17,8 @@ import org.openhuji.Shows;
 import org.openhuji.access.Officer;
 import org.openhuji.casework.steps.Accept;
 import org.openhuji.casework.steps.Approve;
-import org.openhuji.casework.steps.Examine;
 import org.openhuji.casework.steps.Refuse;
 import org.openhuji.casework.steps.ReturnOnce;
-import org.openhuji.casework.steps.Step;
 import org.openhuji.casework.steps.Submit;
 import org.openhuji.casework.steps.Suspend;
 import org.openhuji.daybook.BlankKind;
@@ -46,11 +43,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The papers of a case, from the case itself: in the states that have them, once, again with a reason, and many together. */
 @ServerTest
-class CasePrintingTest {
-    private static final LocalDate ON = LocalDate.of(2018, 6, 1);
-    private static final String HOME = "430281006001";
+class CasePrintingTest extends CaseTest {
 
-    private final Casework casework;
     private final CasePrinting printing;
     private final Papers papers;
     private final PrintRuns runs;
@@ -58,7 +52,6 @@ class CasePrintingTest {
     private final DuePapers due;
     private final Chronicle chronicle;
     private final Registration registration;
-    private final Carrier carrier;
     private final JdbcClient sql;
 
     @Autowired
@@ -73,7 +66,7 @@ class CasePrintingTest {
             Registration registration,
             Carrier carrier,
             JdbcClient sql) {
-        this.casework = casework;
+        super(casework, carrier);
         this.printing = printing;
         this.papers = papers;
         this.runs = runs;
@@ -81,39 +74,7 @@ class CasePrintingTest {
         this.due = due;
         this.chronicle = chronicle;
         this.registration = registration;
-        this.carrier = carrier;
         this.sql = sql;
-    }
-
-    private CaseFile opened(Movers.Family family, List<Party> parties, String clause) {
-        Application application = Application.settling(
-                parties,
-                Movers.situation(family.place(), HOME),
-                clause,
-                new Wish.OwnAddress(HOME, "文书路" + family.names().getFirst() + "号"));
-        return Counter.as(
-                Counter.LILING,
-                () -> casework.open(
-                        new NewCase(CaseId.next(), CaseType.SETTLE_IN, HOME, family.place(), ON, application)));
-    }
-
-    private CaseFile step(Officer officer, CaseFile file, Step step) {
-        return Counter.as(officer, () -> casework.take(file.id(), file.version(), step));
-    }
-
-    private List<GivenPaper> all(CaseFile file) {
-        return casework.terms(file).papers().stream()
-                .filter(paper -> !paper.proved())
-                .map(paper -> GivenPaper.seen(paper.id()))
-                .toList();
-    }
-
-    private CaseFile accepted(CaseFile draft) {
-        return step(Counter.LILING, step(Counter.LILING, draft, new Submit(all(draft))), new Accept(List.of()));
-    }
-
-    private CaseFile examined(CaseFile draft) {
-        return step(Counter.LILING, accepted(draft), new Examine(""));
     }
 
     /** A family of another city, approved by the county. */
@@ -123,12 +84,6 @@ class CasePrintingTest {
 
     private IssuedPaper print(Officer officer, CaseFile file, PaperKind kind) {
         return Counter.as(officer, () -> printing.print(file, kind, null, ""));
-    }
-
-    private CaseProblem refused(Runnable work) {
-        CaseRefused refused = catchThrowableOfType(CaseRefused.class, work::run);
-        assertThat(refused).as("refused").isNotNull();
-        return refused.problem();
     }
 
     private static String text(byte[] pdf) throws IOException {
@@ -297,7 +252,7 @@ class CasePrintingTest {
                         "云南省",
                         "曲靖市",
                         "麒麟区",
-                        "文书路",
+                        "新居",
                         "3人",
                         "2018年7月11日");
         assertThat(catchThrowableOfType(
@@ -314,9 +269,7 @@ class CasePrintingTest {
         assertThat(papers.verify(permission.code()))
                 .as("what was refused changed nothing")
                 .isInstanceOf(Verification.Genuine.class);
-        do {
-            carrier.round();
-        } while (carrier.open() > 0);
+        carried();
         CaseFile leaving = Counter.as(
                         Counter.QUJING, () -> casework.of(family.persons().getFirst(), 5))
                 .stream()

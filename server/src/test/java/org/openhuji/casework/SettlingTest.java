@@ -6,11 +6,9 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.openhuji.ServerTest;
 import org.openhuji.Shows;
-import org.openhuji.access.Officer;
 import org.openhuji.casework.steps.Accept;
 import org.openhuji.casework.steps.Approve;
 import org.openhuji.casework.steps.Examine;
@@ -19,7 +17,6 @@ import org.openhuji.casework.steps.Objection;
 import org.openhuji.casework.steps.Refuse;
 import org.openhuji.casework.steps.Reopen;
 import org.openhuji.casework.steps.ReturnOnce;
-import org.openhuji.casework.steps.Step;
 import org.openhuji.casework.steps.Submit;
 import org.openhuji.casework.steps.Supplement;
 import org.openhuji.register.Chronicle;
@@ -33,59 +30,16 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** Families that settle, from the application to the register. */
 @ServerTest
-class SettlingTest {
-    private static final LocalDate ON = LocalDate.of(2018, 6, 1);
-    private static final String HOME = "430281006001";
+class SettlingTest extends CaseTest {
 
-    private final Casework casework;
     private final Chronicle chronicle;
     private final Whereabouts whereabouts;
-    private final Carrier carrier;
 
     @Autowired
     SettlingTest(Casework casework, Chronicle chronicle, Whereabouts whereabouts, Carrier carrier) {
-        this.casework = casework;
+        super(casework, carrier);
         this.chronicle = chronicle;
         this.whereabouts = whereabouts;
-        this.carrier = carrier;
-    }
-
-    private CaseFile opened(Movers.Family family, List<Party> parties, String clause) {
-        Application application = Application.settling(
-                parties,
-                Movers.situation(family.place(), HOME),
-                clause,
-                new Wish.OwnAddress(HOME, "案件新居" + family.names().getFirst() + "号"));
-        return Counter.as(
-                Counter.LILING,
-                () -> casework.open(
-                        new NewCase(CaseId.next(), CaseType.SETTLE_IN, HOME, family.place(), ON, application)));
-    }
-
-    private CaseFile step(Officer officer, CaseFile file, Step step) {
-        return Counter.as(officer, () -> casework.take(file.id(), file.version(), step));
-    }
-
-    private CaseProblem refused(Supplier<?> work) {
-        CaseRefused refused = catchThrowableOfType(CaseRefused.class, work::get);
-        assertThat(refused).as("refused").isNotNull();
-        return refused.problem();
-    }
-
-    private List<GivenPaper> all(CaseFile file) {
-        return casework.terms(file).papers().stream()
-                .filter(paper -> !paper.proved())
-                .map(paper -> GivenPaper.seen(paper.id()))
-                .toList();
-    }
-
-    private CaseFile accepted(CaseFile draft) {
-        CaseFile submitted = step(Counter.LILING, draft, new Submit(all(draft)));
-        return step(Counter.LILING, submitted, new Accept(List.of()));
-    }
-
-    private CaseFile examined(CaseFile draft) {
-        return step(Counter.LILING, accepted(draft), new Examine(""));
     }
 
     private CaseFile approved(CaseFile draft) {
@@ -96,17 +50,6 @@ class SettlingTest {
 
     private Standing.State state(PersonId person) {
         return whereabouts.find(person, "test").orElseThrow().state();
-    }
-
-    /** Everything that is on its way has arrived. */
-    private void carried() {
-        do {
-            carrier.round();
-        } while (carrier.open() > 0);
-    }
-
-    private CaseFile now(Officer officer, CaseFile file) {
-        return Counter.as(officer, () -> casework.find(file.id())).orElseThrow();
     }
 
     @Test
