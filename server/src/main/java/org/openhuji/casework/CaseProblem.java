@@ -1,6 +1,5 @@
 package org.openhuji.casework;
 
-import java.text.MessageFormat;
 import org.openhuji.kernel.Words;
 
 /** Why something cannot be done to a case, in words for whoever tried. Codes are stable. */
@@ -113,10 +112,6 @@ public enum CaseProblem {
 
     /** In words, filled in. */
     public Words words(Object... arguments) {
-        return new Words(filled(zh, arguments), filled(en, arguments));
-    }
-
-    private static String filled(String text, Object... arguments) {
-        return MessageFormat.format(text.replace("'", "''"), arguments);
+        return new Words(zh, en).filled(arguments);
     }
 }

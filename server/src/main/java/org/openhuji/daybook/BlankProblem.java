@@ -1,6 +1,5 @@
 package org.openhuji.daybook;
 
-import java.text.MessageFormat;
 import org.openhuji.kernel.Words;
 
 /** Why something cannot be done with blanks or with a day, in words for whoever tried. Codes are stable. */
@@ -39,6 +38,6 @@ public enum BlankProblem {
 
     /** In words, filled in. */
     Words words(Object... arguments) {
-        return new Words(MessageFormat.format(zh, arguments), MessageFormat.format(en.replace("'", "''"), arguments));
+        return new Words(zh, en).filled(arguments);
     }
 }

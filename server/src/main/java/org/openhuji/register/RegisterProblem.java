@@ -1,6 +1,5 @@
 package org.openhuji.register;
 
-import java.text.MessageFormat;
 import java.util.List;
 import org.openhuji.kernel.Words;
 
@@ -47,7 +46,7 @@ public enum RegisterProblem {
     NOT_CANCELLED(
             "REG-0112",
             "此人的户口没有注销，不必恢复。",
-            "This person''s registration has not been cancelled; there is nothing to restore."),
+            "This person's registration has not been cancelled; there is nothing to restore."),
     NOT_IN_TRANSIT("REG-0113", "此人没有迁出待落的记录。", "This person is not in transit between two offices.", ActKind.MOVE_OUT),
     IN_TRANSIT(
             "REG-0114",
@@ -187,13 +186,13 @@ public enum RegisterProblem {
             "民族成份的变更：未满十八周岁一次、十八至二十周岁一次，此后不再变更。",
             "An ethnic group is changed once under 18 and once from 18 to 20, and never after."),
     CONSENT_NEEDED("REG-0159", "八周岁以上未成年人改名，须本人同意。", "From 8 years on a child consents to a change of name."),
-    CODE_UNKNOWN("REG-0160", "代码{0}不在标准代码表中。", "The code {0} is not in the standard''s list."),
+    CODE_UNKNOWN("REG-0160", "代码{0}不在标准代码表中。", "The code {0} is not in the standard's list."),
     NOBODY_NAMED("REG-0161", "没有写明任何人。", "Nobody is named."),
     NAMED_TWICE("REG-0162", "同一个人写了两次。", "The same person is named twice."),
     NUMBER_TAKEN(
             "REG-0170",
             "该公民身份号码已属于另一人。一人一号，终身不变。",
-            "The citizen number is another person''s. A number is one person''s for all time.",
+            "The citizen number is another person's. A number is one person's for all time.",
             ActKind.RESOLVE_DUPLICATE),
     NUMBER_DIFFERS(
             "REG-0171",
@@ -211,7 +210,7 @@ public enum RegisterProblem {
     MARRIED_ALREADY("REG-0184", "其中一方在{0}已有配偶登记。", "One of the two is recorded as married on {0}.", ActKind.DIVORCE),
     MARRIED_ALREADY_SOMEBODY(
             "REG-0187", "其中一方那时已有配偶登记。", "One of the two is recorded as married at that time.", ActKind.DIVORCE),
-    NOT_MARRIED("REG-0185", "双方没有互为配偶的登记。", "The two are not recorded as each other''s spouses.", ActKind.MARRIAGE),
+    NOT_MARRIED("REG-0185", "双方没有互为配偶的登记。", "The two are not recorded as each other's spouses.", ActKind.MARRIAGE),
     CLOSE_KIN("REG-0186", "直系血亲之间不能结婚。", "Relatives in direct line cannot marry.", ActKind.CORRECTION),
     ALREADY_UNDONE("REG-0190", "该事项已经撤销。", "The act has been cancelled already."),
     UNDO_IS_FINAL("REG-0191", "撤销本身不能再撤销；请重新办理原事项。", "A cancellation is not cancelled itself; record the act anew."),
@@ -258,6 +257,6 @@ public enum RegisterProblem {
 
     /** What stands in the way. */
     public Words words(Object... arguments) {
-        return new Words(MessageFormat.format(zh, arguments), MessageFormat.format(en, arguments));
+        return new Words(zh, en).filled(arguments);
     }
 }

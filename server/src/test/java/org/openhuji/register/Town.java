@@ -119,4 +119,19 @@ final class Town {
                 null,
                 null);
     }
+
+    /** The same without a second officer. */
+    static Filing byOne(Filing filing) {
+        return new Filing(
+                filing.request(),
+                filing.eventOn(),
+                filing.filedOn(),
+                null,
+                null,
+                filing.officer(),
+                null,
+                filing.office(),
+                null,
+                filing.papers());
+    }
 }

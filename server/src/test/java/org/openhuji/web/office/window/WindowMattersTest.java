@@ -3,16 +3,12 @@ package org.openhuji.web.office.window;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openhuji.Server;
 import org.openhuji.ServerTest;
 import org.openhuji.access.Accounts;
 import org.openhuji.access.Role;
 import org.openhuji.register.AddressName;
-import org.openhuji.register.HouseholdId;
 import org.openhuji.register.PersonId;
 import org.openhuji.register.Population;
 import org.openhuji.register.Registration;
@@ -22,14 +18,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** Matters done on the spot: from the form at the window to the register by one officer in one press, and refused in words. */
 @ServerTest
-class WindowMattersTest {
-    private final Server server;
-    private final Accounts accounts;
-    private final Registration registration;
-    private final Whereabouts whereabouts;
-    private final Population population;
-    private Desk window;
-
+class WindowMattersTest extends WindowTest {
     @Autowired
     WindowMattersTest(
             Server server,
@@ -37,33 +26,11 @@ class WindowMattersTest {
             Registration registration,
             Whereabouts whereabouts,
             Population population) {
-        this.server = server;
-        this.accounts = accounts;
-        this.registration = registration;
-        this.whereabouts = whereabouts;
-        this.population = population;
-    }
-
-    @BeforeEach
-    void open() throws Exception {
-        window = new Desk(server, accounts, Role.WINDOW_OFFICER, "430281006");
-    }
-
-    private Whereabouts.Found at(PersonId person) {
-        return whereabouts.find(person, "test").orElseThrow();
+        super(server, accounts, registration, whereabouts, population);
     }
 
     private Standing.State state(PersonId person) {
         return at(person).state();
-    }
-
-    private void registered(String id) {
-        assertThat(window.page(id)).contains("已登记", "受理", "审查", "批准");
-    }
-
-    private static void refused(HttpResponse<String> answer, String... why) {
-        assertThat(answer.statusCode()).as(Desk.words(answer.body())).isEqualTo(422);
-        assertThat(answer.body()).contains(why);
     }
 
     private Desk.Filling birth(Folk.Family family, String name, String certificate) {
@@ -310,10 +277,6 @@ class WindowMattersTest {
                         .with("into-household", number)
                         .preview(),
                 "REG-0132");
-    }
-
-    private String number(@Nullable HouseholdId household) {
-        return Folk.number(population, Objects.requireNonNull(household));
     }
 
     @Test
