@@ -25,6 +25,11 @@ public enum AuditEvent {
     UNMASKED("显示完整信息", "unmasked", "a masked value was shown in full", "the person; detail: which value"),
     CASE_READ("查看案件", "a case read", "a case was opened", "its people; detail: the matter and the case"),
     CASE_STEP("办理案件", "a step of a case", "a step of a case was taken", "its people; detail: the step and the case"),
+    DOCUMENT_READ(
+            "查看上传材料",
+            "a sent paper read",
+            "a file an applicant had sent was opened",
+            "the people of the case; detail: the paper and the case"),
     LETTER_ATTENDED(
             "处理未送达的信",
             "a stuck letter attended to",

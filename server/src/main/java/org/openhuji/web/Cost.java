@@ -10,6 +10,7 @@ record Cost(String beginning, int tokens) {
             new Cost("/api/policies/compare", 25),
             new Cost("/policies/compare", 25),
             new Cost("/cases/papers", 20),
+            new Cost("/cases/documents", 20),
             new Cost("/policies/search", 3),
             new Cost("/inquiry/compare", 15),
             new Cost("/inquiry/place", 1),

@@ -13,6 +13,7 @@
             "casework::steps",
             "casework::telling",
             "daybook",
+            "documents",
             "papers",
             "places",
             "register",

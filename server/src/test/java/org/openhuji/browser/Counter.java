@@ -10,7 +10,11 @@ final class Counter {
     private Counter() {}
 
     static Visit open(Accounts accounts, Role role, Look look, Visitor visitor) {
-        String login = Officers.named(accounts, "pages." + UUID.randomUUID(), role, "430281")
+        return open(accounts, role, "430281", look, visitor);
+    }
+
+    static Visit open(Accounts accounts, Role role, String place, Look look, Visitor visitor) {
+        String login = Officers.named(accounts, "pages." + UUID.randomUUID(), role, place)
                 .login();
         Visit visit = visitor.open(look, "/sign-in");
         visit.page().locator("#login").fill(login);

@@ -43,24 +43,45 @@ public final class SettlingCases {
         return examined(casework, chronicle, from, "LL-3.1.5");
     }
 
+    /** A family of Qujing that has handed in and waits to be accepted. */
+    public static CaseFile submitted(Casework casework, Chronicle chronicle) {
+        return step(
+                casework,
+                Counter.LILING,
+                drafted(casework, chronicle, "530302001001", "LL-3.1.5"),
+                new Submit(List.of()));
+    }
+
+    /** The same case once the window has all its papers. */
+    public static CaseFile accepted(Casework casework, CaseFile submitted) {
+        return step(casework, Counter.LILING, submitted, new Accept(all(casework, submitted)));
+    }
+
+    private static List<GivenPaper> all(Casework casework, CaseFile file) {
+        return casework.terms(file).papers().stream()
+                .filter(paper -> !paper.proved())
+                .map(paper -> GivenPaper.seen(paper.id()))
+                .toList();
+    }
+
     private static CaseFile examined(Casework casework, Chronicle chronicle, String from, String clause) {
+        CaseFile draft = drafted(casework, chronicle, from, clause);
+        CaseFile submitted = step(casework, Counter.LILING, draft, new Submit(all(casework, draft)));
+        CaseFile accepted = step(casework, Counter.LILING, submitted, new Accept(List.of()));
+        return step(casework, Counter.LILING, accepted, new Examine(""));
+    }
+
+    private static CaseFile drafted(Casework casework, Chronicle chronicle, String from, String clause) {
         Movers.Family family = Movers.registered(chronicle, from);
         Application application = Application.settling(
                 family.agreed(),
                 Movers.situation(family.place(), HOME),
                 clause,
                 new Wish.OwnAddress(HOME, "文书路" + family.names().getFirst() + "号"));
-        CaseFile draft = Counter.as(
+        return Counter.as(
                 Counter.LILING,
                 () -> casework.open(
                         new NewCase(CaseId.next(), CaseType.SETTLE_IN, HOME, family.place(), ON, application)));
-        List<GivenPaper> all = casework.terms(draft).papers().stream()
-                .filter(paper -> !paper.proved())
-                .map(paper -> GivenPaper.seen(paper.id()))
-                .toList();
-        CaseFile submitted = step(casework, Counter.LILING, draft, new Submit(all));
-        CaseFile accepted = step(casework, Counter.LILING, submitted, new Accept(List.of()));
-        return step(casework, Counter.LILING, accepted, new Examine(""));
     }
 
     /** What opens a case from home, as the window gives it. */

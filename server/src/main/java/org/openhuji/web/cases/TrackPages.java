@@ -2,8 +2,6 @@ package org.openhuji.web.cases;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.servlet.http.HttpSession;
-import java.io.Serializable;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,20 +42,17 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** The page of a case for the people it is about: where it is, what happens next and by when, and what they can do. */
 @Controller
 class TrackPages {
-    private static final String OPENED = "case";
-
     private final Casework casework;
     private final CasePrinting printing;
     private final Policies policies;
+    private final SentDocuments documents;
 
-    TrackPages(Casework casework, CasePrinting printing, Policies policies) {
+    TrackPages(Casework casework, CasePrinting printing, Policies policies, SentDocuments documents) {
         this.policies = policies;
+        this.documents = documents;
         this.casework = casework;
         this.printing = printing;
     }
-
-    /** What opened the case, in the memory of the session only. */
-    private record Opened(String reference, String code) implements Serializable {}
 
     /**
      * What the law said of a residence permit where settling was refused: it may stand open all the same.
@@ -87,23 +82,19 @@ class TrackPages {
 
     @GetMapping("/cases")
     String find(HttpServletRequest request, Locale language, Model model) {
-        Optional<CaseFile> open = opened(request).flatMap(this::found);
-        if (open.isEmpty()) {
-            return "cases/find";
-        }
-        model.addAttribute("case", view(open.get(), language));
-        return "cases/case";
+        Optional<CaseFile> open = OpenedCase.of(request).flatMap(this::found);
+        return open.isEmpty() ? "cases/find" : page(open.get(), language, model);
     }
 
-    private Optional<CaseFile> found(Opened opened) {
+    private Optional<CaseFile> found(OpenedCase opened) {
         return casework.track(opened.reference(), opened.code());
     }
 
-    private static Optional<Opened> opened(HttpServletRequest request) {
-        HttpSession session = request.getSession(false);
-        return session == null
-                ? Optional.empty()
-                : Optional.ofNullable((@Nullable Opened) session.getAttribute(OPENED));
+    /** The page of a case as it stands. */
+    String page(CaseFile file, Locale language, Model model) {
+        model.addAttribute("case", view(file, language));
+        model.addAttribute("documents", documents.view(file, language));
+        return "cases/case";
     }
 
     @PostMapping("/cases")
@@ -113,24 +104,21 @@ class TrackPages {
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
-        Opened opened = new Opened(reference.strip(), code.strip());
+        OpenedCase opened = new OpenedCase(reference.strip(), code.strip());
         if (found(opened).isEmpty()) {
             response.setStatus(422);
             model.addAttribute("wrong", true);
             model.addAttribute("reference", reference.strip());
             return "cases/find";
         }
-        request.getSession(true).setAttribute(OPENED, opened);
+        opened.keep(request);
         return Redirect.to(request, "/cases");
     }
 
     /** Closes the case on this machine. */
     @PostMapping("/cases/close")
     String close(HttpServletRequest request) {
-        HttpSession session = request.getSession(false);
-        if (session != null) {
-            session.removeAttribute(OPENED);
-        }
+        OpenedCase.forget(request);
         return Redirect.to(request, "/cases");
     }
 
@@ -143,7 +131,7 @@ class TrackPages {
             HttpServletResponse response,
             Locale language,
             Model model) {
-        Optional<Opened> opened = opened(request);
+        Optional<OpenedCase> opened = OpenedCase.of(request);
         Optional<CaseFile> file = opened.flatMap(this::found);
         if (file.isEmpty()) {
             return Redirect.to(request, "/cases");
@@ -154,8 +142,7 @@ class TrackPages {
         } catch (CaseRefused refused) {
             response.setStatus(422);
             model.addAttribute("refused", in(language, refused.words()));
-            model.addAttribute("case", view(found(opened.get()).orElseThrow(), language));
-            return "cases/case";
+            return page(found(opened.get()).orElseThrow(), language, model);
         }
         return Redirect.to(request, "/cases");
     }
@@ -168,7 +155,7 @@ class TrackPages {
             HttpServletResponse response,
             Locale language,
             Model model) {
-        Optional<CaseFile> file = opened(request).flatMap(this::found);
+        Optional<CaseFile> file = OpenedCase.of(request).flatMap(this::found);
         if (file.isEmpty()) {
             return Redirect.to(request, "/cases");
         }
@@ -187,8 +174,7 @@ class TrackPages {
         } catch (CaseRefused refused) {
             response.setStatus(422);
             model.addAttribute("refused", in(language, refused.words()));
-            model.addAttribute("case", view(file.get(), language));
-            return "cases/case";
+            return page(file.get(), language, model);
         }
     }
 

@@ -29,6 +29,7 @@ import org.openhuji.policy.form.Outcome;
 import org.openhuji.policy.interview.Progress;
 import org.openhuji.policy.matters.Matters;
 import org.openhuji.policy.situation.Json;
+import org.openhuji.web.cases.OpenedCase;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -181,8 +182,13 @@ class ApplyPages {
         Casework.Applied applied = casework.apply(fresh(inquiry, route, people, sent));
         Contact.read(first(sent, "contact"))
                 .ifPresent(contact -> telling.reach(applied.file().id(), contact));
+        String code = applied.code();
+        if (code != null) {
+            // Whoever has just handed it in need not type what they are shown.
+            new OpenedCase(applied.file().reference(), code).keep(request);
+        }
         model.addAttribute("reference", applied.file().reference());
-        model.addAttribute("code", applied.code());
+        model.addAttribute("code", code);
         return "cases/applied";
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.openhuji.access.Access;
 import org.openhuji.access.Permission;
 import org.openhuji.casework.CaseFile;
@@ -12,6 +13,8 @@ import org.openhuji.casework.Casework;
 import org.openhuji.casework.GivenPaper;
 import org.openhuji.casework.Terms;
 import org.openhuji.daybook.DuePapers;
+import org.openhuji.documents.Document;
+import org.openhuji.documents.Documents;
 import org.openhuji.papers.Leaf;
 import org.openhuji.papers.PaperKind;
 import org.openhuji.web.papers.CasePrinting;
@@ -24,15 +27,18 @@ class CasePaperViews {
     private final DuePapers due;
     private final Casework casework;
     private final Access access;
+    private final Documents documents;
 
-    CasePaperViews(DuePapers due, Casework casework, Access access) {
+    CasePaperViews(DuePapers due, Casework casework, Access access, Documents documents) {
+        this.documents = documents;
         this.due = due;
         this.casework = casework;
         this.access = access;
     }
 
-    /** Puts it into the page, where the officer may print. */
+    /** Puts it into the page: what was sent from home; and, where the officer may print, what is printed. */
     void into(Model model, CaseFile file) {
+        model.addAttribute("sent", documents.of(file).stream().collect(Collectors.groupingBy(Document::paper)));
         if (access.may(Permission.PRINT, file.place())) {
             model.addAttribute("issued", lines(file));
             model.addAttribute("leaves", file.state().ended() ? leaves(file) : List.of());
