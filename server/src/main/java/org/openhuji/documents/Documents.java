@@ -28,9 +28,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Files of a case. From home they are added and taken away while the case waits to be accepted, each to a paper the matter asks
- * for and to no other (no document lets a window ask for more: LL-4.1c, ZZ-10c); officers who may read the case read them, and it is logged. A case that
- * is withdrawn leaves none.
+ * Files of a case. From home they are added and taken away while the case waits to be accepted, each to a paper the matter asks for and
+ * to no other (nobody sets a threshold of their own: QJ-9c, ZZ-10b, LL-4.1b); officers who may read the case read them, and it is
+ * logged. A case that is withdrawn leaves none.
  */
 @Service
 public class Documents {
