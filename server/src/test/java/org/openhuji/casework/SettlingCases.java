@@ -30,6 +30,15 @@ public final class SettlingCases {
         return Counter.as(Counter.LILING, () -> casework.finish(approved.id(), approved.version(), null, null));
     }
 
+    /** A family of the same city that applied from home, and of which nobody has taken anything in yet. */
+    public static CaseFile submitted(Casework casework, Chronicle chronicle) {
+        return step(
+                casework,
+                Counter.LILING,
+                draft(casework, chronicle, "430224101001", "LL-3.1.5"),
+                new Submit(List.of()));
+    }
+
     /** A family of Qujing that relied on relatives it does not have in Liling, and was refused. */
     public static CaseFile refused(Casework casework, Chronicle chronicle) {
         return step(
@@ -43,17 +52,21 @@ public final class SettlingCases {
         return examined(casework, chronicle, from, "LL-3.1.5");
     }
 
-    private static CaseFile examined(Casework casework, Chronicle chronicle, String from, String clause) {
+    private static CaseFile draft(Casework casework, Chronicle chronicle, String from, String clause) {
         Movers.Family family = Movers.registered(chronicle, from);
         Application application = Application.settling(
                 family.agreed(),
                 Movers.situation(family.place(), HOME),
                 clause,
                 new Wish.OwnAddress(HOME, "文书路" + family.names().getFirst() + "号"));
-        CaseFile draft = Counter.as(
+        return Counter.as(
                 Counter.LILING,
                 () -> casework.open(
                         new NewCase(CaseId.next(), CaseType.SETTLE_IN, HOME, family.place(), ON, application)));
+    }
+
+    private static CaseFile examined(Casework casework, Chronicle chronicle, String from, String clause) {
+        CaseFile draft = draft(casework, chronicle, from, clause);
         List<GivenPaper> all = casework.terms(draft).papers().stream()
                 .filter(paper -> !paper.proved())
                 .map(paper -> GivenPaper.seen(paper.id()))

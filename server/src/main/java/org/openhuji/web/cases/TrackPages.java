@@ -74,6 +74,7 @@ class TrackPages {
             String matter,
             String state,
             String sentence,
+            String filed,
             String due,
             List<String> missing,
             String decision,
@@ -209,6 +210,7 @@ class TrackPages {
                 in(language, casework.terms(file).title()),
                 in(language, file.state().words()),
                 in(language, sentence(file)),
+                file.filedOn().toString(),
                 due(file, language),
                 file.state() == CaseState.RETURNED
                         ? file.missing().stream()
@@ -263,10 +265,7 @@ class TrackPages {
             case ACCEPTED -> new Words("已受理，正在审查。", "It has been accepted and is being examined.");
             case EXAMINED -> new Words("审查完毕，等待决定。", "It has been examined and waits for the decision.");
             case APPROVED -> new Words("已批准，正在办理登记。", "It has been approved and is being carried out.");
-            case ISSUED ->
-                new Words(
-                        "准迁证明已签发，等迁出地办理。",
-                        "The permission to move in is out; the place you leave has to hand you over.");
+            case ISSUED -> issued(file.transfer());
             case REGISTERED -> new Words("已登记。请到窗口领取户口簿。", "It is registered. Fetch the booklet at the window.");
             case FILED -> new Words("已登记并备案，办理完毕。", "It is registered and filed: all is done.");
             case REFUSED -> new Words("没有批准，理由和可以怎么办写在下面。", "It was refused. Why, and what you can do, stands below.");
@@ -277,6 +276,17 @@ class TrackPages {
                         "A notice suspends it. Your day of application is kept, and it goes on when the notice ends.");
             case WITHDRAWN -> new Words("已撤回。", "It was withdrawn.");
         };
+    }
+
+    /** Whose turn it is once the permission is out: the place they leave, and then the movers with its certificate. */
+    private static Words issued(@Nullable Transfer transfer) {
+        return transfer == null || transfer.certificate() == null
+                ? new Words(
+                        "准迁证明已签发，等迁出地办理。",
+                        "The permission to move in is out; the place you leave has to hand you over.")
+                : new Words(
+                        "迁移证已签发。请带迁移证在有效期内到迁入地窗口办理落户。",
+                        "The migration certificate is out. Bring it to the window of the new place before it runs out.");
     }
 
     private static String due(CaseFile file, Locale language) {

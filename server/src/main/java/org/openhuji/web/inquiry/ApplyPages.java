@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.openhuji.access.Access;
+import org.openhuji.access.Permission;
 import org.openhuji.casework.Application;
 import org.openhuji.casework.CaseId;
 import org.openhuji.casework.CaseType;
@@ -50,6 +52,7 @@ class ApplyPages {
     private final Casework casework;
     private final Places places;
     private final Telling telling;
+    private final Access access;
 
     ApplyPages(
             Desk desk,
@@ -58,7 +61,8 @@ class ApplyPages {
             Matters matters,
             Casework casework,
             Places places,
-            Telling telling) {
+            Telling telling,
+            Access access) {
         this.desk = desk;
         this.questions = questions;
         this.names = names;
@@ -66,6 +70,7 @@ class ApplyPages {
         this.casework = casework;
         this.places = places;
         this.telling = telling;
+        this.access = access;
     }
 
     /**
@@ -183,6 +188,12 @@ class ApplyPages {
                 .ifPresent(contact -> telling.reach(applied.file().id(), contact));
         model.addAttribute("reference", applied.file().reference());
         model.addAttribute("code", applied.code());
+        // Whoever filled it in for people at the window goes on with the case there.
+        model.addAttribute(
+                "office",
+                access.may(Permission.HANDLE_CASE, applied.file().place())
+                        ? applied.file().id().toString()
+                        : "");
         return "cases/applied";
     }
 

@@ -42,6 +42,8 @@ class CaseViews {
     private final WorkingDays calendar;
     private final Places places;
     private final Access access;
+    private final CaseStops stops;
+    private final CaseBooklets booklets;
 
     CaseViews(
             Casework casework,
@@ -49,13 +51,17 @@ class CaseViews {
             RegisterWords words,
             WorkingDays calendar,
             Places places,
-            Access access) {
+            Access access,
+            CaseStops stops,
+            CaseBooklets booklets) {
         this.casework = casework;
         this.population = population;
         this.words = words;
         this.calendar = calendar;
         this.places = places;
         this.access = access;
+        this.stops = stops;
+        this.booklets = booklets;
     }
 
     CaseView.Row row(CaseFile file, Locale language) {
@@ -150,7 +156,12 @@ class CaseViews {
                                 stage.days(),
                                 Said.in(language, stage.source()),
                                 stage.document()))
-                        .toList());
+                        .toList(),
+                file.state() == CaseState.SUSPENDED
+                        || casework.steps(file.id()).stream()
+                                .anyMatch(step -> step.to() == CaseState.SUSPENDED),
+                stops.notice(file),
+                booklets.of(file));
     }
 
     private @Nullable Judgement judgement(CaseFile file) {
