@@ -116,7 +116,7 @@ class CaseByKeyboardTest {
             press(window, "Space");
         }
         does(window, file, "F8", "已受理");
-        does(window, file, "F8", "已审查");
+        does(window, file, "F8", "已审查，待决定");
 
         Visit approver = signedIn(Role.APPROVER, STATION, visitor);
         opensFromTheQueue(approver, file);

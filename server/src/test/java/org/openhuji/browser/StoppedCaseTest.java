@@ -100,7 +100,7 @@ class StoppedCaseTest {
         lifts(window, county, notice);
         window.go(address);
         window.page().locator("#words").fill("公告已撤销");
-        Counter.presses(window, "resume", "恢复办理");
+        Counter.presses(window, "resume", "公告已撤销");
         assertThat(window.page().locator("#filed").innerText()).isEqualTo("2018-06-01");
         assertThat(Counter.text(window)).contains("中止不影响，仍按这一天", "依条款：可以");
         window.looksRight("office-case-resumed");

@@ -208,7 +208,7 @@ class TrackPages {
                 file.reference(),
                 file.version(),
                 in(language, casework.terms(file).title()),
-                in(language, file.state().words()),
+                in(language, state(file)),
                 in(language, sentence(file)),
                 file.filedOn().toString(),
                 due(file, language),
@@ -250,6 +250,14 @@ class TrackPages {
         } catch (Json.Malformed malformed) {
             throw new IllegalStateException("a case holds a determination that is no JSON", malformed);
         }
+    }
+
+    /** What it is called where the people stand: with the certificate in their hands they are on the way. */
+    private static Words state(CaseFile file) {
+        Transfer transfer = file.transfer();
+        return file.state() == CaseState.ISSUED && transfer != null && transfer.certificate() != null
+                ? new Words("持证待落", "on the way with the certificate")
+                : file.state().words();
     }
 
     /** What happens next, and who has it. */
@@ -303,13 +311,20 @@ class TrackPages {
         if (transfer == null || transfer.permission() == null) {
             return List.of();
         }
-        String permission = transfer.permission() + " · " + transfer.permissionUntil();
-        String certificate =
-                transfer.certificate() == null ? "" : transfer.certificate() + " · " + transfer.certificateUntil();
         List<String> lines = new ArrayList<>();
-        lines.add(in(language, new Words("准迁证明 " + permission, "permission to move in " + permission)));
-        if (!certificate.isEmpty()) {
-            lines.add(in(language, new Words("迁移证 " + certificate, "migration certificate " + certificate)));
+        lines.add(in(
+                language,
+                new Words(
+                        "准迁证明 " + transfer.permission() + "，有效期至 " + transfer.permissionUntil(),
+                        "permission to move in " + transfer.permission() + ", valid until "
+                                + transfer.permissionUntil())));
+        if (transfer.certificate() != null) {
+            lines.add(in(
+                    language,
+                    new Words(
+                            "迁移证 " + transfer.certificate() + "，有效期至 " + transfer.certificateUntil(),
+                            "migration certificate " + transfer.certificate() + ", valid until "
+                                    + transfer.certificateUntil())));
         }
         return lines;
     }

@@ -202,7 +202,7 @@ class CaseViews {
                 consent != null || !party.asked(),
                 record.map(found -> found.id().toString()).orElse(""),
                 party.person() != null && record.isEmpty()
-                        ? Said.in(language, "登记在外地，由该地办理", "registered in another place's charge")
+                        ? Said.in(language, "登记在您负责的区域以外", "registered outside your places")
                         : at,
                 party.moves() && party.person() == null,
                 differs);
@@ -347,7 +347,10 @@ class CaseViews {
                                 "迁入地已退回 " + transfer.released(),
                                 "handed back by the new place " + transfer.released())
                         : transfer.arrived()
-                                ? Said.in(language, "已在迁往地落户", "registered at the new place")
+                                ? Said.in(
+                                        language,
+                                        here ? "已在本地落户" : "已在迁往地落户",
+                                        here ? "registered here" : "registered at the new place")
                                 : transfer.certificate() == null
                                         ? Said.in(
                                                 language,
