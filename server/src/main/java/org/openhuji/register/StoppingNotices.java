@@ -63,8 +63,7 @@ public class StoppingNotices {
 
     /** The notices of a number that are kept and have not run out on a day, the latest to end first. */
     public List<Kept> list(String number, LocalDate on) {
-        return sql
-                .sql("""
+        return sql.sql("""
                         select act, place, notice, lower(valid) as from_day, upper(valid) as until_day
                           from register.address_freeze
                          where notice = :number and upper(valid) > :on

@@ -74,9 +74,7 @@ class CaseByKeyboardTest {
     private static void opensFromTheQueue(Visit visit, CaseFile file) {
         press(visit, "Alt+KeyQ");
         visit.page().waitForURL("**/office/cases");
-        visit.page()
-                .waitForCondition(() ->
-                        visit.keys().focused().startsWith("a "));
+        visit.page().waitForCondition(() -> visit.keys().focused().startsWith("a "));
         seen(visit);
         for (int lines = 0; !visit.keys().focused().equals("a " + file.reference()); lines++) {
             assertThat(lines).as("the queue has the case").isLessThan(200);

@@ -60,8 +60,7 @@ class CaseThroughTest {
 
         Visit liling = counter(Role.WINDOW_OFFICER, "430281006", visitor);
         Counter.opens(liling, applied.reference());
-        assertThat(Counter.text(liling))
-                .contains(husband.name(), wife.name(), "依条款：可以", "LL-3.1.5", "不得再要其他材料");
+        assertThat(Counter.text(liling)).contains(husband.name(), wife.name(), "依条款：可以", "LL-3.1.5", "不得再要其他材料");
         liling.looksRight("office-case");
         liling.expects(422);
         Counter.presses(liling, "accept", "还缺");
@@ -82,8 +81,7 @@ class CaseThroughTest {
         Counter.presses(qujing, "accept", "已受理");
         Counter.presses(qujing, "finish", "迁移证 QY");
         qujing.looksRight("office-case-leaving");
-        assertThat(whereabouts.find(husband.id(), "test").orElseThrow().state())
-                .isEqualTo(Standing.State.IN_TRANSIT);
+        assertThat(whereabouts.find(husband.id(), "test").orElseThrow().state()).isEqualTo(Standing.State.IN_TRANSIT);
 
         liling.page().waitForCondition(() -> {
             liling.go(address.substring(address.indexOf("/office")));
@@ -116,8 +114,7 @@ class CaseThroughTest {
         liling.go(address.substring(address.indexOf("/office")));
         liling.looksRight("office-case-registered");
         String booklet = "section[aria-labelledby=booklet] ";
-        assertThat(Counter.prints(
-                        liling, liling.page().locator(booklet + "form[action$='/BOOKLET_FRONT'] button")))
+        assertThat(Counter.prints(liling, liling.page().locator(booklet + "form[action$='/BOOKLET_FRONT'] button")))
                 .contains(husband.name(), "左权路");
         var pages = liling.page().locator(booklet + "form[action$='/BOOKLET_MEMBER']");
         pages.first().locator("input[name=blank]").fill(front + "001");

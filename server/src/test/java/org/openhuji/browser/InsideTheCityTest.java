@@ -37,11 +37,7 @@ class InsideTheCityTest {
 
     /** A place as people write it, and which of those found is meant. */
     private String named(String place) {
-        return "place:"
-                + places.find(place, places.today())
-                        .map(Place::name)
-                        .orElseThrow()
-                + "=" + place;
+        return "place:" + places.find(place, places.today()).map(Place::name).orElseThrow() + "=" + place;
     }
 
     private void registeredAt(Settler one, String place) {

@@ -76,7 +76,6 @@ class LostCertificateTest {
         assertThat(Counter.prints(window, window.page().locator(certificate + "button")))
                 .contains(fresh, student.name())
                 .doesNotContain(lost);
-        assertThat(whereabouts.find(student.id(), "test").orElseThrow().state())
-                .isEqualTo(Standing.State.IN_TRANSIT);
+        assertThat(whereabouts.find(student.id(), "test").orElseThrow().state()).isEqualTo(Standing.State.IN_TRANSIT);
     }
 }

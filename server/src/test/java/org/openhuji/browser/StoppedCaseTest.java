@@ -35,11 +35,7 @@ class StoppedCaseTest {
     }
 
     private String village() {
-        return "place:"
-                + places.find(VILLAGE, places.today())
-                        .map(Place::name)
-                        .orElseThrow()
-                + "=" + VILLAGE;
+        return "place:" + places.find(VILLAGE, places.today()).map(Place::name).orElseThrow() + "=" + VILLAGE;
     }
 
     private Applying.Applied applies(Visit home, Settler one) {
@@ -69,7 +65,9 @@ class StoppedCaseTest {
         Counter.opens(window, applied.reference());
         Counter.ticksPapers(window);
         Counter.presses(window, "accept", "已受理");
-        assertThat(window.page().locator("#notice").count()).as("nothing stops it yet").isZero();
+        assertThat(window.page().locator("#notice").count())
+                .as("nothing stops it yet")
+                .isZero();
         String address = window.page().url().replaceAll(".*(/office/cases/[^?]+).*", "$1");
 
         String notice = "攸征公告" + UUID.randomUUID().toString().substring(0, 8);

@@ -158,8 +158,7 @@ class CaseViews {
                                 stage.document()))
                         .toList(),
                 file.state() == CaseState.SUSPENDED
-                        || casework.steps(file.id()).stream()
-                                .anyMatch(step -> step.to() == CaseState.SUSPENDED),
+                        || casework.steps(file.id()).stream().anyMatch(step -> step.to() == CaseState.SUSPENDED),
                 stops.notice(file),
                 booklets.of(file));
     }

@@ -47,7 +47,8 @@ class PaperForm implements MatterForm {
         }
         boolean ofTheHousehold = sheet.type() == CaseType.BOOKLET_REISSUE || sheet.type() == CaseType.FILE_AFTERWARDS;
         String household = who.household() == null ? null : who.household().number();
-        String number = sheet.text("number", label(sheet), Need.NEEDED, ofTheHousehold ? household : issued(sheet, who));
+        String number =
+                sheet.text("number", label(sheet), Need.NEEDED, ofTheHousehold ? household : issued(sheet, who));
         if (ofTheHousehold && household != null && !number.isEmpty() && !number.equals(household)) {
             sheet.wrong("number", new Words("不是此人现在的户号。", "Not the number of the household this person is in."));
             return null;

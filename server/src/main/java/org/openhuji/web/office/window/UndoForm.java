@@ -78,16 +78,14 @@ class UndoForm implements MatterForm {
 
     private static @Nullable Application undoing(Sheet sheet, Map<String, String> acts, People people) {
         String act = sheet.choice("act", sheet.say("撤销哪一次登记", "Which act"), acts, null, Effect.NONE);
-        String because = sheet.sentences("because", sheet.say("错在哪里，或者为什么撤销", "What was wrong, or why it is undone"), Need.NEEDED);
+        String because = sheet.sentences(
+                "because", sheet.say("错在哪里，或者为什么撤销", "What was wrong, or why it is undone"), Need.NEEDED);
         Map<String, String> recovered =
                 Map.of("yes", sheet.say("已发的纸张都已收回，或没有打印", "what was printed was taken back, or nothing was"));
         boolean back = !sheet.ticks("recovered", sheet.say("已发的纸张", "Papers"), recovered, Need.NEEDED, Effect.NONE)
                 .isEmpty();
         return act.isEmpty() || because.isEmpty() || !back
                 ? null
-                : Application.undoing(
-                        people.list(),
-                        new ActId(UUID.fromString(act)),
-                        because);
+                : Application.undoing(people.list(), new ActId(UUID.fromString(act)), because);
     }
 }
