@@ -1,7 +1,9 @@
 package org.openhuji.register;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.openhuji.kernel.PlaceCode;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -50,5 +52,31 @@ public class StoppingNotices {
                 .filter(placed -> PlaceCode.contains(PlaceCode.of(placed.place()), PlaceCode.of(place)))
                 .map(Placed::stop)
                 .findFirst();
+    }
+
+    /**
+     * A notice that is kept, by which it can be undone.
+     *
+     * @param act that entered it
+     */
+    public record Kept(ActId act, String place, Stop stop) {}
+
+    /** The notices of a number that are kept and have not run out on a day, the latest to end first. */
+    public List<Kept> list(String number, LocalDate on) {
+        return sql.sql("""
+                        select act, place, notice, lower(valid) as from_day, upper(valid) as until_day
+                          from register.address_freeze
+                         where notice = :number and upper(valid) > :on
+                         order by upper(valid) desc, id""")
+                .param("number", number)
+                .param("on", on)
+                .query((row, at) -> new Kept(
+                        new ActId(row.getObject("act", UUID.class)),
+                        row.getString("place"),
+                        new Stop(
+                                row.getString("notice"),
+                                row.getObject("from_day", LocalDate.class),
+                                row.getObject("until_day", LocalDate.class))))
+                .list();
     }
 }

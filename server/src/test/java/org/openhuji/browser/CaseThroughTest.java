@@ -2,44 +2,25 @@ package org.openhuji.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.openhuji.access.Account;
 import org.openhuji.access.Accounts;
-import org.openhuji.access.Officers;
 import org.openhuji.access.Role;
-import org.openhuji.kernel.CitizenNumber;
-import org.openhuji.kernel.PartialDate;
-import org.openhuji.kernel.PersonName;
-import org.openhuji.register.AddressName;
-import org.openhuji.register.Filing;
-import org.openhuji.register.HouseholdId;
-import org.openhuji.register.Identity;
-import org.openhuji.register.PersonId;
 import org.openhuji.register.Registration;
 import org.openhuji.register.Standing;
 import org.openhuji.register.Whereabouts;
-import org.openhuji.register.acts.Couple;
-import org.openhuji.register.acts.Destination;
-import org.openhuji.register.acts.MoveIn;
-import org.openhuji.register.acts.Mover;
-import org.openhuji.register.acts.NewPerson;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** A family of Qujing settles in Liling, from the phone at home over two counters to the register. */
+/** A family of Qujing settles in Liling, from the phone at home over two counters to the register and the printed booklet. */
 @BrowserTest
 class CaseThroughTest {
     private static final String JIANGWAN = "430281006001";
-    private static final CitizenNumber SHUISHENG = CitizenNumber.of("990302", LocalDate.of(1985, 4, 2), 771);
-    private static final CitizenNumber XIULAN = CitizenNumber.of("990302", LocalDate.of(1987, 9, 10), 772);
 
     private final Accounts accounts;
     private final Registration registration;
     private final Whereabouts whereabouts;
-    private final PersonId husband = PersonId.next();
-    private final PersonId wife = PersonId.next();
 
     @Autowired
     CaseThroughTest(Accounts accounts, Registration registration, Whereabouts whereabouts) {
@@ -48,73 +29,15 @@ class CaseThroughTest {
         this.whereabouts = whereabouts;
     }
 
-    private void registeredInQujing() {
-        registration.record(
-                new Filing(
-                        UUID.randomUUID(),
-                        PartialDate.of(LocalDate.of(2015, 3, 1)),
-                        LocalDate.of(2015, 3, 1),
-                        null,
-                        null,
-                        UUID.randomUUID(),
-                        null,
-                        "530302001",
-                        null,
-                        List.of()),
-                new MoveIn(
-                        List.of(person(husband, "林水清", "1", SHUISHENG), person(wife, "周秀云", "2", XIULAN)),
-                        List.of(),
-                        List.of(new Couple(husband, wife)),
-                        List.of(Mover.of(husband), Mover.of(wife)),
-                        List.of(UUID.randomUUID(), UUID.randomUUID()),
-                        new Destination.Own(
-                                HouseholdId.next(),
-                                new AddressName("530302001001", "案件街" + UUID.randomUUID()),
-                                husband),
-                        null,
-                        null,
-                        null));
-    }
-
-    private static NewPerson person(PersonId id, String name, String sex, CitizenNumber number) {
-        return new NewPerson(
-                id,
-                Identity.of(
-                        new PersonName(name),
-                        sex,
-                        "01",
-                        PartialDate.of(number.bornOn().orElseThrow())),
-                org.openhuji.register.Circumstances.NONE,
-                number);
-    }
-
     private Visit counter(Role role, String place, Visitor visitor) {
-        String login = "case." + role.name().toLowerCase(java.util.Locale.ROOT) + "." + place;
-        Officers.named(accounts, login, role, place);
-        assertThat(accounts.findByLogin(login).map(Account::standing)).contains(Account.Standing.OPEN);
-        Visit visit = visitor.open(Look.DESK, "/sign-in");
-        visit.page().locator("#login").fill(login);
-        visit.page().locator("#password").fill(Officers.PASSWORD);
-        visit.page().locator("main form button").click();
-        visit.page().waitForURL("**/office*");
-        visit.page().locator("input[name=kind][value=PRESENT_AT_WINDOW]").check();
-        visit.page().locator("form[action*=purpose] button").click();
-        visit.page().locator("#q").waitFor();
-        return visit.go("/office/cases");
-    }
-
-    private static String text(Visit visit) {
-        return visit.page().locator("main").innerText();
-    }
-
-    private static void presses(Visit visit, String step, String then) {
-        visit.page().locator("button[formaction$='/" + step + "']").click();
-        visit.page().waitForCondition(() -> text(visit).contains(then));
+        return Counter.open(accounts, role, place, Look.DESK, visitor);
     }
 
     @Test
-    void aFamilyGoesFromThePhoneToTheRegister(Visitor visitor) {
-        registeredInQujing();
+    void aFamilyGoesFromThePhoneToThePrintedBooklet(Visitor visitor) {
+        List<Settler> family = Settler.couple(registration, "530302001001");
+        Settler husband = family.getFirst();
+        Settler wife = family.getLast();
         Visit home = visitor.visit(Look.PHONE);
         Respondent lin = new Respondent(home)
                 .knows("chineseNational", "true")
@@ -125,80 +48,96 @@ class CaseThroughTest {
                 .knows("tenure", "LEASED")
                 .knows("use", "RESIDENTIAL")
                 .knows("coResidents", "all");
-        lin.begins(JIANGWAN).with("妻子 周秀云");
+        lin.begins(JIANGWAN).with("妻子 " + wife.name());
         lin.answers("case");
-        home.page().locator("a[href*='/inquiry/apply/LL-3.1.5']").click();
-        home.page().waitForURL("**/inquiry/apply/LL-3.1.5*");
+        Applying.opens(home, "LL-3.1.5");
         home.looksRight("case-apply");
         home.page().locator("main form button[type=submit]").last().click();
-        assertThat(text(home)).contains("请写户口簿上的姓名", "没有同意不能迁");
+        assertThat(Counter.text(home)).contains("请写户口簿上的姓名", "没有同意不能迁");
         home.looksRight("case-apply-wrong");
-        home.page().locator("#name-0").fill("林水清");
-        home.page().locator("#number-0").fill(SHUISHENG.digits());
-        home.page().locator("#number-1").fill(XIULAN.digits());
-        home.page().locator("#agreed-0").check();
-        home.page().locator("#agreed-1").check();
-        home.page().locator("#line").fill("来龙门街道左权路" + UUID.randomUUID());
-        home.page().locator("main form button[type=submit]").last().click();
-        home.page().locator("#code").waitFor();
+        Applying.Applied applied = Applying.handsIn(home, family, "来龙门街道左权路");
         home.looksRight("case-applied");
-        String reference = home.page().locator("#reference").innerText();
-        String code = home.page().locator("#code").innerText();
 
         Visit liling = counter(Role.WINDOW_OFFICER, "430281006", visitor);
-        liling.looksRight("office-cases");
-        liling.page().locator("a:text-is('" + reference + "')").click();
-        liling.page().waitForURL("**/office/cases/*");
-        assertThat(text(liling)).contains("林水清", "周秀云", "依条款：可以", "LL-3.1.5", "不得再要其他材料");
+        Counter.opens(liling, applied.reference());
+        assertThat(Counter.text(liling)).contains(husband.name(), wife.name(), "依条款：可以", "LL-3.1.5", "不得再要其他材料");
         liling.looksRight("office-case");
         liling.expects(422);
-        presses(liling, "accept", "还缺");
-        for (var paper : liling.page().locator("input[name=paper]").all()) {
-            paper.check();
-        }
-        presses(liling, "accept", "已受理");
-        presses(liling, "examine", "已审查");
+        Counter.presses(liling, "accept", "还缺");
+        Counter.ticksPapers(liling);
+        Counter.presses(liling, "accept", "已受理");
+        Counter.presses(liling, "examine", "已审查");
         String address = liling.page().url();
 
         Visit county = counter(Role.APPROVER, "430281", visitor);
         county.go(address.substring(address.indexOf("/office")));
-        presses(county, "approve", "已批准");
+        Counter.presses(county, "approve", "已批准");
         liling.go(address.substring(address.indexOf("/office")));
-        presses(liling, "issue", "准迁证明 ZQ");
+        Counter.presses(liling, "issue", "准迁证明 ZQ");
 
         Visit qujing = counter(Role.WINDOW_OFFICER, "530302", visitor);
-        qujing.page().waitForCondition(() -> {
-            qujing.go("/office/cases");
-            return text(qujing).contains("林水清");
-        });
-        qujing.page().locator("tr:has-text('林水清') a").first().click();
-        qujing.page().waitForURL("**/office/cases/*");
-        for (var paper : qujing.page().locator("input[name=paper]").all()) {
-            paper.check();
-        }
-        presses(qujing, "accept", "已受理");
-        presses(qujing, "finish", "迁移证 QY");
+        Counter.opens(qujing, husband.name());
+        Counter.ticksPapers(qujing);
+        Counter.presses(qujing, "accept", "已受理");
+        Counter.presses(qujing, "finish", "迁移证 QY");
         qujing.looksRight("office-case-leaving");
-        assertThat(whereabouts.find(husband, "test").orElseThrow().state()).isEqualTo(Standing.State.IN_TRANSIT);
+        assertThat(whereabouts.find(husband.id(), "test").orElseThrow().state()).isEqualTo(Standing.State.IN_TRANSIT);
 
         liling.page().waitForCondition(() -> {
             liling.go(address.substring(address.indexOf("/office")));
-            return text(liling).contains("迁移证 QY");
+            return Counter.text(liling).contains("迁移证 QY");
         });
-        presses(liling, "finish", "已登记");
-        liling.looksRight("office-case-registered");
-        Whereabouts.Found found = whereabouts.find(wife, "test").orElseThrow();
+        follows(home, applied);
+        assertThat(Counter.text(home)).contains("请带迁移证", "申请日期：2018-06-01");
+        home.looksRight("case-in-transit");
+        Counter.presses(liling, "finish", "已登记");
+        Whereabouts.Found found = whereabouts.find(wife.id(), "test").orElseThrow();
         assertThat(found.state()).isEqualTo(Standing.State.REGISTERED);
         assertThat(found.place()).isEqualTo(JIANGWAN);
+        printsTheBooklet(liling, husband, wife);
 
+        home.go("/cases");
+        Counter.says(home, "请到窗口领取户口簿");
+        home.looksRight("case-registered");
+    }
+
+    /** The first page and a page for each on numbered blanks, which are used up, and no number twice. */
+    private static void printsTheBooklet(Visit liling, Settler husband, Settler wife) {
+        String address = liling.page().url();
+        String front = "B" + UUID.randomUUID().toString().substring(0, 6).toUpperCase(Locale.ROOT) + "-";
+        liling.go("/office/blanks");
+        liling.page().locator("#in-kind").selectOption("BOOKLET_PAGE");
+        liling.page().locator("#in-first").fill(front + "001");
+        liling.page().locator("#in-last").fill(front + "009");
+        liling.page().locator("form[action*='/receive'] button").click();
+        liling.page().waitForURL("**done=entered**");
+        liling.go(address.substring(address.indexOf("/office")));
+        liling.looksRight("office-case-registered");
+        String booklet = "section[aria-labelledby=booklet] ";
+        assertThat(Counter.prints(liling, liling.page().locator(booklet + "form[action$='/BOOKLET_FRONT'] button")))
+                .contains(husband.name(), "左权路");
+        var pages = liling.page().locator(booklet + "form[action$='/BOOKLET_MEMBER']");
+        pages.first().locator("input[name=blank]").fill(front + "001");
+        assertThat(Counter.prints(liling, pages.first().locator("button")))
+                .contains(husband.name(), husband.number().digits(), "户主");
+        pages.last().locator("input[name=blank]").fill(front + "001");
+        pages.last().locator("button").click();
+        liling.page().locator("#refused").waitFor();
+        pages.last().locator("input[name=blank]").fill(front + "002");
+        assertThat(Counter.prints(liling, pages.last().locator("button")))
+                .contains(wife.name(), wife.number().digits());
+        liling.go("/office/blanks");
+        assertThat(Counter.text(liling)).contains(front + "001", front + "002", "常住人口登记卡");
+    }
+
+    private static void follows(Visit home, Applying.Applied applied) {
         home.go("/cases").looksRight("case-find");
-        home.page().locator("#reference").fill(reference);
+        home.page().locator("#reference").fill(applied.reference());
         home.page().locator("#code").fill("WRONG");
         home.page().locator("main form button").click();
-        assertThat(text(home)).contains("对不上");
-        home.page().locator("#code").fill(code.toLowerCase(java.util.Locale.ROOT));
+        assertThat(Counter.text(home)).contains("对不上");
+        home.page().locator("#code").fill(applied.code().toLowerCase(Locale.ROOT));
         home.page().locator("main form button").click();
-        home.page().waitForCondition(() -> text(home).contains("请到窗口领取户口簿"));
-        home.looksRight("case-registered");
+        Counter.says(home, "申请日期");
     }
 }

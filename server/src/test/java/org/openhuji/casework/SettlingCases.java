@@ -30,6 +30,15 @@ public final class SettlingCases {
         return Counter.as(Counter.LILING, () -> casework.finish(approved.id(), approved.version(), null, null));
     }
 
+    /** A family of the same city that applied from home, and of which nobody has taken anything in yet. */
+    public static CaseFile submitted(Casework casework, Chronicle chronicle) {
+        return step(
+                casework,
+                Counter.LILING,
+                draft(casework, chronicle, "430224101001", "LL-3.1.5"),
+                new Submit(List.of()));
+    }
+
     /** A family of Qujing that relied on relatives it does not have in Liling, and was refused. */
     public static CaseFile refused(Casework casework, Chronicle chronicle) {
         return step(
@@ -48,7 +57,7 @@ public final class SettlingCases {
         return step(
                 casework,
                 Counter.LILING,
-                drafted(casework, chronicle, "530302001001", "LL-3.1.5"),
+                draft(casework, chronicle, "530302001001", "LL-3.1.5"),
                 new Submit(List.of()));
     }
 
@@ -65,13 +74,13 @@ public final class SettlingCases {
     }
 
     private static CaseFile examined(Casework casework, Chronicle chronicle, String from, String clause) {
-        CaseFile draft = drafted(casework, chronicle, from, clause);
+        CaseFile draft = draft(casework, chronicle, from, clause);
         CaseFile submitted = step(casework, Counter.LILING, draft, new Submit(all(casework, draft)));
         CaseFile accepted = step(casework, Counter.LILING, submitted, new Accept(List.of()));
         return step(casework, Counter.LILING, accepted, new Examine(""));
     }
 
-    private static CaseFile drafted(Casework casework, Chronicle chronicle, String from, String clause) {
+    private static CaseFile draft(Casework casework, Chronicle chronicle, String from, String clause) {
         Movers.Family family = Movers.registered(chronicle, from);
         Application application = Application.settling(
                 family.agreed(),

@@ -69,6 +69,7 @@ class TrackPages {
             String matter,
             String state,
             String sentence,
+            String filed,
             String due,
             List<String> missing,
             String decision,
@@ -193,8 +194,9 @@ class TrackPages {
                 file.reference(),
                 file.version(),
                 in(language, casework.terms(file).title()),
-                in(language, file.state().words()),
+                in(language, state(file)),
                 in(language, sentence(file)),
+                file.filedOn().toString(),
                 due(file, language),
                 file.state() == CaseState.RETURNED
                         ? file.missing().stream()
@@ -236,6 +238,14 @@ class TrackPages {
         }
     }
 
+    /** What it is called where the people stand: with the certificate in their hands they are on the way. */
+    private static Words state(CaseFile file) {
+        Transfer transfer = file.transfer();
+        return file.state() == CaseState.ISSUED && transfer != null && transfer.certificate() != null
+                ? new Words("持证待落", "on the way with the certificate")
+                : file.state().words();
+    }
+
     /** What happens next, and who has it. */
     private static Words sentence(CaseFile file) {
         return switch (file.state()) {
@@ -249,10 +259,7 @@ class TrackPages {
             case ACCEPTED -> new Words("已受理，正在审查。", "It has been accepted and is being examined.");
             case EXAMINED -> new Words("审查完毕，等待决定。", "It has been examined and waits for the decision.");
             case APPROVED -> new Words("已批准，正在办理登记。", "It has been approved and is being carried out.");
-            case ISSUED ->
-                new Words(
-                        "准迁证明已签发，等迁出地办理。",
-                        "The permission to move in is out; the place you leave has to hand you over.");
+            case ISSUED -> issued(file.transfer());
             case REGISTERED -> new Words("已登记。请到窗口领取户口簿。", "It is registered. Fetch the booklet at the window.");
             case FILED -> new Words("已登记并备案，办理完毕。", "It is registered and filed: all is done.");
             case REFUSED -> new Words("没有批准，理由和可以怎么办写在下面。", "It was refused. Why, and what you can do, stands below.");
@@ -263,6 +270,17 @@ class TrackPages {
                         "A notice suspends it. Your day of application is kept, and it goes on when the notice ends.");
             case WITHDRAWN -> new Words("已撤回。", "It was withdrawn.");
         };
+    }
+
+    /** Whose turn it is once the permission is out: the place they leave, and then the movers with its certificate. */
+    private static Words issued(@Nullable Transfer transfer) {
+        return transfer == null || transfer.certificate() == null
+                ? new Words(
+                        "准迁证明已签发，等迁出地办理。",
+                        "The permission to move in is out; the place you leave has to hand you over.")
+                : new Words(
+                        "迁移证已签发。请带迁移证在有效期内到迁入地窗口办理落户。",
+                        "The migration certificate is out. Bring it to the window of the new place before it runs out.");
     }
 
     private static String due(CaseFile file, Locale language) {
@@ -279,13 +297,20 @@ class TrackPages {
         if (transfer == null || transfer.permission() == null) {
             return List.of();
         }
-        String permission = transfer.permission() + " · " + transfer.permissionUntil();
-        String certificate =
-                transfer.certificate() == null ? "" : transfer.certificate() + " · " + transfer.certificateUntil();
         List<String> lines = new ArrayList<>();
-        lines.add(in(language, new Words("准迁证明 " + permission, "permission to move in " + permission)));
-        if (!certificate.isEmpty()) {
-            lines.add(in(language, new Words("迁移证 " + certificate, "migration certificate " + certificate)));
+        lines.add(in(
+                language,
+                new Words(
+                        "准迁证明 " + transfer.permission() + "，有效期至 " + transfer.permissionUntil(),
+                        "permission to move in " + transfer.permission() + ", valid until "
+                                + transfer.permissionUntil())));
+        if (transfer.certificate() != null) {
+            lines.add(in(
+                    language,
+                    new Words(
+                            "迁移证 " + transfer.certificate() + "，有效期至 " + transfer.certificateUntil(),
+                            "migration certificate " + transfer.certificate() + ", valid until "
+                                    + transfer.certificateUntil())));
         }
         return lines;
     }

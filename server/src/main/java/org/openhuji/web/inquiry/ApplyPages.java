@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.openhuji.access.Access;
+import org.openhuji.access.Permission;
 import org.openhuji.casework.Application;
 import org.openhuji.casework.CaseId;
 import org.openhuji.casework.CaseType;
@@ -51,6 +53,7 @@ class ApplyPages {
     private final Casework casework;
     private final Places places;
     private final Telling telling;
+    private final Access access;
 
     ApplyPages(
             Desk desk,
@@ -59,7 +62,8 @@ class ApplyPages {
             Matters matters,
             Casework casework,
             Places places,
-            Telling telling) {
+            Telling telling,
+            Access access) {
         this.desk = desk;
         this.questions = questions;
         this.names = names;
@@ -67,6 +71,7 @@ class ApplyPages {
         this.casework = casework;
         this.places = places;
         this.telling = telling;
+        this.access = access;
     }
 
     /**
@@ -183,12 +188,15 @@ class ApplyPages {
         Contact.read(first(sent, "contact"))
                 .ifPresent(contact -> telling.reach(applied.file().id(), contact));
         String code = applied.code();
-        if (code != null) {
+        boolean office = access.may(Permission.HANDLE_CASE, applied.file().place());
+        if (code != null && !office) {
             // Whoever has just handed it in need not type what they are shown.
             new OpenedCase(applied.file().reference(), code).keep(request);
         }
         model.addAttribute("reference", applied.file().reference());
         model.addAttribute("code", code);
+        // Whoever filled it in for people at the window goes on with the case there.
+        model.addAttribute("office", office ? applied.file().id().toString() : "");
         return "cases/applied";
     }
 

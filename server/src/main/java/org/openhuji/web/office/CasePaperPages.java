@@ -37,6 +37,7 @@ class CasePaperPages {
     private final CasePrinting printing;
     private final CaseViews views;
     private final CasePaperViews paperViews;
+    private final CaseBooklets booklets;
     private final Papers papers;
     private final Access access;
 
@@ -45,12 +46,14 @@ class CasePaperPages {
             CasePrinting printing,
             CaseViews views,
             CasePaperViews paperViews,
+            CaseBooklets booklets,
             Papers papers,
             Access access) {
         this.casework = casework;
         this.printing = printing;
         this.views = views;
         this.paperViews = paperViews;
+        this.booklets = booklets;
         this.papers = papers;
         this.access = access;
     }
@@ -74,6 +77,26 @@ class CasePaperPages {
         CaseFile file = found(id);
         try {
             return Pdf.of(kind, printing.print(file, kind, reason, blank));
+        } catch (CaseRefused refused) {
+            return refused(file, refused.words(), response, language, model);
+        } catch (BlankRefused refused) {
+            return refused(file, refused.words(), response, language, model);
+        }
+    }
+
+    /** A page of the booklet of those the case registered. */
+    @PostMapping(path = "/office/cases/{id}/papers/{kind}", params = "of")
+    Object booklet(
+            @PathVariable String id,
+            @PathVariable PaperKind kind,
+            @RequestParam String of,
+            @RequestParam(defaultValue = "") String blank,
+            HttpServletResponse response,
+            Locale language,
+            Model model) {
+        CaseFile file = found(id);
+        try {
+            return Pdf.of(kind, booklets.print(file, kind, of, blank));
         } catch (CaseRefused refused) {
             return refused(file, refused.words(), response, language, model);
         } catch (BlankRefused refused) {

@@ -2,7 +2,13 @@ package org.openhuji.web.office;
 
 import java.util.List;
 
-/** A case as its page shows it; what is not there yet is empty. */
+/**
+ * A case as its page shows it; what is not there yet is empty.
+ *
+ * @param kept whether a notice suspended it at some time and the day of application stayed what it was
+ * @param notice the number of the notice that stops it now; empty where none does
+ * @param booklets the booklets into which those registered by it are printed
+ */
 record CaseView(
         Row row,
         int version,
@@ -24,7 +30,10 @@ record CaseView(
         List<String> transfer,
         List<StepLine> steps,
         List<Act> acts,
-        List<Source> limits) {
+        List<Source> limits,
+        boolean kept,
+        String notice,
+        List<Booklet> booklets) {
 
     /** A line of the queue; {@code pace} is {@code good}, {@code wait} or {@code late}. */
     record Row(
@@ -59,6 +68,12 @@ record CaseView(
 
     /** A step taken. */
     record StepLine(String on, String what, String state, String office, String words) {}
+
+    /** A household of those the case registered, and the pages of the booklet that are theirs. */
+    record Booklet(String household, String number, List<BookletPage> pages) {}
+
+    /** A member's page, by whose it is. */
+    record BookletPage(String person, String name) {}
 
     /** Something that can be done now. */
     record Act(String step, String name, String key, boolean first, boolean words, boolean needed) {}

@@ -42,6 +42,8 @@ class CaseViews {
     private final WorkingDays calendar;
     private final Places places;
     private final Access access;
+    private final CaseStops stops;
+    private final CaseBooklets booklets;
 
     CaseViews(
             Casework casework,
@@ -49,13 +51,17 @@ class CaseViews {
             RegisterWords words,
             WorkingDays calendar,
             Places places,
-            Access access) {
+            Access access,
+            CaseStops stops,
+            CaseBooklets booklets) {
         this.casework = casework;
         this.population = population;
         this.words = words;
         this.calendar = calendar;
         this.places = places;
         this.access = access;
+        this.stops = stops;
+        this.booklets = booklets;
     }
 
     CaseView.Row row(CaseFile file, Locale language) {
@@ -150,7 +156,11 @@ class CaseViews {
                                 stage.days(),
                                 Said.in(language, stage.source()),
                                 stage.document()))
-                        .toList());
+                        .toList(),
+                file.state() == CaseState.SUSPENDED
+                        || casework.steps(file.id()).stream().anyMatch(step -> step.to() == CaseState.SUSPENDED),
+                stops.notice(file),
+                booklets.of(file));
     }
 
     private @Nullable Judgement judgement(CaseFile file) {
@@ -191,7 +201,7 @@ class CaseViews {
                 consent != null || !party.asked(),
                 record.map(found -> found.id().toString()).orElse(""),
                 party.person() != null && record.isEmpty()
-                        ? Said.in(language, "登记在外地，由该地办理", "registered in another place's charge")
+                        ? Said.in(language, "登记在您负责的区域以外", "registered outside your places")
                         : at,
                 party.moves() && party.person() == null,
                 differs);
@@ -336,7 +346,10 @@ class CaseViews {
                                 "迁入地已退回 " + transfer.released(),
                                 "handed back by the new place " + transfer.released())
                         : transfer.arrived()
-                                ? Said.in(language, "已在迁往地落户", "registered at the new place")
+                                ? Said.in(
+                                        language,
+                                        here ? "已在本地落户" : "已在迁往地落户",
+                                        here ? "registered here" : "registered at the new place")
                                 : transfer.certificate() == null
                                         ? Said.in(
                                                 language,

@@ -10,6 +10,7 @@ import org.openhuji.casework.Application;
 import org.openhuji.casework.CaseType;
 import org.openhuji.casework.Party;
 import org.openhuji.kernel.PartialDate;
+import org.openhuji.kernel.Words;
 import org.openhuji.register.PersonId;
 import org.openhuji.register.acts.Act;
 import org.openhuji.register.acts.Destination;
@@ -37,6 +38,9 @@ class MoveForm implements MatterForm {
         Held who = sheet.person("who", sheet.say("要移居的人（任何一人）的公民身份号码", "Citizen number of one who moves"), Need.NEEDED);
         HouseholdRecord home = who == null ? null : who.household();
         if (home == null) {
+            if (who != null) {
+                sheet.wrong("who", elsewhere(who));
+            }
             return null;
         }
         List<Member> movers = Questions.ticked(sheet, home, sheet.say("谁移居", "Who moves"));
@@ -63,6 +67,17 @@ class MoveForm implements MatterForm {
                         host -> people.add(Party.Role.HOST, host, null, People.Agreement.of(agreed.contains("host"))));
         return Application.of(
                 people.list(), act(sheet, ids, into.destination(), successor), PartialDate.of(sheet.today()));
+    }
+
+    /** Why the form ends with whom it was given, and where their matter goes on. */
+    private static Words elsewhere(Held who) {
+        return who.record() == null
+                ? new Words(
+                        "此人的户口不在您负责的区域。从别的县（市、区）迁来的，按“落户（迁入）”办：由条款决定，同一个市的不用准迁证和迁移证。",
+                        "Registered outside your places. Whoever comes from another county or district is a case of settling in, which the clauses decide; inside one city without permission or certificate.")
+                : new Words(
+                        "此人现在不在任何一户里，没有可以移居的户口。",
+                        "This person is in no household now and has no registration to move.");
     }
 
     private static Questions.@Nullable Into into(Sheet sheet, List<Member> movers) {

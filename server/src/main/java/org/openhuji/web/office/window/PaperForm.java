@@ -1,10 +1,16 @@
 package org.openhuji.web.office.window;
 
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.openhuji.casework.Application;
+import org.openhuji.casework.CaseFile;
+import org.openhuji.casework.CaseState;
 import org.openhuji.casework.CaseType;
+import org.openhuji.casework.Casework;
 import org.openhuji.casework.Party;
+import org.openhuji.casework.Transfer;
 import org.openhuji.casework.Wish;
 import org.openhuji.kernel.Words;
 import org.openhuji.web.office.window.Field.Need;
@@ -16,6 +22,14 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class PaperForm implements MatterForm {
+    private static final int LATEST = 10;
+
+    private final Casework casework;
+
+    PaperForm(Casework casework) {
+        this.casework = casework;
+    }
+
     @Override
     public Set<CaseType> types() {
         return Set.of(
@@ -33,7 +47,8 @@ class PaperForm implements MatterForm {
         }
         boolean ofTheHousehold = sheet.type() == CaseType.BOOKLET_REISSUE || sheet.type() == CaseType.FILE_AFTERWARDS;
         String household = who.household() == null ? null : who.household().number();
-        String number = sheet.text("number", label(sheet), Need.NEEDED, ofTheHousehold ? household : null);
+        String number =
+                sheet.text("number", label(sheet), Need.NEEDED, ofTheHousehold ? household : issued(sheet, who));
         if (ofTheHousehold && household != null && !number.isEmpty() && !number.equals(household)) {
             sheet.wrong("number", new Words("不是此人现在的户号。", "Not the number of the household this person is in."));
             return null;
@@ -55,6 +70,22 @@ class PaperForm implements MatterForm {
                 null,
                 null,
                 why);
+    }
+
+    /** The number of the paper that is out for them: whoever lost it does not know it, and who issued it does. */
+    private @Nullable String issued(Sheet sheet, Held who) {
+        Function<Transfer, @Nullable String> number =
+                sheet.type() == CaseType.CERTIFICATE_REISSUE ? Transfer::certificate : Transfer::permission;
+        Transfer.Side issuer =
+                sheet.type() == CaseType.CERTIFICATE_REISSUE ? Transfer.Side.OLD_PLACE : Transfer.Side.NEW_PLACE;
+        return casework.of(who.id(), LATEST).stream()
+                .filter(file -> file.state() == CaseState.ISSUED)
+                .map(CaseFile::transfer)
+                .filter(Objects::nonNull)
+                .filter(transfer -> transfer.side() == issuer && number.apply(transfer) != null)
+                .map(number)
+                .findFirst()
+                .orElse(null);
     }
 
     private static String label(Sheet sheet) {
