@@ -30,6 +30,16 @@ public final class SettlingCases {
         return Counter.as(Counter.LILING, () -> casework.finish(approved.id(), approved.version(), null, null));
     }
 
+    /** A family of the same city that has been taken in; on the desk of the window. */
+    public static CaseFile accepted(Casework casework, Chronicle chronicle) {
+        return accepted(casework, chronicle, "430224101001", "LL-3.1.5");
+    }
+
+    /** The window has examined the case. */
+    public static CaseFile examined(Casework casework, CaseFile file) {
+        return step(casework, Counter.LILING, file, new Examine(""));
+    }
+
     /** A family of Qujing that relied on relatives it does not have in Liling, and was refused. */
     public static CaseFile refused(Casework casework, Chronicle chronicle) {
         return step(
@@ -44,6 +54,10 @@ public final class SettlingCases {
     }
 
     private static CaseFile examined(Casework casework, Chronicle chronicle, String from, String clause) {
+        return step(casework, Counter.LILING, accepted(casework, chronicle, from, clause), new Examine(""));
+    }
+
+    private static CaseFile accepted(Casework casework, Chronicle chronicle, String from, String clause) {
         Movers.Family family = Movers.registered(chronicle, from);
         Application application = Application.settling(
                 family.agreed(),
@@ -59,8 +73,7 @@ public final class SettlingCases {
                 .map(paper -> GivenPaper.seen(paper.id()))
                 .toList();
         CaseFile submitted = step(casework, Counter.LILING, draft, new Submit(all));
-        CaseFile accepted = step(casework, Counter.LILING, submitted, new Accept(List.of()));
-        return step(casework, Counter.LILING, accepted, new Examine(""));
+        return step(casework, Counter.LILING, submitted, new Accept(List.of()));
     }
 
     /** What opens a case from home, as the window gives it. */
