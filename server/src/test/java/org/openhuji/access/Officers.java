@@ -24,10 +24,7 @@ public final class Officers {
     public static Officer called(Accounts accounts, String login, String name, Role role, String place) {
         return accounts.add(
                         new NewAccount(
-                                login,
-                                name,
-                                new Office("醴陵市公安局来龙门派出所", "430281006"),
-                                List.of(new RoleAt(role, place))),
+                                login, name, new Office("醴陵市公安局来龙门派出所", "430281006"), List.of(new RoleAt(role, place))),
                         Password.chosen(PASSWORD))
                 .or(() -> accounts.findByLogin(login).map(Account::officer))
                 .orElseThrow();

@@ -50,7 +50,8 @@ class ClockPagesTest {
     }
 
     static List<Look> looks() {
-        return List.of(Look.DESK, Look.DESK.dark(), Look.PHONE, Look.PHONE.dark(), Look.DESK.english(), Look.PHONE.english());
+        return List.of(
+                Look.DESK, Look.DESK.dark(), Look.PHONE, Look.PHONE.dark(), Look.DESK.english(), Look.PHONE.english());
     }
 
     private CaseFile overdue() {
@@ -81,7 +82,9 @@ class ClockPagesTest {
         Visit visit = atWork("沈县局", Role.APPROVER, look, visitor);
         visit.go("/office/cases");
         visit.looksRight("office-reminders");
-        assertThat(visit.page().locator("section[aria-labelledby=below] tbody tr").count())
+        assertThat(visit.page()
+                        .locator("section[aria-labelledby=below] tbody tr")
+                        .count())
                 .isPositive();
         visit.page().locator("main a[href*='/office/cases/time']").click();
         visit.page().waitForURL("**/office/cases/time*");
@@ -89,8 +92,8 @@ class ClockPagesTest {
         visit.go("/office/cases/" + file.id());
         visit.looksRight("office-case-overdue");
         visit.page().locator(".reminders form button").click();
-        visit.page().waitForCondition(
-                () -> visit.page().locator(".reminders form").count() == 0);
+        visit.page()
+                .waitForCondition(() -> visit.page().locator(".reminders form").count() == 0);
         assertThat(visit.page().locator(".reminders").innerText()).contains(TODAY.toString());
     }
 
@@ -111,8 +114,8 @@ class ClockPagesTest {
         assertThat(writes.page().locator("#question").inputValue()).isEqualTo("写了一半");
         writes.looksRight("office-case-beside");
         writes.page().locator("#beside .news button").click();
-        writes.page().waitForCondition(
-                () -> writes.page().locator("#beside .news").count() == 0);
+        writes.page()
+                .waitForCondition(() -> writes.page().locator("#beside .news").count() == 0);
         assertThat(writes.page().locator("input[name=version]").first().inputValue())
                 .isEqualTo("" + (file.version() + 1));
         assertThat(writes.page().locator("#question").inputValue())

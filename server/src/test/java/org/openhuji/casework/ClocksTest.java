@@ -99,8 +99,8 @@ class ClocksTest extends CaseTest {
         reminding.round(LocalDate.of(2018, 5, 30));
         assertThat(told(Counter.LILING, file))
                 .extracting(Reminder::kind, Reminder::level, Reminder::office, Reminder::toldOn, Reminder::yours)
-                .containsExactly(tuple(
-                        Reminder.Kind.DUE_SOON, Level.STATION, STATION, LocalDate.of(2018, 5, 30), true));
+                .containsExactly(
+                        tuple(Reminder.Kind.DUE_SOON, Level.STATION, STATION, LocalDate.of(2018, 5, 30), true));
         assertThat(listed(Counter.LILING, file)).hasSize(1);
         assertThat(listed(Counter.LILING_COUNTY, file))
                 .as("who decides later is not reminded yet")
@@ -123,12 +123,14 @@ class ClocksTest extends CaseTest {
 
     @Test
     void movedWorkingDaysCountAndOnHolidaysNobodyIsTold() {
-        // Saturday 28 April 2018 was worked for Labour Day, 29 April to 1 May were not: from 26 April, 2 May is day three.
+        // Saturday 28 April 2018 was worked for Labour Day, 29 April to 1 May were not: from 26 April, 2 May is day
+        // three.
         CaseFile file = begun(accepted(), LocalDate.of(2018, 4, 16), 11);
         assertThat(requireNonNull(file.deadline()).due()).isEqualTo(LocalDate.of(2018, 5, 2));
         reminding.round(LocalDate.of(2018, 4, 25));
         assertThat(told(Counter.LILING, file)).as("four are left").isEmpty();
-        for (LocalDate off = LocalDate.of(2018, 4, 29); off.getMonthValue() < 5 || off.getDayOfMonth() == 1;
+        for (LocalDate off = LocalDate.of(2018, 4, 29);
+                off.getMonthValue() < 5 || off.getDayOfMonth() == 1;
                 off = off.plusDays(1)) {
             assertThat(reminding.round(off)).as("%s", off).isEqualTo(new Reminding.Told(0, 0));
         }
@@ -158,8 +160,7 @@ class ClocksTest extends CaseTest {
         assertThat(listed(Counter.LILING, file))
                 .as("who has it sees both, and what was passed on is not theirs to note")
                 .extracting(Reminder::kind, Reminder::yours)
-                .containsExactlyInAnyOrder(
-                        tuple(Reminder.Kind.OVERDUE, false), tuple(Reminder.Kind.DUE_SOON, true));
+                .containsExactlyInAnyOrder(tuple(Reminder.Kind.OVERDUE, false), tuple(Reminder.Kind.DUE_SOON, true));
         assertThat(Counter.as(Counter.LILING, () -> clocks.marks(List.of(file.id()))))
                 .containsEntry(file.id(), Reminder.Kind.OVERDUE);
     }
@@ -178,7 +179,8 @@ class ClocksTest extends CaseTest {
         CaseFile noted = Counter.as(Counter.LILING_COUNTY, () -> clocks.acknowledge(file, file.version(), "已电话督促"));
         assertThat(noted.state()).isEqualTo(file.state());
         assertThat(noted.deadline()).as("the clock runs on").isEqualTo(file.deadline());
-        CaseStep step = Counter.as(Counter.LILING, () -> casework.steps(file.id())).getLast();
+        CaseStep step =
+                Counter.as(Counter.LILING, () -> casework.steps(file.id())).getLast();
         assertThat(step.step()).isEqualTo("Acknowledge");
         assertThat(step.office()).isEqualTo("醴陵市公安局");
         assertThat(step.words()).isEqualTo("已超期，已上报：已电话督促");
@@ -186,11 +188,10 @@ class ClocksTest extends CaseTest {
                 .filteredOn(one -> one.kind() == Reminder.Kind.OVERDUE)
                 .extracting(Reminder::notedOn, Reminder::yours)
                 .containsExactly(tuple(ON, false));
-        assertThat(refused(() -> Counter.as(
-                        Counter.LILING_COUNTY, () -> clocks.acknowledge(noted, noted.version(), ""))))
+        assertThat(refused(
+                        () -> Counter.as(Counter.LILING_COUNTY, () -> clocks.acknowledge(noted, noted.version(), ""))))
                 .isEqualTo(CaseProblem.NOTHING_TO_NOTE);
-        assertThat(refused(() ->
-                        Counter.as(Counter.QUJING, () -> clocks.acknowledge(noted, noted.version(), ""))))
+        assertThat(refused(() -> Counter.as(Counter.QUJING, () -> clocks.acknowledge(noted, noted.version(), ""))))
                 .isEqualTo(CaseProblem.NOTHING_TO_NOTE);
     }
 
@@ -227,7 +228,9 @@ class ClocksTest extends CaseTest {
         CaseFile resumed = step(Returning.window(), suspended, new Resume("公告已撤销"));
         assertThat(requireNonNull(resumed.deadline()).due()).isEqualTo(LocalDate.of(2018, 6, 4));
         reminding.round(ON);
-        assertThat(told(Returning.window(), resumed)).extracting(Reminder::kind).containsExactly(Reminder.Kind.DUE_SOON);
+        assertThat(told(Returning.window(), resumed))
+                .extracting(Reminder::kind)
+                .containsExactly(Reminder.Kind.DUE_SOON);
         step(Returning.window(), resumed, new Withdraw());
     }
 
@@ -281,9 +284,8 @@ class ClocksTest extends CaseTest {
 
     private Tally tally(String office) {
         return Counter.as(Counter.LILING, clocks::tallies).stream()
-                .filter(one -> one.office().equals(office)
-                        && one.level() == Level.STATION
-                        && one.type() == CaseType.SETTLE_IN)
+                .filter(one ->
+                        one.office().equals(office) && one.level() == Level.STATION && one.type() == CaseType.SETTLE_IN)
                 .findFirst()
                 .orElse(new Tally(office, Level.STATION, CaseType.SETTLE_IN, 0, 0, 0, 0, 0));
     }

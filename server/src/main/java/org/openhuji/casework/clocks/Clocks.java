@@ -48,9 +48,10 @@ public class Clocks {
     @Transactional(readOnly = true)
     public List<Reminder> reminders(int limit) {
         List<ClockStore.Told> told = store.reminders(area(), limit);
-        Map<CaseId, CaseFile> files =
-                casework.list(told.stream().map(ClockStore.Told::id).distinct().toList()).stream()
-                        .collect(Collectors.toMap(CaseFile::id, Function.identity()));
+        Map<CaseId, CaseFile> files = casework
+                .list(told.stream().map(ClockStore.Told::id).distinct().toList())
+                .stream()
+                .collect(Collectors.toMap(CaseFile::id, Function.identity()));
         return told.stream()
                 .flatMap(one -> Stream.ofNullable(files.get(one.id())).map(file -> reminder(one, file)))
                 .toList();
@@ -68,14 +69,7 @@ public class Clocks {
 
     private static Reminder reminder(ClockStore.Told one, CaseFile file) {
         return new Reminder(
-                file,
-                one.kind(),
-                one.level(),
-                one.office(),
-                one.told(),
-                one.toldOn(),
-                one.notedOn(),
-                one.yours());
+                file, one.kind(), one.level(), one.office(), one.told(), one.toldOn(), one.notedOn(), one.yours());
     }
 
     /** What was told last of the clocks that cases have now; those of which nothing was told are left out. */
@@ -113,8 +107,8 @@ public class Clocks {
             throw new CaseRefused(CaseProblem.NOTHING_TO_NOTE);
         }
         String which = open.stream().map(one -> one.kind().words().zh()).collect(Collectors.joining("、"));
-        CaseFile after = casework.take(
-                file.id(), seen, new Acknowledge(words.isBlank() ? which : which + "：" + words.strip()));
+        CaseFile after =
+                casework.take(file.id(), seen, new Acknowledge(words.isBlank() ? which : which + "：" + words.strip()));
         LocalDate on = today();
         open.forEach(one -> store.noted(one, access.officer().id(), on));
         return after;

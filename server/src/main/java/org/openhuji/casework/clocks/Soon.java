@@ -44,9 +44,9 @@ class Soon {
      * The same for the database, which knows no calendar: what is due before the day at a place has at most so many working days
      * left, the first place standing for none.
      */
-    LocalDate[] horizons(LocalDate on) {
+    String[] horizons(LocalDate on) {
         return IntStream.rangeClosed(1, days + 1)
-                .mapToObj(left -> calendar.plus(on, left).day())
-                .toArray(LocalDate[]::new);
+                .mapToObj(left -> calendar.plus(on, left).day().toString())
+                .toArray(String[]::new);
     }
 }

@@ -37,8 +37,8 @@ class WatchStore {
 
     /** All others who are there, the first in front. */
     List<Row> others(CaseId id, UUID officer, Duration kept) {
-        return sql.sql("select officer, since from casework.watching where case_id = :id and officer <> :officer and" + ALIVE
-                        + "order by since, officer")
+        return sql.sql("select officer, since from casework.watching where case_id = :id and officer <> :officer and"
+                        + ALIVE + "order by since, officer")
                 .param("id", id.value())
                 .param("officer", officer)
                 .param("kept", kept.toSeconds())
@@ -62,8 +62,6 @@ class WatchStore {
                         delete from casework.watching w using (
                             select case_id, officer from casework.watching
                             where seen_at < clock_timestamp() - make_interval(secs => :kept) for update skip locked) old
-                        where w.case_id = old.case_id and w.officer = old.officer""")
-                .param("kept", kept.toSeconds())
-                .update();
+                        where w.case_id = old.case_id and w.officer = old.officer""").param("kept", kept.toSeconds()).update();
     }
 }

@@ -64,11 +64,13 @@ class ClockViews {
 
     /** For the queue: what waits, what has run over below, and a mark for each case of which something was told. */
     void into(Model model, List<CaseFile> queue, Locale language) {
-        Map<String, String> marks =
-                clocks.marks(queue.stream().map(CaseFile::id).toList()).entrySet().stream()
-                        .collect(Collectors.toMap(
-                                one -> one.getKey().toString(),
-                                one -> Said.in(language, one.getValue().words())));
+        Map<String, String> marks = clocks
+                .marks(queue.stream().map(CaseFile::id).toList())
+                .entrySet()
+                .stream()
+                .collect(Collectors.toMap(
+                        one -> one.getKey().toString(),
+                        one -> Said.in(language, one.getValue().words())));
         model.addAttribute("marks", marks);
         model.addAttribute(
                 "reminders",
@@ -88,16 +90,15 @@ class ClockViews {
     /** For the page of how time is kept. */
     List<TallyRow> tallies(Locale language) {
         LocalDate today = places.today();
-        return clocks.tallies().stream()
-                .map(one -> tally(one, today, language))
-                .toList();
+        return clocks.tallies().stream().map(one -> tally(one, today, language)).toList();
     }
 
     private TallyRow tally(Tally one, LocalDate today, Locale language) {
         return new TallyRow(
                 office(one.office(), one.level(), language),
                 Said.in(
-                        language, casework.terms(one.type(), one.office(), today).title()),
+                        language,
+                        casework.terms(one.type(), one.office(), today).title()),
                 one.open(),
                 one.soon(),
                 one.overdue(),

@@ -21,7 +21,8 @@ class WatchPages {
 
     /** Nothing, where the page says it already: then no reader is told twice. */
     @GetMapping("/office/cases/{id}/beside")
-    @Nullable String beside(
+    @Nullable
+    String beside(
             @PathVariable String id,
             @RequestParam(defaultValue = "") String version,
             @RequestParam(defaultValue = "") String shown,

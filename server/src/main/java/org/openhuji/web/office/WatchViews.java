@@ -54,8 +54,8 @@ class WatchViews {
 
     private static boolean tell(Model model, Seen seen, int version, String shown, Locale language) {
         List<Line> others = seen.others().stream()
-                .map(one -> new Line(
-                        one.officer().name(), one.officer().office().name(), time(one.since())))
+                .map(one ->
+                        new Line(one.officer().name(), one.officer().office().name(), time(one.since())))
                 .toList();
         CaseStep news = seen.news();
         String what = news == null ? "" : CaseViews.name(news, language);
@@ -69,13 +69,9 @@ class WatchViews {
     private static String who(CaseStep step, @Nullable Officer officer, Locale language) {
         if (officer != null) {
             return Said.in(
-                    language,
-                    officer.name() + "（" + step.office() + "）",
-                    officer.name() + " (" + step.office() + ")");
+                    language, officer.name() + "（" + step.office() + "）", officer.name() + " (" + step.office() + ")");
         }
-        return step.office().isEmpty()
-                ? Said.in(language, By.valueOf(step.by()).words())
-                : step.office();
+        return step.office().isEmpty() ? Said.in(language, By.valueOf(step.by()).words()) : step.office();
     }
 
     private static String time(Instant moment) {

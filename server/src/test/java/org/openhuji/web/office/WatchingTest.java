@@ -47,8 +47,7 @@ class WatchingTest {
     private record Colleague(Officer officer, Signing browser) {}
 
     private Colleague at(String place, String name) throws IOException, InterruptedException {
-        Officer officer =
-                Officers.called(accounts, "watch." + UUID.randomUUID(), name, Role.WINDOW_OFFICER, place);
+        Officer officer = Officers.called(accounts, "watch." + UUID.randomUUID(), name, Role.WINDOW_OFFICER, place);
         Signing browser = new Signing(server);
         browser.in(officer.login(), Officers.PASSWORD);
         browser.post("/office/purpose", Map.of("kind", "PRESENT_AT_WINDOW"));
@@ -144,8 +143,8 @@ class WatchingTest {
         Colleague writes = at("430281", "沈先到");
         Colleague quick = at("430281", "陆后来");
         page(writes, file);
-        HttpResponse<String> taken = quick.browser()
-                .post("/office/cases/" + file.id() + "/examine", Map.of("version", "" + file.version()));
+        HttpResponse<String> taken =
+                quick.browser().post("/office/cases/" + file.id() + "/examine", Map.of("version", "" + file.version()));
         assertThat(taken.statusCode()).isEqualTo(302);
 
         assertThat(asks(writes, file, "").body())
