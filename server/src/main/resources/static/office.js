@@ -151,3 +151,36 @@ document.addEventListener("htmx:afterSettle", () => {
   at = null;
   goes.focus();
 });
+// The page of a case asks who else has it open only while somebody is there to read it: else a screen that was left would keep its
+// officer signed in, and seen by others.
+const PRESENT_MS = 600000;
+let lastTouch = Date.now();
+["keydown", "pointerdown", "pointermove", "scroll"].forEach((kind) => document.addEventListener(kind, () => {
+  lastTouch = Date.now();
+}, { passive: true }));
+document.addEventListener("htmx:beforeRequest", (event) => {
+  if (event.detail.elt.id === "beside" && (document.hidden || Date.now() - lastTouch > PRESENT_MS)) {
+    event.preventDefault();
+  }
+});
+// A case that is shown as it stands now comes with what was being written, in whichever of its forms.
+let rescued = null;
+document.addEventListener("click", (event) => {
+  if (event.target.closest("[data-anew]")) {
+    rescued = [...document.querySelectorAll("main input[id], main textarea[id]")]
+      .filter((field) => /text/.test(field.type) && field.value).map((field) => [field.id, field.value]);
+  }
+});
+document.addEventListener("htmx:afterSettle", (event) => {
+  if (rescued && event.detail.target === document.body) {
+    rescued.forEach(([id, value]) => {
+      const field = document.getElementById(id);
+      if (field && !field.value) {
+        field.value = value;
+        const folded = field.closest("details");
+        if (folded) { folded.open = true; }
+      }
+    });
+    rescued = null;
+  }
+});

@@ -89,6 +89,14 @@ public class Access {
         return officer;
     }
 
+    /** A colleague by the account, with what they may now; empty where it is closed or there is none. */
+    public Optional<Officer> colleague(UUID account) {
+        return accounts.find(account)
+                .map(AccountStore.Row::account)
+                .filter(known -> known.standing() == Account.Standing.OPEN)
+                .map(Account::officer);
+    }
+
     /** Whether the officer at work holds a permission at a place. */
     public boolean may(Permission permission, String place) {
         return find().filter(officer -> officer.may(permission, place)).isPresent();

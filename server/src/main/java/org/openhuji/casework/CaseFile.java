@@ -62,6 +62,12 @@ public record CaseFile(
         acts = List.copyOf(acts);
     }
 
+    /** Whether it has a clock that has not been stopped: one that runs, or is paused by a suspension. */
+    public boolean timed() {
+        CaseState at = state == CaseState.SUSPENDED ? before : state;
+        return deadline != null && (at == CaseState.ACCEPTED || at == CaseState.EXAMINED);
+    }
+
     /** A paper that is there, or to follow. */
     public Optional<GivenPaper> paper(String paper) {
         return papers.stream().filter(given -> given.id().equals(paper)).findFirst();

@@ -68,12 +68,17 @@ class CaseStore {
                 .update();
     }
 
-    /** Keeps a case after a step. */
-    void keep(CaseFile file, @Nullable Level level) {
+    /**
+     * Keeps a case after a step.
+     *
+     * @param begins whether the step began a clock, which is named by its number
+     */
+    void keep(CaseFile file, Level level, boolean begins) {
         Deadline deadline = file.deadline();
         sql.sql("""
                 update casework.case_file
                 set version = :version, state = :state, due_on = :due, paused = :paused, level = :level, transfer = :transfer,
+                    clock = coalesce(:clock, clock),
                     changed_at = clock_timestamp(), file = cast(:file as jsonb)
                 where id = :id""")
                 .param("id", file.id().value())
@@ -81,9 +86,25 @@ class CaseStore {
                 .param("state", file.state().name())
                 .param("due", deadline == null ? null : deadline.due())
                 .param("paused", deadline != null && deadline.pausedOn() != null)
-                .param("level", level == null ? null : level.name())
+                .param("level", level.name())
+                .param("clock", begins ? file.version() : null)
                 .param("transfer", transfer(file))
                 .param("file", json.write(file))
+                .update();
+    }
+
+    /** Notes that the clock of a case as it was has been stopped, before the case is kept; late by so many working days. */
+    void stop(CaseFile file, Level level, Deadline clock, LocalDate on, int late) {
+        sql.sql("""
+                        insert into casework.clock_end (case_id, clock, type, place, level, due_on, ended_on, late)
+                        select id, clock, type, place, :level, :due, :on, :late from casework.case_file
+                        where id = :id and clock is not null
+                        on conflict do nothing""")
+                .param("id", file.id().value())
+                .param("level", level.name())
+                .param("due", clock.due())
+                .param("on", on)
+                .param("late", late)
                 .update();
     }
 
@@ -197,6 +218,14 @@ class CaseStore {
                 .param("states", states.stream().map(Enum::name).toArray(String[]::new))
                 .param("places", places.toArray(String[]::new))
                 .param("limit", limit)
+                .query(this::file)
+                .list();
+    }
+
+    /** Cases by their identities. */
+    List<CaseFile> list(Collection<CaseId> ids) {
+        return sql.sql("select file from casework.case_file where id = any(:ids)")
+                .param("ids", ids.stream().map(CaseId::value).toArray(UUID[]::new))
                 .query(this::file)
                 .list();
     }

@@ -3,6 +3,7 @@ package org.openhuji.casework;
 import java.util.Comparator;
 import org.openhuji.access.Officer;
 import org.openhuji.access.Permission;
+import org.openhuji.access.RoleAt;
 import org.openhuji.kernel.Words;
 
 /** On which level something is decided, the lowest first. Names are stored. */
@@ -34,12 +35,16 @@ public enum Level {
     static Level of(Officer officer, String place) {
         return officer.roles().stream()
                 .filter(role -> role.brings(Permission.DECIDE_CASE) && role.covers(place))
-                .map(role -> of(role.place()))
+                .map(Level::of)
                 .max(Comparator.naturalOrder())
                 .orElse(STATION);
     }
 
-    /** A role for a county is held by the county's police, one for a town by its station. */
+    /** The level on which a role is held: one for a county by the county's police, one for a town by its station. */
+    public static Level of(RoleAt role) {
+        return of(role.place());
+    }
+
     private static Level of(String place) {
         if (place.isEmpty() || place.endsWith("0000")) {
             return PROVINCE;

@@ -2,6 +2,7 @@ package org.openhuji.casework;
 
 import org.jspecify.annotations.Nullable;
 import org.openhuji.casework.steps.Accept;
+import org.openhuji.casework.steps.Acknowledge;
 import org.openhuji.casework.steps.Answer;
 import org.openhuji.casework.steps.Approve;
 import org.openhuji.casework.steps.Arrived;
@@ -52,6 +53,7 @@ final class Said {
             case Arrived arrived -> null;
             case Compared compared -> compared.words();
             case Correct correct -> correct.words();
+            case Acknowledge noted -> noted.words();
             case Ask ask -> ask.department() + "：" + ask.question();
             case Answer answer -> answer.words();
             case Visit visit -> visit.words();

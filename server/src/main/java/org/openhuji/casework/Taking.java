@@ -109,7 +109,7 @@ class Taking {
                         () -> judge.judge(file, on),
                         judge::knows));
         CaseFile after = draft.done();
-        store.keep(after, terms.stages().get(after.stage()).level());
+        clocks(file, after, terms, on);
         store.add(
                 file.id(),
                 new CaseStep(
@@ -126,6 +126,17 @@ class Taking {
                 json.write(step));
         events.publishEvent(new CaseEvent(file.id(), step.getClass().getSimpleName(), after.state(), after.version()));
         return after;
+    }
+
+    /** Keeps the case, and how the clock before ended where it was stopped or another one begun. */
+    private void clocks(CaseFile file, CaseFile after, Terms terms, LocalDate on) {
+        boolean another = !file.timed() || file.stage() != after.stage();
+        Deadline clock = file.deadline();
+        if (clock != null && file.timed() && (another || !after.timed())) {
+            int late = clock.late(on) ? -clock.left(calendar, on) : 0;
+            store.stop(file, terms.stages().get(file.stage()).level(), clock, on, late);
+        }
+        store.keep(after, terms.stages().get(after.stage()).level(), another && after.timed());
     }
 
     /** Refuses what a case's state does not allow. */

@@ -17,12 +17,14 @@ public final class Officers {
 
     /** An officer of a login, made where there is none yet. */
     public static Officer named(Accounts accounts, String login, Role role, String place) {
+        return called(accounts, login, "林测试", role, place);
+    }
+
+    /** The same with a name that colleagues read. */
+    public static Officer called(Accounts accounts, String login, String name, Role role, String place) {
         return accounts.add(
                         new NewAccount(
-                                login,
-                                "林测试",
-                                new Office("醴陵市公安局来龙门派出所", "430281006"),
-                                List.of(new RoleAt(role, place))),
+                                login, name, new Office("醴陵市公安局来龙门派出所", "430281006"), List.of(new RoleAt(role, place))),
                         Password.chosen(PASSWORD))
                 .or(() -> accounts.findByLogin(login).map(Account::officer))
                 .orElseThrow();

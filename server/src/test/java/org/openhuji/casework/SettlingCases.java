@@ -39,6 +39,21 @@ public final class SettlingCases {
                 new Submit(List.of()));
     }
 
+    /** The same case once the window has all its papers. */
+    public static CaseFile accepted(Casework casework, CaseFile submitted) {
+        return step(casework, Counter.LILING, submitted, new Accept(all(casework, submitted)));
+    }
+
+    /** A family of the same city that has been taken in; on the desk of the window. */
+    public static CaseFile accepted(Casework casework, Chronicle chronicle) {
+        return accepted(casework, chronicle, "430224101001", "LL-3.1.5");
+    }
+
+    /** The window has examined the case. */
+    public static CaseFile examined(Casework casework, CaseFile file) {
+        return step(casework, Counter.LILING, file, new Examine(""));
+    }
+
     /** A family of Qujing that relied on relatives it does not have in Liling, and was refused. */
     public static CaseFile refused(Casework casework, Chronicle chronicle) {
         return step(
@@ -52,18 +67,14 @@ public final class SettlingCases {
         return examined(casework, chronicle, from, "LL-3.1.5");
     }
 
-    /** A family of Qujing that has handed in and waits to be accepted. */
-    public static CaseFile submitted(Casework casework, Chronicle chronicle) {
-        return step(
-                casework,
-                Counter.LILING,
-                draft(casework, chronicle, "530302001001", "LL-3.1.5"),
-                new Submit(List.of()));
+    private static CaseFile examined(Casework casework, Chronicle chronicle, String from, String clause) {
+        return step(casework, Counter.LILING, accepted(casework, chronicle, from, clause), new Examine(""));
     }
 
-    /** The same case once the window has all its papers. */
-    public static CaseFile accepted(Casework casework, CaseFile submitted) {
-        return step(casework, Counter.LILING, submitted, new Accept(all(casework, submitted)));
+    private static CaseFile accepted(Casework casework, Chronicle chronicle, String from, String clause) {
+        CaseFile draft = draft(casework, chronicle, from, clause);
+        CaseFile submitted = step(casework, Counter.LILING, draft, new Submit(all(casework, draft)));
+        return step(casework, Counter.LILING, submitted, new Accept(List.of()));
     }
 
     private static List<GivenPaper> all(Casework casework, CaseFile file) {
@@ -71,13 +82,6 @@ public final class SettlingCases {
                 .filter(paper -> !paper.proved())
                 .map(paper -> GivenPaper.seen(paper.id()))
                 .toList();
-    }
-
-    private static CaseFile examined(Casework casework, Chronicle chronicle, String from, String clause) {
-        CaseFile draft = draft(casework, chronicle, from, clause);
-        CaseFile submitted = step(casework, Counter.LILING, draft, new Submit(all(casework, draft)));
-        CaseFile accepted = step(casework, Counter.LILING, submitted, new Accept(List.of()));
-        return step(casework, Counter.LILING, accepted, new Examine(""));
     }
 
     private static CaseFile draft(Casework casework, Chronicle chronicle, String from, String clause) {

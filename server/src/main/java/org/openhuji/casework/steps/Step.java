@@ -8,6 +8,7 @@ import org.openhuji.casework.Draft;
 /** Something somebody does to a case. */
 public sealed interface Step
         permits Accept,
+                Acknowledge,
                 Answer,
                 Approve,
                 Arrived,
@@ -65,6 +66,7 @@ public sealed interface Step
                 new Named("Ask", Ask.RULE),
                 new Named("Answer", Answer.RULE),
                 new Named("Visit", Visit.RULE),
+                new Named("Acknowledge", Acknowledge.RULE),
                 new Named("Compared", Compared.RULE),
                 new Named("Examine", Examine.RULE),
                 new Named("Approve", Approve.RULE),

@@ -15,6 +15,7 @@ import org.openhuji.casework.Check;
 import org.openhuji.casework.GivenPaper;
 import org.openhuji.casework.Party;
 import org.openhuji.casework.Wish;
+import org.openhuji.casework.clocks.Clocks;
 import org.openhuji.casework.steps.Accept;
 import org.openhuji.casework.steps.Answer;
 import org.openhuji.casework.steps.Approve;
@@ -44,11 +45,13 @@ import org.springframework.util.MultiValueMap;
 @Component
 class CaseForms {
     private final Casework casework;
+    private final Clocks clocks;
     private final Population population;
     private final Places places;
 
-    CaseForms(Casework casework, Population population, Places places) {
+    CaseForms(Casework casework, Clocks clocks, Population population, Places places) {
         this.casework = casework;
+        this.clocks = clocks;
         this.population = population;
         this.places = places;
     }
@@ -91,6 +94,7 @@ class CaseForms {
             case "restore" -> casework.restore(file.id(), seen);
             case "call-off" ->
                 casework.take(file.id(), seen, new CallOff(text(sent, "clause").strip(), words));
+            case "acknowledge" -> clocks.acknowledge(file, seen, words);
             case "file" -> casework.take(file.id(), seen, new FileWith(words));
             case "object" -> casework.take(file.id(), seen, new Objection(words));
             case "reopen" -> casework.take(file.id(), seen, new Reopen(words));
@@ -98,7 +102,7 @@ class CaseForms {
         }
     }
 
-    private static int version(@Nullable String text) {
+    static int version(@Nullable String text) {
         try {
             return text == null ? -1 : Integer.parseInt(text);
         } catch (NumberFormatException unreadable) {

@@ -46,6 +46,8 @@ class CasePages {
     private final Letters letters;
     private final TypedForms typed;
     private final CasePaperViews papers;
+    private final ClockViews clocks;
+    private final WatchViews watch;
     private final Access access;
 
     CasePages(
@@ -55,6 +57,8 @@ class CasePages {
             Letters letters,
             TypedForms typed,
             CasePaperViews papers,
+            ClockViews clocks,
+            WatchViews watch,
             Access access) {
         this.casework = casework;
         this.letters = letters;
@@ -62,6 +66,8 @@ class CasePages {
         this.forms = forms;
         this.typed = typed;
         this.papers = papers;
+        this.clocks = clocks;
+        this.watch = watch;
         this.access = access;
     }
 
@@ -81,24 +87,43 @@ class CasePages {
         model.addAttribute(
                 "rows", queue.stream().map(file -> views.row(file, language)).toList());
         model.addAttribute("printable", papers.printable(queue));
+        clocks.into(model, queue, language);
         return "office/cases";
     }
 
     @GetMapping("/office/cases/{id}")
     String one(@PathVariable String id, Locale language, Model model) {
-        return page(found(id), language, model);
+        return page(found(id), CaseTyped.NONE, language, model);
     }
 
     private CaseFile found(String id) {
         return casework.find(new CaseId(Nothing.id(id))).orElseThrow(Nothing::here);
     }
 
-    private String page(CaseFile file, Locale language, Model model) {
+    private String page(CaseFile file, CaseTyped written, Locale language, Model model) {
         model.addAttribute("case", views.of(file, language));
         model.addAttribute(
                 "window", typed.has(file) && !file.state().ended() ? file.type().matter() : "");
+        model.addAttribute("typed", written);
         papers.into(model, file);
+        clocks.into(model, file, language);
+        watch.into(model, file.id(), file.version(), "", language);
         return "office/case";
+    }
+
+    /** The case as it stands now, with what was being written kept. */
+    @PostMapping("/office/cases/{id}/anew")
+    String anew(
+            @PathVariable String id,
+            @RequestParam MultiValueMap<String, String> sent,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Locale language,
+            Model model) {
+        CaseFile file = found(id);
+        response.setHeader("HX-Push-Url", "/office/cases/" + file.id());
+        Redirect.page(request, model, "/office/cases/" + file.id());
+        return page(file, CaseTyped.of(sent), language, model);
     }
 
     /** Whatever is pressed on the page of a case; what is not possible is said there, and nothing is lost. */
@@ -117,12 +142,13 @@ class CasePages {
         } catch (CaseRefused refused) {
             response.setStatus(422);
             model.addAttribute("refused", Said.in(language, refused.words()));
-            return page(found(id), language, model);
+            return page(found(id), CaseTyped.of(sent), language, model);
         } catch (Contradiction contradiction) {
             response.setStatus(422);
             model.addAttribute("findings", Findings.of(contradiction, language));
-            return page(found(id), language, model);
+            return page(found(id), CaseTyped.of(sent), language, model);
         }
-        return Redirect.to(request, "/office/cases/" + file.id());
+        return Redirect.to(
+                request, "queue".equals(sent.getFirst("back")) ? "/office/cases" : "/office/cases/" + file.id());
     }
 }

@@ -24,6 +24,7 @@ import org.openhuji.casework.Party;
 import org.openhuji.casework.Terms;
 import org.openhuji.casework.Transfer;
 import org.openhuji.casework.Wish;
+import org.openhuji.casework.clocks.Clocks;
 import org.openhuji.casework.steps.Step;
 import org.openhuji.kernel.WorkingDays;
 import org.openhuji.places.Places;
@@ -37,6 +38,7 @@ import org.springframework.stereotype.Component;
 @Component
 class CaseViews {
     private final Casework casework;
+    private final Clocks clocks;
     private final Population population;
     private final RegisterWords words;
     private final WorkingDays calendar;
@@ -47,6 +49,7 @@ class CaseViews {
 
     CaseViews(
             Casework casework,
+            Clocks clocks,
             Population population,
             RegisterWords words,
             WorkingDays calendar,
@@ -55,6 +58,7 @@ class CaseViews {
             CaseStops stops,
             CaseBooklets booklets) {
         this.casework = casework;
+        this.clocks = clocks;
         this.population = population;
         this.words = words;
         this.calendar = calendar;
@@ -80,7 +84,7 @@ class CaseViews {
                 names(file, language),
                 Said.in(language, file.state().words()),
                 clock,
-                !running ? "" : left < 0 ? "late" : left <= 1 ? "wait" : "good",
+                !running || deadline == null ? "" : left < 0 ? "late" : clocks.soon(deadline) ? "wait" : "good",
                 file.filedOn().toString());
     }
 
@@ -359,15 +363,19 @@ class CaseViews {
         return lines;
     }
 
-    private static CaseView.StepLine step(CaseStep step, Locale language) {
-        String name = Step.all().stream()
+    /** What a step is called. */
+    static String name(CaseStep step, Locale language) {
+        return Step.all().stream()
                 .filter(named -> named.name().equals(step.step()))
                 .map(named -> Said.in(language, named.rule().name()))
                 .findFirst()
                 .orElse(step.step());
+    }
+
+    private static CaseView.StepLine step(CaseStep step, Locale language) {
         return new CaseView.StepLine(
                 step.on().toString(),
-                name,
+                name(step, language),
                 Said.in(language, step.to().words()),
                 step.office(),
                 Said.orEmpty(step.words()));
