@@ -130,6 +130,25 @@ document.addEventListener("keydown", (event) => {
 // When more fields come in, what is being written meanwhile stays, and the keyboard goes where it is needed first.
 let written = new Map();
 let at = null;
+// What somebody chose while an answer was on its way is not in that answer: it stays as they left it, until another page comes.
+const chosen = new Map();
+const choices = () => [...document.querySelectorAll(
+  "#window-page input[type=checkbox], #window-page input[type=radio], #window-page select")];
+const nameOf = (field) => field.tagName === "SELECT" ? field.name : `${field.name}=${field.value}`;
+document.addEventListener("change", (event) => {
+  choices().filter((field) => field.name === event.target.name).forEach((field) => {
+    chosen.set(nameOf(field), field.tagName === "SELECT" ? field.value : field.checked);
+  });
+});
+document.addEventListener("htmx:afterSettle", (event) => {
+  if (event.detail.target.id !== "window-page") {
+    chosen.clear();
+    return;
+  }
+  choices().filter((field) => chosen.has(nameOf(field))).forEach((field) => {
+    field[field.tagName === "SELECT" ? "value" : "checked"] = chosen.get(nameOf(field));
+  });
+});
 document.addEventListener("htmx:beforeSwap", (event) => {
   at = null;
   if (event.detail.target.id === "window-page" && event.detail.shouldSwap) {

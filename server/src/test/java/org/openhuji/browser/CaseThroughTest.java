@@ -131,7 +131,11 @@ class CaseThroughTest {
     }
 
     private static void follows(Visit home, Applying.Applied applied) {
-        home.go("/cases").looksRight("case-find");
+        home.go("/cases");
+        Counter.says(home, "申请日期");
+        home.page().locator("form[action$='/cases/close'] button").click();
+        home.page().locator("#reference").waitFor();
+        home.looksRight("case-find");
         home.page().locator("#reference").fill(applied.reference());
         home.page().locator("#code").fill("WRONG");
         home.page().locator("main form button").click();

@@ -84,9 +84,6 @@ class StoppedCaseTest {
         assertThat(Counter.text(window)).contains("中止不影响，仍按这一天", notice, "暂停");
         window.looksRight("office-case-suspended");
         home.go("/cases");
-        home.page().locator("#reference").fill(applied.reference());
-        home.page().locator("#code").fill(applied.code());
-        home.page().locator("main form button").click();
         Counter.says(home, "原申请日期保留");
         assertThat(home.page().locator("#filed").innerText()).contains("2018-06-01");
         home.looksRight("case-suspended");
