@@ -14,7 +14,6 @@ import org.openhuji.casework.CaseRefused;
 import org.openhuji.casework.CaseState;
 import org.openhuji.casework.Casework;
 import org.openhuji.casework.Letters;
-import org.openhuji.casework.TypedForms;
 import org.openhuji.register.Contradiction;
 import org.openhuji.web.Redirect;
 import org.springframework.stereotype.Controller;
@@ -44,10 +43,9 @@ class CasePages {
     private final CaseViews views;
     private final CaseForms forms;
     private final Letters letters;
-    private final TypedForms typed;
+    private final CaseSheet sheet;
     private final CasePaperViews papers;
     private final ClockViews clocks;
-    private final WatchViews watch;
     private final Access access;
 
     CasePages(
@@ -55,19 +53,17 @@ class CasePages {
             CaseViews views,
             CaseForms forms,
             Letters letters,
-            TypedForms typed,
+            CaseSheet sheet,
             CasePaperViews papers,
             ClockViews clocks,
-            WatchViews watch,
             Access access) {
         this.casework = casework;
         this.letters = letters;
         this.views = views;
         this.forms = forms;
-        this.typed = typed;
+        this.sheet = sheet;
         this.papers = papers;
         this.clocks = clocks;
-        this.watch = watch;
         this.access = access;
     }
 
@@ -93,22 +89,11 @@ class CasePages {
 
     @GetMapping("/office/cases/{id}")
     String one(@PathVariable String id, Locale language, Model model) {
-        return page(found(id), CaseTyped.NONE, language, model);
+        return sheet.show(found(id), CaseTyped.NONE, language, model);
     }
 
     private CaseFile found(String id) {
         return casework.find(new CaseId(Nothing.id(id))).orElseThrow(Nothing::here);
-    }
-
-    private String page(CaseFile file, CaseTyped written, Locale language, Model model) {
-        model.addAttribute("case", views.of(file, language));
-        model.addAttribute(
-                "window", typed.has(file) && !file.state().ended() ? file.type().matter() : "");
-        model.addAttribute("typed", written);
-        papers.into(model, file);
-        clocks.into(model, file, language);
-        watch.into(model, file.id(), file.version(), "", language);
-        return "office/case";
     }
 
     /** The case as it stands now, with what was being written kept. */
@@ -123,7 +108,7 @@ class CasePages {
         CaseFile file = found(id);
         response.setHeader("HX-Push-Url", "/office/cases/" + file.id());
         Redirect.page(request, model, "/office/cases/" + file.id());
-        return page(file, CaseTyped.of(sent), language, model);
+        return sheet.show(file, CaseTyped.of(sent), language, model);
     }
 
     /** Whatever is pressed on the page of a case; what is not possible is said there, and nothing is lost. */
@@ -142,11 +127,11 @@ class CasePages {
         } catch (CaseRefused refused) {
             response.setStatus(422);
             model.addAttribute("refused", Said.in(language, refused.words()));
-            return page(found(id), CaseTyped.of(sent), language, model);
+            return sheet.show(found(id), CaseTyped.of(sent), language, model);
         } catch (Contradiction contradiction) {
             response.setStatus(422);
             model.addAttribute("findings", Findings.of(contradiction, language));
-            return page(found(id), CaseTyped.of(sent), language, model);
+            return sheet.show(found(id), CaseTyped.of(sent), language, model);
         }
         return Redirect.to(
                 request, "queue".equals(sent.getFirst("back")) ? "/office/cases" : "/office/cases/" + file.id());

@@ -35,7 +35,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 class CasePaperPages {
     private final Casework casework;
     private final CasePrinting printing;
-    private final CaseViews views;
+    private final CaseSheet sheet;
     private final CasePaperViews paperViews;
     private final CaseBooklets booklets;
     private final Papers papers;
@@ -44,14 +44,14 @@ class CasePaperPages {
     CasePaperPages(
             Casework casework,
             CasePrinting printing,
-            CaseViews views,
+            CaseSheet sheet,
             CasePaperViews paperViews,
             CaseBooklets booklets,
             Papers papers,
             Access access) {
         this.casework = casework;
         this.printing = printing;
-        this.views = views;
+        this.sheet = sheet;
         this.paperViews = paperViews;
         this.booklets = booklets;
         this.papers = papers;
@@ -153,9 +153,7 @@ class CasePaperPages {
     private String refused(CaseFile file, Words words, HttpServletResponse response, Locale language, Model model) {
         response.setStatus(422);
         model.addAttribute("refused", Said.in(language, words));
-        model.addAttribute("case", views.of(file, language));
-        paperViews.into(model, file);
-        return "office/case";
+        return sheet.show(file, CaseTyped.NONE, language, model);
     }
 
     private CaseFile found(String id) {
