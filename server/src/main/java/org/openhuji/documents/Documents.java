@@ -23,6 +23,7 @@ import org.openhuji.casework.Casework;
 import org.openhuji.casework.Party;
 import org.openhuji.casework.Terms;
 import org.openhuji.register.PersonId;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -44,12 +45,18 @@ public class Documents {
 
     private final DocumentStore store;
     private final Inspection inspection;
-    private final Vault vault;
+    private final ObjectProvider<Vault> vault;
     private final Casework casework;
     private final Access access;
     private final AuditLog log;
 
-    Documents(DocumentStore store, Inspection inspection, Vault vault, Casework casework, Access access, AuditLog log) {
+    Documents(
+            DocumentStore store,
+            Inspection inspection,
+            ObjectProvider<Vault> vault,
+            Casework casework,
+            Access access,
+            AuditLog log) {
         this.store = store;
         this.inspection = inspection;
         this.vault = vault;
@@ -109,7 +116,7 @@ public class Documents {
             throw new DocumentRefused(DocumentProblem.ENOUGH, MOST_OF_A_PAPER);
         }
         UUID id = UUID.randomUUID();
-        store.keep(id, caseId, paper, content, digest, vault.close(id, content.bytes()));
+        store.keep(id, caseId, paper, content, digest, vault.getObject().close(id, content.bytes()));
     }
 
     /**
@@ -156,8 +163,8 @@ public class Documents {
         return store.of(caseId).stream()
                 .filter(document -> document.id().equals(id))
                 .findFirst()
-                .flatMap(document ->
-                        store.closed(caseId, id).map(closed -> new Opened(document, vault.open(id, closed))));
+                .flatMap(document -> store.closed(caseId, id)
+                        .map(closed -> new Opened(document, vault.getObject().open(id, closed))));
     }
 
     /** In the step's transaction: what was withdrawn is gone with it. */

@@ -215,7 +215,6 @@ class ClocksTest extends CaseTest {
     }
 
     @Test
-    @Shows("ZZ-9.7S")
     void aPausedClockIsNotToldOfAndIsTheSameWhenItGoesOn() {
         CaseFile accepted = Returning.accepted(casework, Returning.divorced(chronicle, "归钟"), "归钟");
         ClockSet.back(sql, calendar, accepted, LocalDate.of(2018, 5, 21), 10);

@@ -90,7 +90,8 @@ class ClockStore {
 
     void done(LocalDate day, int reminded, int escalated) {
         sql.sql("""
-                        insert into casework.clock_round (day, reminded, escalated) values (:day, :reminded, :escalated)
+                        insert into casework.clock_round (day, reminded, escalated)
+                        select :day, :reminded, :escalated where exists (select from casework.case_file)
                         on conflict do nothing""")
                 .param("day", day)
                 .param("reminded", reminded)
