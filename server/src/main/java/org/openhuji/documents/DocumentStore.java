@@ -1,5 +1,6 @@
 package org.openhuji.documents;
 
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -34,7 +35,7 @@ class DocumentStore {
                         row.getString("paper"),
                         DocumentKind.valueOf(row.getString("kind")),
                         row.getInt("bytes"),
-                        row.getObject("sent_at", java.time.OffsetDateTime.class)
+                        row.getObject("sent_at", OffsetDateTime.class)
                                 .withOffsetSameInstant(ZoneOffset.UTC)
                                 .toInstant()))
                 .list();

@@ -27,6 +27,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Files of a case. From home they are added and taken away while the case waits to be accepted, each to a paper the matter asks for and
@@ -49,6 +50,7 @@ public class Documents {
     private final Casework casework;
     private final Access access;
     private final AuditLog log;
+    private final TransactionTemplate transaction;
 
     Documents(
             DocumentStore store,
@@ -56,13 +58,15 @@ public class Documents {
             ObjectProvider<Vault> vault,
             Casework casework,
             Access access,
-            AuditLog log) {
+            AuditLog log,
+            TransactionTemplate transaction) {
         this.store = store;
         this.inspection = inspection;
         this.vault = vault;
         this.casework = casework;
         this.access = access;
         this.log = log;
+        this.transaction = transaction;
     }
 
     /** What is given out. */
@@ -88,13 +92,12 @@ public class Documents {
     }
 
     /**
-     * Adds a file; the same one again is the same one.
+     * Adds a file; the same one again is the same one. Looking at it takes a while, in which no connection of the database is held.
      *
      * @param file a case whoever calls has opened
      * @param sent at most {@link #MOST_MEGABYTES} MB
      * @throws DocumentRefused where it is not what it says it is, is not asked for, or comes too late
      */
-    @Transactional
     public void add(CaseFile file, String paper, byte[] sent) {
         if (!open(file)) {
             throw new DocumentRefused(DocumentProblem.TOO_LATE);
@@ -102,9 +105,12 @@ public class Documents {
         if (asked(file).stream().noneMatch(asked -> asked.id().equals(paper))) {
             throw new DocumentRefused(DocumentProblem.NOT_ASKED);
         }
-        UUID caseId = file.id().value();
         byte[] digest = digest(sent);
         Content content = inspection.inspect(sent);
+        transaction.executeWithoutResult(status -> keep(file.id().value(), paper, content, digest));
+    }
+
+    private void keep(UUID caseId, String paper, Content content, byte[] digest) {
         store.queue(caseId);
         if (store.same(caseId, paper, digest).isPresent()) {
             return;

@@ -1,5 +1,6 @@
 package org.openhuji.documents;
 
+import java.util.Arrays;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.springframework.stereotype.Component;
@@ -14,7 +15,8 @@ class Inspection {
     private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
     private static final byte[] PDF = {'%', 'P', 'D', 'F', '-'};
 
-    private final Semaphore places = new Semaphore(AT_ONCE, true);
+    /** Free places to look at something. */
+    final Semaphore places = new Semaphore(AT_ONCE, true);
 
     /** What is kept of it. */
     Content inspect(byte[] sent) {
@@ -52,6 +54,6 @@ class Inspection {
     }
 
     private static boolean begins(byte[] sent, byte[] with) {
-        return sent.length >= with.length && java.util.Arrays.equals(sent, 0, with.length, with, 0, with.length);
+        return sent.length >= with.length && Arrays.equals(sent, 0, with.length, with, 0, with.length);
     }
 }

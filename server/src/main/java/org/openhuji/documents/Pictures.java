@@ -4,6 +4,7 @@ import com.drew.imaging.ImageMetadataReader;
 import com.drew.imaging.ImageProcessingException;
 import com.drew.metadata.MetadataException;
 import com.drew.metadata.exif.ExifIFD0Directory;
+import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.geom.AffineTransform;
@@ -106,7 +107,7 @@ final class Pictures {
         Graphics2D paint = to.createGraphics();
         try {
             paint.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
-            paint.setColor(java.awt.Color.WHITE);
+            paint.setColor(Color.WHITE);
             paint.fillRect(0, 0, to.getWidth(), to.getHeight());
             paint.transform(turn);
             paint.drawImage(from, 0, 0, width, height, null);

@@ -63,15 +63,7 @@ class ClockPagesTest {
     private Visit atWork(String name, Role role, Look look, Visitor visitor) {
         String login = Officers.called(accounts, "clocks." + UUID.randomUUID(), name, role, "430281")
                 .login();
-        Visit visit = visitor.open(look, "/sign-in");
-        visit.page().locator("#login").fill(login);
-        visit.page().locator("#password").fill(Officers.PASSWORD);
-        visit.page().locator("main form button").click();
-        visit.page().waitForURL("**/office*");
-        visit.page().locator("input[name=kind][value=PRESENT_AT_WINDOW]").check();
-        visit.page().locator("form[action*=purpose] button").click();
-        visit.page().locator("#q").waitFor();
-        return visit;
+        return Counter.atTheWindow(login, look, visitor);
     }
 
     @ParameterizedTest

@@ -26,14 +26,25 @@ final class Counter {
     static Visit open(Accounts accounts, Role role, String place, Look look, Visitor visitor) {
         String login = Officers.named(accounts, "pages." + UUID.randomUUID(), role, place)
                 .login();
+        return atTheWindow(login, look, visitor);
+    }
+
+    /** Whoever has an account signs in and says that somebody is at the window. */
+    static Visit atTheWindow(String login, Look look, Visitor visitor) {
+        Visit visit = signedIn(login, look, visitor);
+        visit.page().locator("input[name=kind][value=PRESENT_AT_WINDOW]").check();
+        visit.page().locator("form[action*=purpose] button").click();
+        visit.page().locator("#q").waitFor();
+        return visit;
+    }
+
+    /** Whoever has an account signs in, and has not said yet for what they look. */
+    static Visit signedIn(String login, Look look, Visitor visitor) {
         Visit visit = visitor.open(look, "/sign-in");
         visit.page().locator("#login").fill(login);
         visit.page().locator("#password").fill(Officers.PASSWORD);
         visit.page().locator("main form button").click();
         visit.page().waitForURL("**/office*");
-        visit.page().locator("input[name=kind][value=PRESENT_AT_WINDOW]").check();
-        visit.page().locator("form[action*=purpose] button").click();
-        visit.page().locator("#q").waitFor();
         return visit;
     }
 

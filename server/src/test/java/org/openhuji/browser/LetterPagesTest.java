@@ -61,14 +61,6 @@ class LetterPagesTest {
     private Visit atTheWindow(Look look, Visitor visitor) {
         String login = Officers.named(accounts, "letters." + UUID.randomUUID(), Role.WINDOW_OFFICER, PLACE)
                 .login();
-        Visit visit = visitor.open(look, "/sign-in");
-        visit.page().locator("#login").fill(login);
-        visit.page().locator("#password").fill(Officers.PASSWORD);
-        visit.page().locator("main form button").click();
-        visit.page().waitForURL("**/office*");
-        visit.page().locator("input[name=kind][value=PRESENT_AT_WINDOW]").check();
-        visit.page().locator("form[action*=purpose] button").click();
-        visit.page().locator("#q").waitFor();
-        return visit;
+        return Counter.atTheWindow(login, look, visitor);
     }
 }

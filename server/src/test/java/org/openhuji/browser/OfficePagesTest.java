@@ -152,11 +152,6 @@ class OfficePagesTest {
 
     private Visit in(Role role, Look look, Visitor visitor) {
         String login = Officers.with(accounts, role).login();
-        Visit visit = visitor.open(look, "/sign-in");
-        visit.page().locator("#login").fill(login);
-        visit.page().locator("#password").fill(Officers.PASSWORD);
-        visit.page().locator("main form button").click();
-        visit.page().waitForURL("**/office*");
-        return visit;
+        return Counter.signedIn(login, look, visitor);
     }
 }

@@ -46,7 +46,9 @@ public class Reminding {
         LocalDate today = LocalDate.now(legal);
         if (calendar.isWorkingDay(today) && !store.done(today)) {
             Told told = round(today);
-            LOG.info("Clocks of {}: {} due soon, {} overdue, told now", today, told.reminded(), told.escalated());
+            if (told.reminded() + told.escalated() > 0) {
+                LOG.info("Clocks of {}: {} due soon, {} overdue, told now", today, told.reminded(), told.escalated());
+            }
         }
     }
 

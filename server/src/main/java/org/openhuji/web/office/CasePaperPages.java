@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.openhuji.access.Access;
 import org.openhuji.access.Officer;
@@ -17,6 +18,7 @@ import org.openhuji.daybook.BlankRefused;
 import org.openhuji.kernel.Words;
 import org.openhuji.papers.BarcodeSheet;
 import org.openhuji.papers.FileCover;
+import org.openhuji.papers.IssuedPaper;
 import org.openhuji.papers.Leaf;
 import org.openhuji.papers.Office;
 import org.openhuji.papers.OfficeSheet;
@@ -75,8 +77,18 @@ class CasePaperPages {
             Locale language,
             Model model) {
         CaseFile file = found(id);
+        return printed(file, kind, () -> printing.print(file, kind, reason, blank), response, language, model);
+    }
+
+    private Object printed(
+            CaseFile file,
+            PaperKind kind,
+            Supplier<IssuedPaper> paper,
+            HttpServletResponse response,
+            Locale language,
+            Model model) {
         try {
-            return Pdf.of(kind, printing.print(file, kind, reason, blank));
+            return Pdf.of(kind, paper.get());
         } catch (CaseRefused refused) {
             return refused(file, refused.words(), response, language, model);
         } catch (BlankRefused refused) {
@@ -95,13 +107,7 @@ class CasePaperPages {
             Locale language,
             Model model) {
         CaseFile file = found(id);
-        try {
-            return Pdf.of(kind, booklets.print(file, kind, of, blank));
-        } catch (CaseRefused refused) {
-            return refused(file, refused.words(), response, language, model);
-        } catch (BlankRefused refused) {
-            return refused(file, refused.words(), response, language, model);
-        }
+        return printed(file, kind, () -> booklets.print(file, kind, of, blank), response, language, model);
     }
 
     @PostMapping("/office/cases/{id}/file/{sheet}")
