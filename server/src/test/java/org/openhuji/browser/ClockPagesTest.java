@@ -110,8 +110,9 @@ class ClockPagesTest {
                 .waitForCondition(() -> writes.page().locator("#beside .news").count() == 0);
         assertThat(writes.page().locator("input[name=version]").first().inputValue())
                 .isEqualTo("" + (file.version() + 1));
-        assertThat(writes.page().locator("#question").inputValue())
-                .as("kept over the new page too")
-                .isEqualTo("写了一半");
+        // Kept over the new page too, once it has settled.
+        writes.page()
+                .waitForCondition(
+                        () -> "写了一半".equals(writes.page().locator("#question").inputValue()));
     }
 }

@@ -97,7 +97,7 @@ class CasePaperPages {
     }
 
     /** A page of the booklet of those the case registered. */
-    @PostMapping(path = "/office/cases/{id}/papers/{kind}", params = "of")
+    @PostMapping("/office/cases/{id}/booklet/{kind}")
     Object booklet(
             @PathVariable String id,
             @PathVariable PaperKind kind,

@@ -104,6 +104,11 @@ class OfficeDoors {
     }
 
     @Bean
+    Door caseBookletDoor() {
+        return Door.needs("/office/cases/{id}/booklet/{kind}", Permission.PRINT);
+    }
+
+    @Bean
     Door caseFileDoor() {
         return Door.needs("/office/cases/{id}/file/{sheet}", Permission.PRINT);
     }

@@ -3,6 +3,7 @@ package org.openhuji.web.office.window;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.openhuji.Server;
 import org.openhuji.ServerTest;
@@ -377,6 +378,14 @@ class WindowMattersTest extends WindowTest {
         assertThat(window.browser().get(draft).body()).contains(family.mother().card());
         Desk colleague = new Desk(server, accounts, Role.WINDOW_OFFICER, "430281006");
         assertThat(colleague.browser().get(draft).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void aFieldThatNoFormHasIsRefusedAndNoFaultOfTheProgram() throws Exception {
+        assertThat(window.browser()
+                        .post("/office/window/birth", Map.of("\u0001", "1"))
+                        .statusCode())
+                .isEqualTo(400);
     }
 
     @Test
