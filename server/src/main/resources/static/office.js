@@ -127,42 +127,46 @@ document.addEventListener("keydown", (event) => {
     (toFill(field) || field.form.querySelector("[data-preview]")).focus();
   }
 });
-// When more fields come in, what is being written meanwhile stays, and the keyboard goes where it is needed first.
-let written = new Map();
+// When more fields come in, what somebody wrote or chose since that answer was asked for is not in it: it is put back the moment the
+// answer stands on the page, and the keyboard goes where it is needed first.
+let touches = 0;
+const touched = new Map();
+const asked = new WeakMap();
+const ours = (event) => event.detail.target.id === "window-page";
+const touch = (field) => {
+  if (field.name && field.closest("[data-fill]")) {
+    touches++;
+    document.getElementsByName(field.name).forEach((one) => {
+      const choice = /^(checkbox|radio)$/.test(one.type);
+      touched.set(choice ? `${one.name}=${one.value}` : one.name, { value: choice ? one.checked : one.value, touch: touches });
+    });
+  }
+};
+["input", "change"].forEach((kind) => document.addEventListener(kind, (event) => touch(event.target), true));
+document.addEventListener("htmx:beforeRequest", (event) => asked.set(event.detail.xhr, touches));
 let at = null;
-// What somebody chose while an answer was on its way is not in that answer: it stays as they left it, until another page comes.
-const chosen = new Map();
-const choices = () => [...document.querySelectorAll(
-  "#window-page input[type=checkbox], #window-page input[type=radio], #window-page select")];
-const nameOf = (field) => field.tagName === "SELECT" ? field.name : `${field.name}=${field.value}`;
-document.addEventListener("change", (event) => {
-  choices().filter((field) => field.name === event.target.name).forEach((field) => {
-    chosen.set(nameOf(field), field.tagName === "SELECT" ? field.value : field.checked);
-  });
+document.addEventListener("htmx:beforeSwap", (event) => {
+  at = ours(event) && event.detail.shouldSwap ? document.activeElement : null;
 });
-document.addEventListener("htmx:afterSettle", (event) => {
-  if (event.detail.target.id !== "window-page") {
-    chosen.clear();
+document.addEventListener("htmx:afterSwap", (event) => {
+  if (!ours(event)) {
+    touched.clear();
     return;
   }
-  choices().filter((field) => chosen.has(nameOf(field))).forEach((field) => {
-    field[field.tagName === "SELECT" ? "value" : "checked"] = chosen.get(nameOf(field));
+  const since = asked.get(event.detail.xhr) || 0;
+  fillable().concat([...document.querySelectorAll("[data-fill] select")]).forEach((field) => {
+    const choice = /^(checkbox|radio)$/.test(field.type);
+    const last = touched.get(choice ? `${field.name}=${field.value}` : field.name);
+    if (last && last.touch > since) {
+      field[choice ? "checked" : "value"] = last.value;
+    }
   });
-});
-document.addEventListener("htmx:beforeSwap", (event) => {
-  at = null;
-  if (event.detail.target.id === "window-page" && event.detail.shouldSwap) {
-    written = new Map(fillable().filter((field) => /text/.test(field.type)).map((field) => [field.id, field.value]));
-    at = document.activeElement;
-  }
 });
 document.addEventListener("htmx:afterSettle", () => {
   const page = document.getElementById("window-page");
   if (!page || !at) {
     return;
   }
-  fillable().filter((field) => /text/.test(field.type) && !field.value && written.get(field.id))
-    .forEach((field) => { field.value = written.get(field.id); });
   const again = at.id && document.getElementById(at.id);
   const first = toFill();
   const behind = again && first && (first.compareDocumentPosition(again) & Node.DOCUMENT_POSITION_FOLLOWING);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.TimeoutError;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.UUID;
@@ -55,7 +56,11 @@ final class Counter {
 
     /** Waits until the page says it. */
     static void says(Visit visit, String words) {
-        visit.page().waitForCondition(() -> text(visit).contains(words));
+        try {
+            visit.page().waitForCondition(() -> text(visit).contains(words));
+        } catch (TimeoutError late) {
+            throw new AssertionError("'%s' does not come; the page says: %s".formatted(words, text(visit)), late);
+        }
     }
 
     /** Opens a case from the queue by its reference, or the first of somebody by the name. */

@@ -2,11 +2,15 @@ package org.openhuji.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Route;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.openhuji.access.Accounts;
 import org.openhuji.access.Role;
 import org.openhuji.register.Registration;
@@ -77,6 +81,63 @@ class WindowPagesTest {
         assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofMinutes(2));
         assertThat(text(visit)).contains("已登记，每一步都在办理过程里", "受理", "审查", "批准", "窦" + given);
         visit.looksRight("window-birth-registered");
+    }
+
+    /** What somebody writes and ticks while the answer to an earlier field is on its way is there the moment that answer stands. */
+    @Test
+    void whatIsWrittenWhileAnAnswerIsOnItsWayStays(Visitor visitor) {
+        Visit visit = Counter.open(accounts, Role.WINDOW_OFFICER, "430223102", Look.DESK, visitor);
+        visit.go("/office/window/freeze-notice");
+        visit.page().evaluate("""
+                () => document.addEventListener('htmx:afterSwap', () => {
+                    window.stood = [document.getElementById('notice').value, document.getElementById('from').value,
+                        document.getElementById('paper-notice-of-stop').checked].join(' ');
+                })""");
+        AtomicReference<Route> held = new AtomicReference<>();
+        visit.page().route("**/fields", held::set);
+        visit.page().locator("#notice").fill("攸征公告旧");
+        visit.page().locator("#place").fill("430223102205");
+        visit.page().locator("#notice").fill("攸征公告新");
+        visit.page().locator("#from").fill("20180520");
+        visit.page().locator("#paper-notice-of-stop").check();
+        visit.page().waitForCondition(() -> held.get() != null);
+        Objects.requireNonNull(held.get()).resume();
+        visit.page().waitForCondition(() -> visit.page().evaluate("() => window.stood") != null);
+        assertThat(visit.page().evaluate("() => window.stood")).isEqualTo("攸征公告新 20180520 true");
+        assertThat(visit.page().locator("#place").inputValue()).isEqualTo("430223102205");
+    }
+
+    /** The preview comes and stays, whether the answer to an earlier field arrives before it or after. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void anAnswerThatIsLateTakesNoPreviewAway(boolean fieldsFirst, Visitor visitor) {
+        Visit visit = Counter.open(accounts, Role.WINDOW_OFFICER, "430223102", Look.DESK, visitor);
+        visit.go("/office/window/freeze-notice");
+        AtomicReference<Route> fields = new AtomicReference<>();
+        AtomicReference<Route> preview = new AtomicReference<>();
+        visit.page().locator("#applicant").fill("攸县人民政府");
+        visit.page().locator("#notice").fill("攸征公告" + System.nanoTime());
+        visit.page().route("**/fields", fields::set);
+        visit.page().route("**/freeze-notice", preview::set);
+        visit.page().locator("#place").fill("430223102224");
+        visit.page().locator("#from").fill("20180520");
+        visit.page().locator("#until").fill("20180521");
+        visit.page().locator("#paper-notice-of-stop").check();
+        visit.keys().press("F8");
+        visit.page().waitForCondition(() -> fields.get() != null && preview.get() != null);
+        AtomicReference<Route> first = fieldsFirst ? fields : preview;
+        AtomicReference<Route> second = fieldsFirst ? preview : fields;
+        visit.page()
+                .waitForResponse(
+                        "**/freeze-notice" + (fieldsFirst ? "/fields" : ""),
+                        () -> first.get().resume());
+        visit.page()
+                .waitForResponse(
+                        "**/freeze-notice" + (fieldsFirst ? "" : "/fields"),
+                        () -> second.get().resume());
+        Counter.says(visit, "登记后会变成这样");
+        visit.keyboardAtNext();
+        assertThat(visit.page().locator("#from").inputValue()).isEqualTo("2018-05-20");
     }
 
     @Test
