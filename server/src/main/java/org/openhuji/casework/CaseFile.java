@@ -18,6 +18,7 @@ import org.openhuji.policy.form.Matter;
  * @param move how people pass between the place left and this one
  * @param papers what is there of the papers asked for
  * @param missing what it was returned for; empty unless it was
+ * @param lookups what officers found in the records of others; told to nobody whose case it is
  * @param judgement what the law says; {@code null} before it was asked
  * @param deadline the clock; {@code null} before acceptance
  * @param stage which of the stages of its terms has it
@@ -40,6 +41,7 @@ public record CaseFile(
         List<GivenPaper> papers,
         List<Missing> missing,
         List<Check> checks,
+        List<Lookup> lookups,
         @Nullable Judgement judgement,
         @Nullable Deadline deadline,
         int stage,
@@ -59,6 +61,7 @@ public record CaseFile(
         papers = List.copyOf(papers);
         missing = List.copyOf(missing);
         checks = List.copyOf(checks);
+        lookups = List.copyOf(lookups);
         acts = List.copyOf(acts);
     }
 
@@ -76,6 +79,21 @@ public record CaseFile(
     /** Answers still awaited. */
     public List<Check> awaited() {
         return checks.stream().filter(check -> check.answer() == null).toList();
+    }
+
+    /** What was found in a record. */
+    public Optional<Lookup> lookup(Lookup.Source source) {
+        return lookups.stream().filter(one -> one.source() == source).findFirst();
+    }
+
+    /** Whether a record of others holds something that only the level above decides on. */
+    public boolean hit() {
+        return lookups.stream().anyMatch(one -> one.outcome() == Lookup.Outcome.HIT);
+    }
+
+    /** Whether not everything that was looked up came back clear: nobody then decides alone, or without words. */
+    public boolean doubtful() {
+        return lookups.stream().anyMatch(one -> one.outcome() != Lookup.Outcome.NONE);
     }
 
     /** A copy to be changed by one step. */

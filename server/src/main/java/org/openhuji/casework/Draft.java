@@ -14,6 +14,7 @@ public final class Draft {
     private List<GivenPaper> papers;
     private List<Missing> missing;
     private List<Check> checks;
+    private List<Lookup> lookups;
     private @Nullable Judgement judgement;
     private @Nullable Deadline deadline;
     private int stage;
@@ -30,6 +31,7 @@ public final class Draft {
         this.papers = from.papers();
         this.missing = from.missing();
         this.checks = from.checks();
+        this.lookups = from.lookups();
         this.judgement = from.judgement();
         this.deadline = from.deadline();
         this.stage = from.stage();
@@ -73,6 +75,11 @@ public final class Draft {
 
     public Draft checks(List<Check> next) {
         checks = next;
+        return this;
+    }
+
+    public Draft lookups(List<Lookup> next) {
+        lookups = next;
         return this;
     }
 
@@ -129,6 +136,7 @@ public final class Draft {
                 papers,
                 missing,
                 checks,
+                lookups,
                 judgement,
                 deadline,
                 stage,

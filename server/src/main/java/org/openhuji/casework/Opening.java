@@ -64,6 +64,7 @@ class Opening {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 null,
                 null,
                 0,

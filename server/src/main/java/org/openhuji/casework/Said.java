@@ -16,6 +16,7 @@ import org.openhuji.casework.steps.Examine;
 import org.openhuji.casework.steps.FileWith;
 import org.openhuji.casework.steps.HandBack;
 import org.openhuji.casework.steps.Issue;
+import org.openhuji.casework.steps.LookUp;
 import org.openhuji.casework.steps.Objection;
 import org.openhuji.casework.steps.Permit;
 import org.openhuji.casework.steps.Recall;
@@ -53,6 +54,7 @@ final class Said {
             case Arrived arrived -> null;
             case Compared compared -> compared.words();
             case Correct correct -> correct.words();
+            case LookUp looked -> looked.source().words().zh();
             case Acknowledge noted -> noted.words();
             case Ask ask -> ask.department() + "：" + ask.question();
             case Answer answer -> answer.words();

@@ -15,6 +15,7 @@ import org.openhuji.kernel.Words;
  * @param papers those that can be asked for, and no others
  * @param onTheSpot whether one officer takes in and decides
  * @param secondOfficer whether the register takes two for it
+ * @param lookups the records of others in which officers look before it is examined
  * @param follows the one paper that may follow by a day; {@code null} where none may
  * @param certificateDays how long a migration certificate is good for, calendar days
  * @param permissionDays how long a permission to move in is
@@ -26,6 +27,7 @@ public record Terms(
         List<Asked> papers,
         boolean onTheSpot,
         boolean secondOfficer,
+        List<Lookup.Source> lookups,
         @Nullable String follows,
         int certificateDays,
         int permissionDays) {
@@ -50,6 +52,7 @@ public record Terms(
         clauses = List.copyOf(clauses);
         stages = List.copyOf(stages);
         papers = List.copyOf(papers);
+        lookups = List.copyOf(lookups);
     }
 
     /** Who decides. */

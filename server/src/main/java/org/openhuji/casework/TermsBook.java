@@ -41,6 +41,9 @@ class TermsBook {
                 papers(matter, clause, on),
                 course.onTheSpot() != null,
                 course.secondOfficer(),
+                matter.lookups().stream()
+                        .map(lookup -> Lookup.Source.valueOf(lookup.name()))
+                        .toList(),
                 matter.papers().mayFollow(),
                 matter.validity().certificate(),
                 matter.validity().permission());

@@ -2,6 +2,7 @@ package org.openhuji.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Route;
 import java.time.Duration;
 import java.util.List;
@@ -67,6 +68,8 @@ class WindowPagesTest {
         visit.keys().type("2").press("Enter");
         at(visit, "born");
         visit.keys().type("20180520").press("Enter");
+        at(visit, "outcome-birth-certificate-0");
+        visit.keys().press("Space").press("Tab").type("C2018052000017").press("Enter");
         at(visit, "paper-birth-certificate");
         visit.keys().press("Space").press("Tab");
         at(visit, "number-birth-certificate");
@@ -196,6 +199,40 @@ class WindowPagesTest {
                 .isEqualTo(family.mother().card());
     }
 
+    static List<Look> counters() {
+        return List.of(Look.DESK, Look.PHONE.english().dark());
+    }
+
+    /** Where the matter has officers look elsewhere, the page asks for it and folds it away once it is known. */
+    @ParameterizedTest
+    @MethodSource("counters")
+    void whatIsLookedUpElsewhereIsNotedOnThePageOfTheCase(Look look, Visitor visitor) {
+        Folk.One one = Folk.alone(registration, "2", "1975-05-05");
+        Visit visit = Counter.open(accounts, Role.WINDOW_OFFICER, look, visitor);
+        visit.go("/office/window/emigration");
+        visit.page().locator("#who").fill(one.card());
+        visit.page().locator("#who").press("Enter");
+        visit.page().locator("input[name=why]").first().check();
+        visit.page().locator("#on").fill("20180515");
+        visit.page().locator("#applicant").fill(one.name());
+        visit.page().locator("#paper-settlement-abroad-proof").check();
+        visit.page().locator("#paper-booklet").check();
+        visit.keys().press("F8");
+        visit.page().locator("button[data-next]").click();
+        visit.page().waitForURL("**done=queued**");
+        visit.looksRight("office-case-lookups");
+        for (Locator source : visit.page().locator(".lookups select").all()) {
+            source.selectOption("NONE");
+        }
+        visit.page().locator("#query-wanted").fill("逃2018053101");
+        visit.page().locator("#query-exit-ban").fill("边2018053102");
+        visit.page().locator(".lookups select").nth(2).selectOption("UNAVAILABLE");
+        visit.page().locator("form[action$='look-up'] button").click();
+        visit.page().locator("#lookups:not([open]) summary").click();
+        assertThat(visit.page().locator(".lookups select").count()).isEqualTo(1);
+        visit.looksRight("office-case-looked-up");
+    }
+
     @Test
     void whoMayBeTheSamePersonIsAskedOnThePageAndNothingIsLost(Visitor visitor) {
         Folk.Family family = Folk.family(registration);
@@ -220,6 +257,10 @@ class WindowPagesTest {
         visit.page().locator("#name").fill(name);
         visit.page().locator("#sex").fill("女");
         visit.page().locator("#born").fill("2018-05-20");
+        visit.page()
+                .locator("input[name=outcome-birth-certificate][value=NONE]")
+                .check();
+        visit.page().locator("#query-birth-certificate").fill("C2018052000018");
         visit.page().locator("#number-birth-certificate").fill("P51" + System.nanoTime());
         visit.page().locator("#paper-booklet").check();
         visit.page().locator("[data-preview]").click();

@@ -25,6 +25,7 @@ import org.openhuji.access.Officer;
 import org.openhuji.casework.steps.Accept;
 import org.openhuji.casework.steps.Approve;
 import org.openhuji.casework.steps.Examine;
+import org.openhuji.casework.steps.LookUp;
 import org.openhuji.casework.steps.Refuse;
 import org.openhuji.casework.steps.Submit;
 import org.openhuji.kernel.PartialDate;
@@ -317,7 +318,13 @@ class RoutesThroughTest {
                         application)));
         CaseFile draft = brought(opened, applicant);
         CaseFile submitted = as(window, () -> casework.take(draft.id(), draft.version(), new Submit(papers(draft))));
-        CaseFile accepted = as(window, () -> casework.take(submitted.id(), submitted.version(), new Accept(List.of())));
+        CaseFile file = as(window, () -> casework.take(submitted.id(), submitted.version(), new Accept(List.of())));
+        for (Lookup.Source source : casework.terms(file).lookups()) {
+            CaseFile before = file;
+            LookUp clear = new LookUp(source, Lookup.Outcome.NONE, "查" + SEQUENCE.incrementAndGet());
+            file = as(window, () -> casework.take(before.id(), before.version(), clear));
+        }
+        CaseFile accepted = file;
         return as(window, () -> casework.take(accepted.id(), accepted.version(), new Examine("")));
     }
 

@@ -22,6 +22,7 @@ import org.openhuji.policy.vocabulary.Text;
  * @param course who decides, and by when
  * @param insideCity the same where the move stays inside one city; {@code null} where that makes no difference
  * @param suspendedBy the clause by which a notice suspends it, the day of application being kept; {@code null} where none does
+ * @param lookups what officers look up elsewhere before it is examined; none for most
  * @param remedy the id of the {@link Remedy} of a refusal
  */
 public record Matter(
@@ -39,6 +40,7 @@ public record Matter(
         @Nullable Course insideCity,
         Validity validity,
         @Nullable String suspendedBy,
+        List<Lookup> lookups,
         String remedy) {
 
     /** The shape a move of this matter has between two places: inside one city no paper is needed. */
@@ -113,6 +115,24 @@ public record Matter(
     public enum ProvedBy {
         REGISTER,
         DEPARTMENT
+    }
+
+    /** Records of others in which officers look before somebody is entered, renamed or leaves the country. */
+    public enum Lookup {
+        /** Whether the health authority issued this birth certificate, and nobody was registered on it. */
+        BIRTH_CERTIFICATE,
+        /** Whether the person is registered anywhere in the country. */
+        NATIONAL_REGISTER,
+        /** Whether the face is that of somebody registered under another identity. */
+        FACE,
+        /** Whether the child is looked for: the register of missing children. */
+        MISSING_CHILDREN,
+        /** Whether the person is wanted. */
+        WANTED,
+        /** Whether the person may leave the country. */
+        EXIT_BAN,
+        /** Whether a case is open against the person. */
+        OPEN_CASES
     }
 
     /** The offices that decide, the lower first. */

@@ -53,6 +53,7 @@ final class MatterReader {
                 courses.inside(pick(id, "inside city")),
                 validity(move),
                 suspended == null ? null : suspended.text(),
+                lookups(id),
                 remedy(id));
     }
 
@@ -188,6 +189,10 @@ final class MatterReader {
                 "sources 里没有“" + item.text() + "”" + hint.zh(),
                 "sources have no \"" + item.text() + "\"" + hint.en());
         return null;
+    }
+
+    private List<Matter.Lookup> lookups(String id) {
+        return pick(id, "lookups") == null ? List.of() : several(id, "lookups", Matter.Lookup.values());
     }
 
     private static String act(Item item) {

@@ -31,6 +31,7 @@ record MatterSheet(@Nullable Pack pack, Item root) {
             "files",
             "levels",
             "limit",
+            "lookups",
             "on the spot",
             "second officer",
             "inside city",

@@ -82,7 +82,7 @@ class MatterFaultsTest {
                         "5:14  unknown name  papers.yaml has no paper \"birth-certificat\"; did you mean birth-certificate?",
                         "6:14  something is missing  level is missing",
                         "8:5  unknown key  \"acts\" is no key here; there are clauses, consent, files, from, inside city, levels,"
-                                + " limit, may follow, on the spot, papers, proved, remedy, says, second officer, suspended by,"
+                                + " limit, lookups, may follow, on the spot, papers, proved, remedy, says, second officer, suspended by,"
                                 + " title, until",
                         "11:17  wrong value  levels stand from the lowest up, each once: STATION, COUNTY, CITY",
                         "11:40  wrong value  \"LAW\" is no value here; there are DOCUMENT, PRACTICE",

@@ -54,7 +54,7 @@ class MattersPageTest {
                             codes(matter.acts()),
                             "`" + matter.move() + "`" + validity(matter.validity()),
                             matter.settles() ? "✓" : "",
-                            papers(matter.papers()),
+                            papers(matter.papers()) + lookups(matter),
                             names(matter.consents()),
                             names(matter.filers()),
                             course(matter)));
@@ -127,6 +127,10 @@ class MattersPageTest {
         return papers.listed().stream()
                 .map(id -> papers.proved().containsKey(id) ? "(" + id + ")" : id)
                 .collect(Collectors.joining(", "));
+    }
+
+    private static String lookups(Matter matter) {
+        return matter.lookups().isEmpty() ? "" : "<br>外部查询 looked up elsewhere: " + names(matter.lookups());
     }
 
     private static String codes(List<String> codes) {

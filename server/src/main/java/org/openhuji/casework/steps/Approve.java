@@ -10,7 +10,8 @@ import org.openhuji.casework.Draft;
 import org.openhuji.casework.Judgement;
 
 /**
- * Granted. Where the law does not say so by itself, in words; where it says the opposite, in words and by the level above.
+ * Granted. Where the law does not say so by itself, or not all that was looked up came back clear, in words; where the law says the
+ * opposite, or something was found, in words and by the level above.
  *
  * @param words why; {@code null} where the law's answer says it
  */
@@ -36,7 +37,9 @@ public record Approve(@Nullable String words) implements Step {
         boolean against =
                 judgement.verdict() == Judgement.Verdict.DENY || judgement.verdict() == Judgement.Verdict.SUSPENDED;
         Deciding.check(file, hand, against);
-        String why = judgement.verdict() == Judgement.Verdict.GRANT ? words : Step.words(words == null ? "" : words);
+        String why = judgement.verdict() == Judgement.Verdict.GRANT && !file.doubtful()
+                ? words
+                : Step.words(words == null ? "" : words);
         Completeness.consents(file, hand.on());
         draft.decision(new Decision(
                         true,

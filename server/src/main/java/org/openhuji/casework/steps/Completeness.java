@@ -5,11 +5,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.openhuji.casework.Application;
 import org.openhuji.casework.CaseFile;
 import org.openhuji.casework.CaseProblem;
 import org.openhuji.casework.CaseRefused;
 import org.openhuji.casework.GivenPaper;
+import org.openhuji.casework.Lookup;
 import org.openhuji.casework.Missing;
 import org.openhuji.casework.Party;
 import org.openhuji.casework.Terms;
@@ -78,6 +80,24 @@ final class Completeness {
                         Missing.Kind.CONSENT,
                         party.label(),
                         new Words(party.name() + "本人同意", "consent of " + party.name()));
+    }
+
+    /**
+     * What the matter has looked up elsewhere was looked up, or could not be asked and that is noted.
+     *
+     * @throws CaseRefused where it was not
+     */
+    static void lookups(CaseFile file, Terms terms) {
+        List<Words> open = terms.lookups().stream()
+                .filter(source -> file.lookup(source).isEmpty())
+                .map(Lookup.Source::words)
+                .toList();
+        if (!open.isEmpty()) {
+            throw new CaseRefused(
+                    CaseProblem.LOOKUPS_MISSING,
+                    open.stream().map(Words::zh).collect(Collectors.joining("、")),
+                    open.stream().map(Words::en).collect(Collectors.joining(", ")));
+        }
     }
 
     /**

@@ -1,12 +1,13 @@
 package org.openhuji.casework.steps;
 
+import java.util.List;
 import java.util.Set;
 import org.openhuji.casework.Application;
 import org.openhuji.casework.CaseState;
 import org.openhuji.casework.Draft;
 
 /**
- * A slip in what was taken in is put right; what the law says of it is asked anew.
+ * A slip in what was taken in is put right; what the law says of it is asked anew, and so is what was looked up of those it named.
  *
  * @param application as it should be
  * @param words what was wrong
@@ -33,5 +34,8 @@ public record Correct(Application application, String words) implements Step {
     @Override
     public void take(Draft draft, Hand hand) {
         draft.application(application);
+        if (!application.equals(draft.from().application())) {
+            draft.lookups(List.of());
+        }
     }
 }

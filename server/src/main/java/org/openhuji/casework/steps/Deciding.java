@@ -10,7 +10,10 @@ import org.openhuji.casework.Level;
 final class Deciding {
     private Deciding() {}
 
-    /** On the level of the matter; one above where it goes against the law's answer; never who accepted, matters done on the spot apart. */
+    /**
+     * On the level of the matter; one above where it goes against the law's answer, or a record of others holds something; never who
+     * accepted, matters done on the spot apart whose lookups came back clear.
+     */
     static void check(CaseFile file, Hand hand, boolean against) {
         Level needed = hand.terms().deciding();
         if (hand.level().compareTo(needed) < 0) {
@@ -22,14 +25,15 @@ final class Deciding {
                     hand.level().words().en());
         }
         Level above = needed.above();
-        if (against && hand.level().compareTo(above) < 0) {
+        boolean higher = against || file.hit();
+        if (higher && hand.level().compareTo(above) < 0) {
             throw new CaseRefused(
                     CaseProblem.LEVEL_ABOVE_NEEDED,
                     above.words().zh(),
                     above.words().en());
         }
         boolean own = Objects.equals(file.desk().accepted(), hand.officer());
-        if (own && (against || !hand.terms().onTheSpot())) {
+        if (own && (higher || file.doubtful() || !hand.terms().onTheSpot())) {
             throw new CaseRefused(CaseProblem.OWN_ACCEPTANCE);
         }
     }

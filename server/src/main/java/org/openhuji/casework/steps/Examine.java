@@ -35,6 +35,7 @@ public record Examine(String words) implements Step {
         if (!file.awaited().isEmpty()) {
             throw new CaseRefused(CaseProblem.ANSWER_AWAITED, file.awaited().size());
         }
+        Completeness.lookups(file, hand.terms());
         Completeness.consents(file, hand.on());
         draft.judgement(hand.judgement().get())
                 .desk(new CaseFile.Desk(file.desk().accepted(), hand.officer(), null))

@@ -13,6 +13,7 @@ import org.openhuji.casework.CaseRefused;
 import org.openhuji.casework.Casework;
 import org.openhuji.casework.Check;
 import org.openhuji.casework.GivenPaper;
+import org.openhuji.casework.Lookup;
 import org.openhuji.casework.Party;
 import org.openhuji.casework.Wish;
 import org.openhuji.casework.clocks.Clocks;
@@ -24,6 +25,7 @@ import org.openhuji.casework.steps.CallOff;
 import org.openhuji.casework.steps.Correct;
 import org.openhuji.casework.steps.Examine;
 import org.openhuji.casework.steps.FileWith;
+import org.openhuji.casework.steps.LookUp;
 import org.openhuji.casework.steps.Objection;
 import org.openhuji.casework.steps.Refuse;
 import org.openhuji.casework.steps.Reopen;
@@ -78,6 +80,7 @@ class CaseForms {
             case "ask" -> casework.take(file.id(), seen, new Ask(UUID.randomUUID(), text(sent, "department"), words));
             case "answer" ->
                 casework.take(file.id(), seen, new Answer(Nothing.id(text(sent, "check")), answer(sent), words));
+            case "look-up" -> lookUp(file, seen, sent);
             case "visit" -> casework.take(file.id(), seen, new Visit(answer(sent), words));
             case "examine" -> casework.take(file.id(), seen, new Examine(words));
             case "approve" -> casework.take(file.id(), seen, new Approve(words.isBlank() ? null : words));
@@ -100,6 +103,29 @@ class CaseForms {
             case "reopen" -> casework.take(file.id(), seen, new Reopen(words));
             default -> throw Nothing.here();
         }
+    }
+
+    /** What was answered of the records of others, each by itself, once all of it can be read. */
+    private void lookUp(CaseFile file, int seen, MultiValueMap<String, String> sent) {
+        List<LookUp> answered = new ArrayList<>();
+        for (Lookup.Source source : Lookup.Source.values()) {
+            String outcome = text(sent, "outcome-" + source.id());
+            if (!outcome.isEmpty()) {
+                answered.add(new LookUp(source, outcome(outcome), text(sent, "query-" + source.id())));
+            }
+        }
+        int version = seen;
+        for (LookUp one : answered) {
+            version = casework.take(file.id(), version, one).version();
+        }
+    }
+
+    private static Lookup.Outcome outcome(String text) {
+        return switch (text) {
+            case "NONE" -> Lookup.Outcome.NONE;
+            case "HIT" -> Lookup.Outcome.HIT;
+            default -> Lookup.Outcome.UNAVAILABLE;
+        };
     }
 
     static int version(@Nullable String text) {

@@ -14,13 +14,21 @@ class CaseSheet {
     private final CasePaperViews papers;
     private final ClockViews clocks;
     private final WatchViews watch;
+    private final LookupViews lookups;
 
-    CaseSheet(CaseViews views, TypedForms typed, CasePaperViews papers, ClockViews clocks, WatchViews watch) {
+    CaseSheet(
+            CaseViews views,
+            TypedForms typed,
+            CasePaperViews papers,
+            ClockViews clocks,
+            WatchViews watch,
+            LookupViews lookups) {
         this.views = views;
         this.typed = typed;
         this.papers = papers;
         this.clocks = clocks;
         this.watch = watch;
+        this.lookups = lookups;
     }
 
     /** The name of its view, with all that is on it put into the model. */
@@ -30,6 +38,7 @@ class CaseSheet {
                 "window", typed.has(file) && !file.state().ended() ? file.type().matter() : "");
         model.addAttribute("typed", written);
         papers.into(model, file);
+        lookups.into(model, file, written, language);
         clocks.into(model, file, language);
         watch.into(model, file.id(), file.version(), "", language);
         return "office/case";

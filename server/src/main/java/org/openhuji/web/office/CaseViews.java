@@ -26,6 +26,7 @@ import org.openhuji.casework.Transfer;
 import org.openhuji.casework.Wish;
 import org.openhuji.casework.clocks.Clocks;
 import org.openhuji.casework.steps.Step;
+import org.openhuji.casework.steps.Withdraw;
 import org.openhuji.kernel.WorkingDays;
 import org.openhuji.places.Places;
 import org.openhuji.register.HouseholdId;
@@ -164,6 +165,8 @@ class CaseViews {
                 file.state() == CaseState.SUSPENDED
                         || casework.steps(file.id()).stream().anyMatch(step -> step.to() == CaseState.SUSPENDED),
                 stops.notice(file),
+                file.state() == CaseState.ACCEPTED,
+                new Withdraw().rule().from().contains(file.state()),
                 booklets.of(file));
     }
 
@@ -253,7 +256,7 @@ class CaseViews {
             case Wish.OwnAddress own -> words.place(own.place()) + " " + own.line();
             case Wish.Joining joining -> household(joining.household(), language);
             case Wish.Replacing paper -> paper.number();
-            case null -> words.place(file.place());
+            case null -> file.type().ending() == CaseType.Ending.SETTLING ? words.place(file.place()) : "";
         };
     }
 

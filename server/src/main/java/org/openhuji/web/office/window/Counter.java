@@ -16,6 +16,7 @@ import org.openhuji.casework.steps.Accept;
 import org.openhuji.casework.steps.Approve;
 import org.openhuji.casework.steps.Correct;
 import org.openhuji.casework.steps.Examine;
+import org.openhuji.casework.steps.LookUp;
 import org.openhuji.casework.steps.Submit;
 import org.openhuji.casework.steps.Supplement;
 import org.openhuji.kernel.Words;
@@ -64,10 +65,11 @@ class Counter {
     /**
      * Carries an application on.
      *
+     * @param lookups what the officer found in the records of others
      * @param answer what the officer answers to those who may be the newcomer; empty where nothing was asked yet
      * @throws CaseRefused where not even a case can be opened
      */
-    Outcome carry(NewCase fresh, List<GivenPaper> papers, Optional<Answered> answer) {
+    Outcome carry(NewCase fresh, List<GivenPaper> papers, List<LookUp> lookups, Optional<Answered> answer) {
         CaseFile file = opened(fresh);
         try {
             file = taken(fresh, papers, file);
@@ -81,7 +83,7 @@ class Counter {
                     return new Outcome.Likeness(file, open);
                 }
             }
-            return casework.terms(file).onTheSpot() ? onTheSpot(file) : new Outcome.Queued(file);
+            return casework.terms(file).onTheSpot() ? onTheSpot(looked(file, lookups)) : new Outcome.Queued(file);
         } catch (CaseRefused refused) {
             return new Outcome.Stopped(now(file), refused.words());
         } catch (Contradiction contradiction) {
@@ -133,10 +135,26 @@ class Counter {
         return file;
     }
 
+    private CaseFile looked(CaseFile accepted, List<LookUp> lookups) {
+        CaseFile file = accepted;
+        for (LookUp lookup : file.state() == CaseState.ACCEPTED ? lookups : List.<LookUp>of()) {
+            boolean noted = file.lookup(lookup.source())
+                    .filter(one ->
+                            one.outcome() == lookup.outcome() && one.query().equals(lookup.query()))
+                    .isPresent();
+            file = noted ? file : casework.take(file.id(), file.version(), lookup);
+        }
+        return file;
+    }
+
+    /** To its end, or where not all that was looked up came back clear, to whoever decides. */
     private Outcome onTheSpot(CaseFile accepted) {
         CaseFile file = accepted;
         if (file.state() == CaseState.ACCEPTED) {
             file = casework.take(file.id(), file.version(), new Examine(""));
+        }
+        if (file.state() == CaseState.EXAMINED && file.doubtful()) {
+            return new Outcome.Queued(file);
         }
         if (file.state() == CaseState.EXAMINED) {
             file = casework.take(file.id(), file.version(), new Approve(null));

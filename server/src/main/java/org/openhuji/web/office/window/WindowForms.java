@@ -16,6 +16,7 @@ import org.openhuji.casework.Casework;
 import org.openhuji.casework.GivenPaper;
 import org.openhuji.casework.NewCase;
 import org.openhuji.casework.Terms;
+import org.openhuji.casework.steps.LookUp;
 import org.openhuji.places.Places;
 import org.openhuji.register.PersonId;
 import org.openhuji.web.Problem;
@@ -56,9 +57,15 @@ class WindowForms {
      * A form as far as it is filled.
      *
      * @param fresh what is applied for; {@code null} while something is missing or wrong
+     * @param lookups what was found in the records of others, in a matter that is done on the spot
      * @param names of those it names, for what follows
      */
-    record Filled(WindowView view, @Nullable NewCase fresh, List<GivenPaper> papers, Map<PersonId, String> names) {}
+    record Filled(
+            WindowView view,
+            @Nullable NewCase fresh,
+            List<GivenPaper> papers,
+            List<LookUp> lookups,
+            Map<PersonId, String> names) {}
 
     /** The matter of an address; where there is none, or it begins elsewhere, nothing is there. */
     CaseType type(String matter) throws Problem.Refused {
@@ -74,25 +81,27 @@ class WindowForms {
         String place = sheet.place().isEmpty() ? around : sheet.place();
         Terms terms = casework.terms(type, place, places.today());
         List<GivenPaper> given = given(terms, typed);
+        List<LookUp> lookups = terms.onTheSpot() ? Looking.up(sheet, terms) : List.of();
         return new Filled(
                 new WindowView(
                         type.matter(),
                         Said.in(language, matters.title(type, place)),
                         id.toString(),
                         WindowView.Way.of(terms.onTheSpot()),
-                        mark(application, given),
+                        mark(application, given, lookups),
                         sheet.fields(),
                         lines(terms, form, typed, language)),
                 application == null || !sheet.whole()
                         ? null
                         : new NewCase(id, type, place, sheet.otherPlace(), places.today(), application),
                 given,
+                lookups,
                 sheet.names());
     }
 
     /** Tells one state of a form from another: what is pressed after something was changed is looked at again first. */
-    private static String mark(@Nullable Application application, List<GivenPaper> papers) {
-        return Integer.toHexString(Objects.hash(application, papers));
+    private static String mark(@Nullable Application application, List<GivenPaper> papers, List<LookUp> lookups) {
+        return Integer.toHexString(Objects.hash(application, papers, lookups));
     }
 
     private static List<WindowView.PaperLine> lines(Terms terms, MatterForm form, Typed typed, Locale language) {

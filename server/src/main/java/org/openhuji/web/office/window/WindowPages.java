@@ -221,7 +221,12 @@ class WindowPages {
         }
         try {
             return told(
-                    counter.carry(fresh, filled.papers(), answered(sent)), filled, request, response, language, model);
+                    counter.carry(fresh, filled.papers(), filled.lookups(), answered(sent)),
+                    filled,
+                    request,
+                    response,
+                    language,
+                    model);
         } catch (CaseRefused refused) {
             response.setStatus(422);
             model.addAttribute("refused", Said.in(language, refused.words()));

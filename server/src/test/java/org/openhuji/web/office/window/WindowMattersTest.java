@@ -43,6 +43,8 @@ class WindowMattersTest extends WindowTest {
                 .with("born", "20180520")
                 .with("ethnicity", "same")
                 .seen("booklet")
+                .with("outcome-birth-certificate", "NONE")
+                .with("query-birth-certificate", "查" + System.nanoTime())
                 .with("number-birth-certificate", certificate);
     }
 

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.openhuji.Server;
@@ -85,9 +88,24 @@ abstract class WindowTest {
         assertThat(window.page(id)).contains("已登记", "受理", "审查", "批准");
     }
 
+    /** Whatever the matter has looked up elsewhere comes back clear. */
+    final void lookedUp(String id) {
+        Map<String, String> clear = new HashMap<>();
+        Matcher asked = Pattern.compile("name=\"outcome-([a-z-]+)\"").matcher(window.page(id));
+        while (asked.find()) {
+            clear.put("outcome-" + asked.group(1), "NONE");
+            clear.put("query-" + asked.group(1), "查" + asked.start());
+        }
+        if (!clear.isEmpty()) {
+            assertThat(window.step(id, "examine", Map.of())).contains("还没有查询");
+            assertThat(window.step(id, "look-up", clear)).doesNotContain("name=\"outcome-");
+        }
+    }
+
     /** What was accepted is examined, decided on its level and registered; nobody decides what they accepted. */
     final void decided(String id, Desk decider) {
         assertThat(window.page(id)).contains("已受理");
+        lookedUp(id);
         assertThat(window.step(id, "examine", Map.of())).contains("已审查");
         assertThat(window.step(id, "approve", Map.of())).contains("这一步应由");
         assertThat(decider.step(id, "approve", Map.of())).contains("批准");
