@@ -222,6 +222,16 @@ class CaseStore {
                 .list();
     }
 
+    /** Cases whose clock runs to a day that may still move. */
+    List<CaseId> provisional() {
+        return sql.sql("""
+                        select id from casework.case_file
+                        where state in ('ACCEPTED', 'EXAMINED') and file @> '{"deadline": {"provisional": true, "pausedOn": null}}'
+                        order by due_on""")
+                .query((row, number) -> new CaseId(row.getObject("id", UUID.class)))
+                .list();
+    }
+
     /** Cases by their identities. */
     List<CaseFile> list(Collection<CaseId> ids) {
         return sql.sql("select file from casework.case_file where id = any(:ids)")

@@ -12,7 +12,7 @@ import org.openhuji.kernel.WorkingDays;
  * @param due the last day
  * @param provisional whether the holidays of a year it reaches into are not announced yet, so that the day may move
  * @param pausedOn {@code null} while it runs
- * @param left working days left at the pause; 0 while it runs
+ * @param left working days that were left at the pause, or when it was last started
  */
 public record Deadline(
         int days,
@@ -24,7 +24,7 @@ public record Deadline(
     /** Starts. */
     public static Deadline start(WorkingDays calendar, LocalDate on, int days) {
         WorkingDays.Due due = calendar.plus(on, days);
-        return new Deadline(days, on, due.day(), due.provisional(), null, 0);
+        return new Deadline(days, on, due.day(), due.provisional(), null, days);
     }
 
     /** Stops counting; what is left stays left. One that is paused stays as it is. */
@@ -38,7 +38,16 @@ public record Deadline(
             return this;
         }
         WorkingDays.Due again = calendar.plus(on, Math.max(left, 0));
-        return new Deadline(days, since, again.day(), again.provisional(), null, 0);
+        return new Deadline(days, on, again.day(), again.provisional(), null, left);
+    }
+
+    /** With the holidays that are known now; a last day that is certain, or not set while it is paused, stays as it is. */
+    public Deadline anew(WorkingDays calendar) {
+        if (pausedOn != null || !provisional) {
+            return this;
+        }
+        WorkingDays.Due again = calendar.plus(since, Math.max(left, 0));
+        return new Deadline(days, since, again.day(), again.provisional(), null, left);
     }
 
     /** Working days left on a day; negative by so many days it is late. */

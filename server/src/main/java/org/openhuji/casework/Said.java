@@ -21,6 +21,7 @@ import org.openhuji.casework.steps.Objection;
 import org.openhuji.casework.steps.Permit;
 import org.openhuji.casework.steps.Recall;
 import org.openhuji.casework.steps.Received;
+import org.openhuji.casework.steps.Recount;
 import org.openhuji.casework.steps.Refuse;
 import org.openhuji.casework.steps.Register;
 import org.openhuji.casework.steps.Reissue;
@@ -55,6 +56,7 @@ final class Said {
             case Compared compared -> compared.words();
             case Correct correct -> correct.words();
             case LookUp looked -> looked.source().words().zh();
+            case Recount again -> again.before() + " → " + again.after();
             case Acknowledge noted -> noted.words();
             case Ask ask -> ask.department() + "：" + ask.question();
             case Answer answer -> answer.words();

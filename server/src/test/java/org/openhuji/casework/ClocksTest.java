@@ -36,6 +36,7 @@ class ClocksTest extends CaseTest {
     private final Registration registration;
     private final Clocks clocks;
     private final Reminding reminding;
+    private final Recounting recounting;
     private final WorkingDays calendar;
     private final JdbcClient sql;
     private final TransactionTemplate transaction;
@@ -48,6 +49,7 @@ class ClocksTest extends CaseTest {
             Registration registration,
             Clocks clocks,
             Reminding reminding,
+            Recounting recounting,
             WorkingDays calendar,
             JdbcClient sql,
             TransactionTemplate transaction) {
@@ -56,6 +58,7 @@ class ClocksTest extends CaseTest {
         this.registration = registration;
         this.clocks = clocks;
         this.reminding = reminding;
+        this.recounting = recounting;
         this.calendar = calendar;
         this.sql = sql;
         this.transaction = transaction;
@@ -301,5 +304,40 @@ class ClocksTest extends CaseTest {
         reminding.round(day);
         assertThat(rows(file)).isEqualTo(1);
         assertThat(reminding.round(day)).isEqualTo(new Reminding.Told(0, 0));
+    }
+
+    /** A clock was begun when a year's holidays were not announced; they are now. */
+    @Test
+    void aLastDayThatMayMoveIsWorkedOutAnewWhenTheHolidaysAreKnown() {
+        CaseFile file = begun(accepted(), LocalDate.of(2018, 6, 14), 3);
+        LocalDate known = LocalDate.of(2018, 6, 20);
+        assertThat(requireNonNull(file.deadline()).due())
+                .as("dragon boat festival on Monday, 18 June")
+                .isEqualTo(known);
+        Deadline weekends = Deadline.start(new WorkingDays(List.of()), LocalDate.of(2018, 6, 14), 3);
+        assertThat(weekends.due()).isEqualTo(LocalDate.of(2018, 6, 19));
+        assertThat(weekends.provisional()).isTrue();
+        ClockSet.to(sql, file, weekends);
+        recounting.round();
+        CaseFile after = now(Counter.LILING, file);
+        assertThat(requireNonNull(after.deadline()).due()).isEqualTo(known);
+        assertThat(after.deadline().provisional()).isFalse();
+        CaseStep last =
+                Counter.as(Counter.LILING, () -> casework.steps(file.id())).getLast();
+        assertThat(last.step()).isEqualTo("Recount");
+        assertThat(last.words()).isEqualTo("2018-06-19 → 2018-06-20");
+        recounting.round();
+        assertThat(now(Counter.LILING, file).version()).isEqualTo(after.version());
+    }
+
+    @Test
+    void aClockThatWasPausedIsWorkedOutFromTheDayItWentOn() {
+        WorkingDays weekends = new WorkingDays(List.of());
+        Deadline paused =
+                Deadline.start(weekends, LocalDate.of(2018, 6, 4), 10).pause(weekends, LocalDate.of(2018, 6, 6));
+        assertThat(paused.anew(calendar)).as("no day is set while it is paused").isEqualTo(paused);
+        Deadline again = paused.resume(weekends, LocalDate.of(2018, 6, 14));
+        assertThat(again.due()).isEqualTo(LocalDate.of(2018, 6, 26));
+        assertThat(again.anew(calendar).due()).isEqualTo(LocalDate.of(2018, 6, 27));
     }
 }
