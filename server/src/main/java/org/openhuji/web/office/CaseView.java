@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param kept whether a notice suspended it at some time and the day of application stayed what it was
  * @param notice the number of the notice that stops it now; empty where none does
- * @param asks whether a department can be asked now
+ * @param asks whether there is somebody who may still ask a department: not once it has ended
  * @param withdraws whether the people can still withdraw it
  * @param booklets the booklets into which those registered by it are printed
  */

@@ -165,7 +165,7 @@ class CaseViews {
                 file.state() == CaseState.SUSPENDED
                         || casework.steps(file.id()).stream().anyMatch(step -> step.to() == CaseState.SUSPENDED),
                 stops.notice(file),
-                file.state() == CaseState.ACCEPTED,
+                !file.state().ended(),
                 new Withdraw().rule().from().contains(file.state()),
                 booklets.of(file));
     }
