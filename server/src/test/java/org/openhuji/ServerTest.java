@@ -29,7 +29,8 @@ import org.springframework.util.FileSystemUtils;
             "today=2018-06-01",
             "huji.artificial=true",
             "huji.limit.rate=0",
-            "huji.messages.pause=86400000"
+            "huji.messages.pause=86400000",
+            "huji.watching.pause=2s"
         })
 @ContextConfiguration(initializers = ServerTest.EmptyData.class)
 @Import({Server.class, Breaking.class, Listening.class, Chronicle.class, Present.class, Window.class})

@@ -12,8 +12,15 @@ final class LargeText {
     /** Lines of text that lie on each other, and boxes that hide a part of theirs; where letters are drawn counts. Fields scroll, lists open. */
     private static final String WRONG = """
             () => {
-              const forEars = e => e && (getComputedStyle(e).clip !== 'auto' || getComputedStyle(e).clipPath !== 'none'
-                  || forEars(e.parentElement));
+              const heard = new Map();
+              const forEars = e => {
+                if (!e) return false;
+                if (!heard.has(e)) {
+                  const style = getComputedStyle(e);
+                  heard.set(e, style.clip !== 'auto' || style.clipPath !== 'none' || forEars(e.parentElement));
+                }
+                return heard.get(e);
+              };
               const shown = e => e.checkVisibility({checkOpacity: true, checkVisibilityCSS: true}) && !forEars(e);
               const lines = [];
               const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
@@ -56,15 +63,17 @@ final class LargeText {
 
     private LargeText() {}
 
-    /** What is wrong with the page that way; it looks as before afterwards. */
+    /** What is wrong with the page that way, and a picture where something is; it looks as before afterwards. */
     static List<String> wrong(Page page, Runnable picture) {
         ViewportSize before = Objects.requireNonNull(page.viewportSize());
         page.setViewportSize(NARROWEST, before.height);
         page.evaluate("() => { document.documentElement.style.fontSize = '200%'; }");
         try {
-            picture.run();
             List<String> wrong = new java.util.ArrayList<>(Appearance.tooWide(page));
             ((List<?>) page.evaluate(WRONG)).forEach(one -> wrong.add(String.valueOf(one)));
+            if (!wrong.isEmpty()) {
+                picture.run();
+            }
             return wrong;
         } finally {
             page.evaluate("() => { document.documentElement.style.fontSize = ''; }");

@@ -1,5 +1,6 @@
 package org.openhuji.web.office;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.openhuji.casework.CaseStep;
 import org.openhuji.casework.steps.By;
 import org.openhuji.casework.watching.Seen;
 import org.openhuji.casework.watching.Watching;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -22,9 +24,16 @@ class WatchViews {
             DateTimeFormatter.ofPattern("HH:mm").withZone(Said.CHINA);
 
     private final Watching watching;
+    private final long pause;
 
-    WatchViews(Watching watching) {
+    /**
+     * Makes it.
+     *
+     * @param pause after which a page that is open asks again
+     */
+    WatchViews(Watching watching, @Value("${huji.watching.pause:20s}") Duration pause) {
         this.watching = watching;
+        this.pause = pause.toSeconds();
     }
 
     /**
@@ -34,8 +43,10 @@ class WatchViews {
      * @param news what was done since, empty where nothing was
      * @param by who did it, and at what time
      * @param shown stands for all of it: the same again need not be said again
+     * @param pause seconds after which the page asks again
      */
-    record Beside(String id, int version, List<Line> others, String news, String by, String at, String shown) {}
+    record Beside(
+            String id, int version, List<Line> others, String news, String by, String at, String shown, long pause) {}
 
     /** A colleague who has the case open. */
     record Line(String name, String office, String since) {}
@@ -52,7 +63,7 @@ class WatchViews {
                 .orElseThrow(Nothing::here);
     }
 
-    private static boolean tell(Model model, Seen seen, int version, String shown, Locale language) {
+    private boolean tell(Model model, Seen seen, int version, String shown, Locale language) {
         List<Line> others = seen.others().stream()
                 .map(one ->
                         new Line(one.officer().name(), one.officer().office().name(), time(one.since())))
@@ -62,7 +73,8 @@ class WatchViews {
         String who = news == null ? "" : who(news, seen.by(), language);
         String at = news == null ? "" : time(news.at());
         String all = Integer.toHexString(Objects.hash(others, what, who, at));
-        model.addAttribute("beside", new Beside(seen.file().id().toString(), version, others, what, who, at, all));
+        model.addAttribute(
+                "beside", new Beside(seen.file().id().toString(), version, others, what, who, at, all, pause));
         return !all.equals(shown);
     }
 
