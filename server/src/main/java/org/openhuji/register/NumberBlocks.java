@@ -36,6 +36,51 @@ public class NumberBlocks {
     }
 
     /**
+     * A block that was handed out.
+     *
+     * @param first the first number without its check character, 17 digits
+     * @param last the last one
+     * @param size how many numbers it has
+     * @param used how many of them somebody has by now
+     */
+    public record Block(String first, String last, int size, int used, String station, LocalDate handedOn) {
+        /** How many are still to be given, or were never given. */
+        public int left() {
+            return size - used;
+        }
+    }
+
+    /**
+     * The blocks at the places of the officer at work, the latest first.
+     *
+     * @param limit at most so many
+     */
+    @Transactional(readOnly = true)
+    public List<Block> list(int limit) {
+        return sql
+                .sql("""
+                        select area || to_char(born, 'YYYYMMDD') as front, lower(sequences) as first, upper(sequences) - 1 as last,
+                               station, handed_on,
+                               (select count(distinct h.number) from register.number_holder h
+                                 where h.number between b.area || to_char(b.born, 'YYYYMMDD') || lpad(lower(b.sequences)::text, 3, '0')
+                                                    and b.area || to_char(b.born, 'YYYYMMDD') || lpad((upper(b.sequences) - 1)::text, 3, '0') || 'X')
+                                   as used
+                          from register.number_block b order by handed_on desc, front, first limit :limit""")
+                .param("limit", limit)
+                .query((row, number) -> new Block(
+                        "%s%03d".formatted(row.getString("front"), row.getInt("first")),
+                        "%s%03d".formatted(row.getString("front"), row.getInt("last")),
+                        row.getInt("last") - row.getInt("first") + 1,
+                        row.getInt("used"),
+                        row.getString("station"),
+                        row.getObject("handed_on", LocalDate.class)))
+                .list()
+                .stream()
+                .filter(block -> access.may(Permission.RECORD_ACT, block.station()))
+                .toList();
+    }
+
+    /**
      * Hands a block out to a station, by an officer who records acts there.
      *
      * @param area six digits

@@ -1,6 +1,7 @@
 package org.openhuji.register;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -24,6 +25,16 @@ class ProtectionStore {
                 .param("ground", ground)
                 .param("officer", officer)
                 .update();
+    }
+
+    Optional<Protections.Ordered> find(PersonId person) {
+        return sql.sql("""
+                        select lower(valid) as since, ground from register.protection
+                         where person = :person and upper_inf(valid)""")
+                .param("person", person.value())
+                .query((row, number) ->
+                        new Protections.Ordered(row.getObject("since", LocalDate.class), row.getString("ground")))
+                .optional();
     }
 
     /** One that was ordered today has been in force today. */

@@ -3,6 +3,7 @@ package org.openhuji.register;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.openhuji.access.Access;
 import org.openhuji.access.Permission;
@@ -67,14 +68,46 @@ public class Protections {
         return store.lift(person, today());
     }
 
-    private void tell(PersonId person, String what) {
-        String place = reader.find(person, AsOf.on(today()))
+    /**
+     * A protection in force.
+     *
+     * @param ground the order it rests on
+     */
+    public record Ordered(LocalDate since, String ground) {}
+
+    /**
+     * The one a person is under, if any, for whoever may order and lift it.
+     *
+     * @throws org.openhuji.access.AccessRefused where the officer at work may not
+     */
+    @Transactional(readOnly = true)
+    public Optional<Ordered> find(PersonId person) {
+        access.requireNotOwn(List.of(person.value()));
+        access.require(Permission.READ_SENSITIVE, place(person));
+        return store.find(person);
+    }
+
+    /** Whether the officer at work may order and lift one. */
+    @Transactional(readOnly = true)
+    public boolean may(PersonId person) {
+        return access.may(Permission.READ_SENSITIVE, place(person));
+    }
+
+    private String place(PersonId person) {
+        return reader.find(person, AsOf.on(today()))
                 .map(org.openhuji.register.reading.FoundPerson::place)
                 .orElse("");
+    }
+
+    private void tell(PersonId person, String what) {
         List<UUID> persons = List.of(person.value());
         access.requireNotOwn(persons);
         log.append(access.permit(
-                Permission.READ_SENSITIVE, place, AuditEvent.PROTECTION_CHANGED, persons, AuditDetail.of(what)));
+                Permission.READ_SENSITIVE,
+                place(person),
+                AuditEvent.PROTECTION_CHANGED,
+                persons,
+                AuditDetail.of(what)));
         access.requireConfirmed();
     }
 

@@ -19,6 +19,16 @@ class OfficeDoors {
     }
 
     @Bean
+    Door protectionDoor() {
+        return Door.needs("/office/persons/{id}/protection", Permission.READ_SENSITIVE);
+    }
+
+    @Bean
+    Door numberBlocksDoor() {
+        return Door.needs("/office/number-blocks", Permission.RECORD_ACT);
+    }
+
+    @Bean
     Door correctionDoor() {
         return Door.needs("/office/persons/{id}/correction", Permission.RECORD_ACT);
     }

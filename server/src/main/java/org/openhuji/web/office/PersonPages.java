@@ -17,6 +17,7 @@ import org.openhuji.audit.PersonRead;
 import org.openhuji.papers.Papers;
 import org.openhuji.register.PersonId;
 import org.openhuji.register.Population;
+import org.openhuji.register.Protections;
 import org.openhuji.register.Sight;
 import org.openhuji.register.reading.HouseholdAddress;
 import org.openhuji.register.reading.Kin;
@@ -42,6 +43,7 @@ class PersonPages {
 
     private final Population population;
     private final Papers papers;
+    private final Protections protections;
     private final PersonViews views;
     private final RegisterWords words;
     private final ShownDays days;
@@ -52,6 +54,7 @@ class PersonPages {
     PersonPages(
             Population population,
             Papers papers,
+            Protections protections,
             PersonViews views,
             RegisterWords words,
             ShownDays days,
@@ -60,6 +63,7 @@ class PersonPages {
             TransactionTemplate transaction) {
         this.population = population;
         this.papers = papers;
+        this.protections = protections;
         this.views = views;
         this.words = words;
         this.days = days;
@@ -141,6 +145,7 @@ class PersonPages {
         model.addAttribute("mayUnmask", access.may(Permission.UNMASK, place));
         model.addAttribute("mayHistory", access.may(Permission.READ_HISTORY, place));
         model.addAttribute("mayRecord", day.today() && access.may(Permission.RECORD_ACT, place));
+        model.addAttribute("mayProtect", day.today() && protections.may(person));
         model.addAttribute("mayPrint", day.today() && access.may(Permission.PRINT, place));
         return "office/person";
     }

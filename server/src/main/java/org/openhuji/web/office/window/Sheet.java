@@ -24,6 +24,7 @@ import org.openhuji.register.PersonId;
 import org.openhuji.register.reading.HouseholdRecord;
 import org.openhuji.web.office.RegisterWords;
 import org.openhuji.web.office.Said;
+import org.openhuji.web.office.TypedDate;
 import org.openhuji.web.office.window.Field.Effect;
 import org.openhuji.web.office.window.Field.Kind;
 import org.openhuji.web.office.window.Field.Need;

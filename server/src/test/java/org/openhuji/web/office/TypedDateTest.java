@@ -1,4 +1,4 @@
-package org.openhuji.web.office.window;
+package org.openhuji.web.office;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
