@@ -156,6 +156,31 @@ public final class Intake {
         });
     }
 
+    /**
+     * Reads a requisition body's list that somebody sent.
+     *
+     * @param most how many persons one list may have
+     * @param faults gets each fault, in the order of rows; those of a whole family where it ends
+     * @throws IOException where the file is not there
+     */
+    public Families readFamilies(Path file, int most, Consumer<Fault> faults) throws IOException {
+        try (Rows rows = Rows.openSent(file)) {
+            if (!rows.next()) {
+                faults.accept(new Fault(FaultKind.UNREADABLE, 0, null, new Words("文件是空的", "the file is empty")));
+                return Families.unreadable();
+            }
+            Head head = Head.ofFamilies(rows, faults);
+            if (head == null) {
+                return Families.unreadable();
+            }
+            Fields fields = new Fields(rows, head, gazetteer, today, faults);
+            return new FamilyReader(rows, head, fields, lists, names, numbers, today, faults).read(most);
+        } catch (Rows.CannotRead e) {
+            faults.accept(new Fault(e.kind(), e.line(), null, null));
+            return Families.unreadable();
+        }
+    }
+
     private boolean table(
             Path file,
             BiFunction<Rows, Consumer<Fault>, @Nullable Head> headReader,

@@ -9,6 +9,7 @@
             "access",
             "audit",
             "casework",
+            "casework::batches",
             "casework::clocks",
             "casework::exchange",
             "casework::steps",

@@ -3,6 +3,7 @@ package org.openhuji.web.office;
 import java.util.Locale;
 import org.openhuji.casework.CaseFile;
 import org.openhuji.casework.TypedForms;
+import org.openhuji.casework.batches.Batches;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -14,13 +15,21 @@ class CaseSheet {
     private final CasePaperViews papers;
     private final ClockViews clocks;
     private final WatchViews watch;
+    private final Batches batches;
 
-    CaseSheet(CaseViews views, TypedForms typed, CasePaperViews papers, ClockViews clocks, WatchViews watch) {
+    CaseSheet(
+            CaseViews views,
+            TypedForms typed,
+            CasePaperViews papers,
+            ClockViews clocks,
+            WatchViews watch,
+            Batches batches) {
         this.views = views;
         this.typed = typed;
         this.papers = papers;
         this.clocks = clocks;
         this.watch = watch;
+        this.batches = batches;
     }
 
     /** The name of its view, with all that is on it put into the model. */
@@ -29,6 +38,7 @@ class CaseSheet {
         model.addAttribute(
                 "window", typed.has(file) && !file.state().ended() ? file.type().matter() : "");
         model.addAttribute("typed", written);
+        batches.of(file).ifPresent(batch -> model.addAttribute("batch", batch));
         papers.into(model, file);
         clocks.into(model, file, language);
         watch.into(model, file.id(), file.version(), "", language);

@@ -127,4 +127,9 @@ class OfficeDoors {
     Door dayDoor() {
         return Door.needs("/office/day/**", Permission.PRINT);
     }
+
+    @Bean
+    Door batchesDoor() {
+        return Door.needs("/office/batches/**", Permission.HANDLE_CASE, Permission.DECIDE_CASE);
+    }
 }
