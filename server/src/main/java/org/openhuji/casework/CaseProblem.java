@@ -92,6 +92,11 @@ public enum CaseProblem {
             "CASE-0152",
             "这份文书已经打印过；再打印请选原因，原件作废。",
             "This paper was printed before. Say why it is printed again; the one before is void."),
+    NOT_TO_REVIEW(
+            "CASE-0180",
+            "您经办过这件案件，或者它由上级决定，应由别人抽查。",
+            "You had a hand in this case, or it was decided above your level: somebody else looks at it."),
+    REVIEWED_BEFORE("CASE-0181", "这件案件已经抽查过。", "Somebody has looked at this case already."),
     NOTHING_TO_NOTE("CASE-0170", "这件案件没有等您知悉的催办。", "There is no reminder on this case that waits for you to note it."),
     SITUATION_NEEDED(
             "CASE-0129", "本事项依条款决定，须先填写家庭情况。", "A clause decides this matter; the family's situation is needed first.");

@@ -53,7 +53,7 @@ public class Batches {
 
     private static final int COUNTY = 6;
 
-    private final BatchStore store;
+    private final RequisitionStore store;
     private final FamilyIntake families;
     private final Casework casework;
     private final Access access;
@@ -66,7 +66,7 @@ public class Batches {
     private final ArtificialNumbers artificial;
 
     Batches(
-            BatchStore store,
+            RequisitionStore store,
             FamilyIntake families,
             Casework casework,
             Access access,
@@ -180,9 +180,9 @@ public class Batches {
     /** The families whose cases the officer at work has to do with, in the order of the list. */
     @Transactional(readOnly = true)
     public List<Family> families(Batch batch) {
-        List<BatchStore.Line> lines = store.families(batch.id());
+        List<RequisitionStore.Line> lines = store.families(batch.id());
         Map<CaseId, CaseFile> files =
-                casework.list(lines.stream().map(BatchStore.Line::id).toList()).stream()
+                casework.list(lines.stream().map(RequisitionStore.Line::id).toList()).stream()
                         .collect(Collectors.toMap(CaseFile::id, Function.identity()));
         return lines.stream()
                 .flatMap(line -> Stream.ofNullable(files.get(line.id())).map(file -> new Family(line.mark(), file)))

@@ -42,12 +42,12 @@ class FamilyIntake {
     private static final int CITY = 4;
     private static final int COUNTY = 6;
 
-    private final BatchStore store;
+    private final RequisitionStore store;
     private final Casework casework;
     private final Whereabouts whereabouts;
     private final Access access;
 
-    FamilyIntake(BatchStore store, Casework casework, Whereabouts whereabouts, Access access) {
+    FamilyIntake(RequisitionStore store, Casework casework, Whereabouts whereabouts, Access access) {
         this.store = store;
         this.casework = casework;
         this.whereabouts = whereabouts;
@@ -67,7 +67,7 @@ class FamilyIntake {
         store.hold(batch.id());
         FamilyRow head = family.getFirst();
         byte[] digest = digest(family);
-        Optional<BatchStore.Family> known = store.family(batch.id(), head.family());
+        Optional<RequisitionStore.Family> known = store.family(batch.id(), head.family());
         if (known.isPresent()) {
             if (!Arrays.equals(known.get().digest(), digest)) {
                 faults.accept(fault(FaultKind.TAKEN_OTHERWISE, head, FamilyColumn.FAMILY));
@@ -90,7 +90,7 @@ class FamilyIntake {
                 file.id(),
                 file.version(),
                 new Submit(List.of(new GivenPaper(LIST, GivenPaper.How.SEEN, batch.number(), null))));
-        store.add(batch.id(), new BatchStore.Family(head.family(), file.id(), digest));
+        store.add(batch.id(), new RequisitionStore.Family(head.family(), file.id(), digest));
         return Outcome.FRESH;
     }
 
@@ -123,7 +123,7 @@ class FamilyIntake {
         return found.isEmpty() ? origins.getFirst() : null;
     }
 
-    private static FaultKind kind(BatchStore.Held held) {
+    private static FaultKind kind(RequisitionStore.Held held) {
         return switch (held) {
             case IN_BATCH -> FaultKind.IN_BATCH;
             case CASE_OPEN -> FaultKind.CASE_OPEN;

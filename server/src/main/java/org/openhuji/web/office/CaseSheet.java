@@ -16,6 +16,7 @@ class CaseSheet {
     private final ClockViews clocks;
     private final WatchViews watch;
     private final Batches batches;
+    private final ReviewViews reviews;
 
     CaseSheet(
             CaseViews views,
@@ -23,13 +24,15 @@ class CaseSheet {
             CasePaperViews papers,
             ClockViews clocks,
             WatchViews watch,
-            Batches batches) {
+            Batches batches,
+            ReviewViews reviews) {
         this.views = views;
         this.typed = typed;
         this.papers = papers;
         this.clocks = clocks;
         this.watch = watch;
         this.batches = batches;
+        this.reviews = reviews;
     }
 
     /** The name of its view, with all that is on it put into the model. */
@@ -41,6 +44,7 @@ class CaseSheet {
         batches.of(file).ifPresent(batch -> model.addAttribute("batch", batch));
         papers.into(model, file);
         clocks.into(model, file, language);
+        reviews.into(model, file, language);
         watch.into(model, file.id(), file.version(), "", language);
         return "office/case";
     }

@@ -132,4 +132,9 @@ class OfficeDoors {
     Door batchesDoor() {
         return Door.needs("/office/batches/**", Permission.HANDLE_CASE, Permission.DECIDE_CASE);
     }
+
+    @Bean
+    Door reviewsDoor() {
+        return Door.needs("/office/reviews/**", Permission.DECIDE_CASE);
+    }
 }

@@ -44,6 +44,10 @@ class OfficerAdvice {
             return officer.may(Permission.HANDLE_CASE) || officer.may(Permission.DECIDE_CASE);
         }
 
+        public boolean decides() {
+            return officer.may(Permission.DECIDE_CASE);
+        }
+
         public boolean window() {
             return officer.may(Permission.HANDLE_CASE);
         }

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 
 /** Batches, their families and their faults. */
 @Component
-class BatchStore {
+class RequisitionStore {
     private static final String BATCH = """
             select id, county, number, body, noticed_on, sent_at, done_at, persons,
                    (select count(*) from casework.batch_family f where f.batch_id = b.id) as families
@@ -28,7 +28,7 @@ class BatchStore {
 
     private final JdbcClient sql;
 
-    BatchStore(JdbcClient sql) {
+    RequisitionStore(JdbcClient sql) {
         this.sql = sql;
     }
 
@@ -64,7 +64,7 @@ class BatchStore {
     Optional<Batch> find(UUID id) {
         return sql.sql(BATCH + "where id = :id")
                 .param("id", id)
-                .query(BatchStore::batch)
+                .query(RequisitionStore::batch)
                 .optional();
     }
 
@@ -75,7 +75,7 @@ class BatchStore {
                         order by sent_at desc limit :limit""")
                 .param("places", places.toArray(String[]::new))
                 .param("limit", limit)
-                .query(BatchStore::batch)
+                .query(RequisitionStore::batch)
                 .list();
     }
 
@@ -170,8 +170,8 @@ class BatchStore {
                 .param("kinds", faults.stream().map(fault -> fault.kind().name()).toArray(String[]::new))
                 .param("lines", faults.stream().map(Fault::row).toArray(Long[]::new))
                 .param("heads", faults.stream().map(Fault::column).toArray(String[]::new))
-                .param("zh", faults.stream().map(BatchStore::zh).toArray(String[]::new))
-                .param("en", faults.stream().map(BatchStore::en).toArray(String[]::new))
+                .param("zh", faults.stream().map(RequisitionStore::zh).toArray(String[]::new))
+                .param("en", faults.stream().map(RequisitionStore::en).toArray(String[]::new))
                 .update();
     }
 
@@ -186,7 +186,7 @@ class BatchStore {
     List<Fault> faults(UUID batch) {
         return sql.sql("""
                         select kind, line, head, detail_zh, detail_en from casework.batch_fault
-                        where batch_id = :batch order by position""").param("batch", batch).query(BatchStore::fault).list();
+                        where batch_id = :batch order by position""").param("batch", batch).query(RequisitionStore::fault).list();
     }
 
     private static Fault fault(ResultSet row, int number) throws SQLException {
