@@ -12,6 +12,7 @@
             "casework::batches",
             "casework::clocks",
             "casework::exchange",
+            "casework::filing",
             "casework::review",
             "casework::steps",
             "casework::telling",

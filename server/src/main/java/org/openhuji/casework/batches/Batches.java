@@ -32,6 +32,7 @@ import org.openhuji.gazetteer.Gazetteer;
 import org.openhuji.intake.Families;
 import org.openhuji.intake.FamilyRow;
 import org.openhuji.intake.Fault;
+import org.openhuji.intake.FaultKind;
 import org.openhuji.intake.Intake;
 import org.openhuji.kernel.NumberReader.ArtificialNumbers;
 import org.openhuji.kernel.PlaceCode;
@@ -102,6 +103,8 @@ public class Batches {
         List<Fault> faults = new ArrayList<>();
         Families read = new Intake(lists, names, gazetteer, on, artificial).readFamilies(file, MOST, faults::add);
         if (!read.whole()) {
+            // What ends it all in front of what is wrong with single rows.
+            faults.sort(Comparator.comparing((Fault fault) -> fault.kind() != FaultKind.TOO_MANY));
             return new Sent.Unreadable(List.copyOf(faults));
         }
         Batch batch = opened(sending, officer, read.persons());

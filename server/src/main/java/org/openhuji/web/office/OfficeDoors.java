@@ -137,4 +137,9 @@ class OfficeDoors {
     Door reviewsDoor() {
         return Door.needs("/office/reviews/**", Permission.DECIDE_CASE);
     }
+
+    @Bean
+    Door communityDoor() {
+        return Door.needs("/office/community/**", Permission.FILE_ARRIVALS);
+    }
 }

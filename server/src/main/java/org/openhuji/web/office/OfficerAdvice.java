@@ -48,6 +48,10 @@ class OfficerAdvice {
             return officer.may(Permission.DECIDE_CASE);
         }
 
+        public boolean community() {
+            return officer.may(Permission.FILE_ARRIVALS);
+        }
+
         public boolean window() {
             return officer.may(Permission.HANDLE_CASE);
         }

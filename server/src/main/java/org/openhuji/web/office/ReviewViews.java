@@ -83,7 +83,7 @@ class ReviewViews {
 
     private ReviewView.Line line(Sampled one, CaseFile file, Locale language) {
         Sampled.Answer answer = one.answer();
-        boolean finding = answer != null && answer.finding() == Sampled.Finding.FINDING;
+        String finding = answer != null && answer.finding() == Sampled.Finding.FINDING ? Said.orEmpty(answer.words()) : "";
         return new ReviewView.Line(
                 one.id().toString(),
                 one.number(),
@@ -97,10 +97,10 @@ class ReviewViews {
                 one.decidedOn().toString(),
                 one.month().toString(),
                 one.why() == Sampled.Why.AGAINST,
-                finding ? Said.orEmpty(answer.words()) : "",
+                finding,
                 answer == null ? "" : name(answer) + " " + answer.on(),
-                finding ? after(one, language) : "",
-                finding ? next(file, language) : "");
+                finding.isEmpty() ? "" : after(one, language),
+                finding.isEmpty() ? "" : next(file, language));
     }
 
     private String matter(Sampled one, Locale language) {
