@@ -298,6 +298,12 @@ public enum FaultKind {
             "this person has another open case of this matter",
             "请先办结那一件",
             "end that case first"),
+    MARK_TAKEN(
+            Severity.ERROR,
+            "本批次的另一户已用此户序号",
+            "another family of this batch has this mark",
+            "请换一个户序号；已收的户保留原序号",
+            "give it another mark; families that are in keep theirs"),
     TAKEN_OTHERWISE(
             Severity.WARNING,
             "此户已收，本次内容不同，未改动",

@@ -22,7 +22,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * What a community is told of those registered in it: who has come, and who is in its collective household. A name, a day and an
- * address; no number, no birth, no kin, not where they came from or went. Protected persons stand in none of it. Everybody listed
+ * address; no number, no birth, no kin, not where they came from or went. Protected persons stand in none of it, nor do
+ * arrivals who live with one. Everybody listed
  * stands in the log as listed. All methods throw {@link org.openhuji.access.AccessRefused} where the officer at work does not file
  * arrivals there, or has not said what for.
  */

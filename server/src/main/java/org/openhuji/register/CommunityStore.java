@@ -9,12 +9,20 @@ import org.openhuji.register.reading.HouseholdAddress;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Who came to a community, and who came to and left its collective household. Protected persons are left out by each statement. */
+/** Who came to a community, and who came to and left its collective household. Protected persons are left out by
+ * each statement. */
 @Component
 class CommunityStore {
     private static final String NOT_PROTECTED = """
             not exists (select from register.protection x
                         where x.person = s.person and (upper_inf(x.valid) or upper(x.valid) > :today))
+            """;
+
+    /** Whoever lives with a protected person tells where that one is. */
+    private static final String NOBODY_PROTECTED = """
+            not exists (select from register.standing o
+                        join register.protection x on x.person = o.person and (upper_inf(x.valid) or upper(x.valid) > :today)
+                        where o.household = s.household and o.valid @> :today)
             """;
 
     private final JdbcClient sql;
@@ -33,7 +41,7 @@ class CommunityStore {
                         join register.identity i on i.person = s.person and i.valid @> :today
                         where a.place = :community and a.valid @> :today and (s.act = any(:acts) or s.person = any(:persons))
                           and lower(s.valid) is not null and
-                        """ + NOT_PROTECTED + "order by since desc, a.line, i.name, s.person")
+                        """ + NOBODY_PROTECTED + "order by since desc, a.line, i.name, s.person")
                 .param("community", community)
                 .param("acts", acts.toArray(UUID[]::new))
                 .param("persons", persons.stream().map(PersonId::value).toArray(UUID[]::new))
@@ -59,11 +67,8 @@ class CommunityStore {
                         where a.place = :community and a.valid @> :today order by h.number""")
                 .param("community", community)
                 .param("today", today)
-                .query(UUID.class)
-                .list()
-                .stream()
-                .map(HouseholdId::new)
-                .toList();
+                .query((row, number) -> new HouseholdId(row.getObject("id", UUID.class)))
+                .list();
     }
 
     /** Which way somebody passed. */

@@ -180,10 +180,13 @@ class BatchesTest extends CaseTest {
         Sent.Taken again = taken(send(Counter.LILING, rows(family, "1").replace("安置小区", "改了的小区")));
         assertThat(kinds(again)).containsExactly(FaultKind.TAKEN_OTHERWISE);
         assertThat(now(Counter.LILING, before)).isEqualTo(before);
+        Sent.Taken other = taken(send(Counter.LILING, rows(family(), "1")));
+        assertThat(kinds(other)).containsExactly(FaultKind.MARK_TAKEN);
+        assertThat(other.refused()).isEqualTo(1);
         Sent.Taken renumbered = taken(send(Counter.LILING, rows(family, "9")));
         assertThat(kinds(renumbered)).containsOnly(FaultKind.IN_BATCH).hasSize(4);
-        Sending other = new Sending(number + "之二", "醴陵市征地事务所", NOTICED);
-        assertThat(kinds(taken(send(Counter.LILING, other, rows(family, "1")))))
+        Sending second = new Sending(number + "之二", "醴陵市征地事务所", NOTICED);
+        assertThat(kinds(taken(send(Counter.LILING, second, rows(family, "1")))))
                 .containsOnly(FaultKind.CASE_OPEN);
     }
 

@@ -69,10 +69,7 @@ class FamilyIntake {
         byte[] digest = digest(family);
         Optional<RequisitionStore.Family> known = store.family(batch.id(), head.family());
         if (known.isPresent()) {
-            if (!Arrays.equals(known.get().digest(), digest)) {
-                faults.accept(fault(FaultKind.TAKEN_OTHERWISE, head, FamilyColumn.FAMILY));
-            }
-            return Outcome.KNOWN;
+            return again(known.get(), family, digest, faults);
         }
         String origin = origin(batch, family, faults);
         if (origin == null) {
@@ -92,6 +89,20 @@ class FamilyIntake {
                 new Submit(List.of(new GivenPaper(LIST, GivenPaper.How.SEEN, batch.number(), null))));
         store.add(batch.id(), new RequisitionStore.Family(head.family(), file.id(), digest));
         return Outcome.FRESH;
+    }
+
+    /** Nothing is changed by a list; where nobody of the family is in that case, another one has its mark. */
+    private Outcome again(RequisitionStore.Family known, List<FamilyRow> family, byte[] digest, Consumer<Fault> faults) {
+        FamilyRow head = family.getFirst();
+        if (Arrays.equals(known.digest(), digest)) {
+            return Outcome.KNOWN;
+        }
+        if (family.stream().noneMatch(row -> store.isIn(known.id(), row.number()))) {
+            faults.accept(fault(FaultKind.MARK_TAKEN, head, FamilyColumn.FAMILY));
+            return Outcome.REFUSED;
+        }
+        faults.accept(fault(FaultKind.TAKEN_OTHERWISE, head, FamilyColumn.FAMILY));
+        return Outcome.KNOWN;
     }
 
     /** Where they are registered now; {@code null} where something stands against the family, which was told then. */

@@ -150,10 +150,25 @@ class RequisitionStore {
                           and (f.batch_id = :batch or c.state not in ('REGISTERED', 'FILED', 'REFUSED', 'WITHDRAWN'))
                         order by 1 desc limit 1""")
                 .param("batch", batch)
-                .param("party", "[{\"number\": \"" + number.digits() + "\"}]")
+                .param("party", party(number))
                 .query(String.class)
                 .optional()
                 .map(Held::valueOf);
+    }
+
+    /** Whether somebody stands in a case. */
+    boolean isIn(CaseId id, CitizenNumber number) {
+        return sql.sql("""
+                        select file -> 'application' -> 'parties' @> cast(:party as jsonb)
+                        from casework.case_file where id = :id""")
+                .param("id", id.value())
+                .param("party", party(number))
+                .query(Boolean.class)
+                .single();
+    }
+
+    private static String party(CitizenNumber number) {
+        return "[{\"number\": \"" + number.digits() + "\"}]";
     }
 
     /** Keeps the faults of the last sending in place of those before. */

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.openhuji.casework.CaseId;
 import org.openhuji.casework.CaseType;
@@ -47,6 +48,17 @@ class FilingStore {
                 .param("limit", limit)
                 .query(FilingStore::toFile)
                 .list();
+    }
+
+    /** Where a case is of which a community may be told, whatever has become of it. */
+    Optional<String> place(CaseId id) {
+        return sql.sql("""
+                        select place from casework.case_file
+                        where id = :id and (type = any(:arrivals) or type = 'FILE_AFTERWARDS')""")
+                .param("id", id.value())
+                .param("arrivals", ARRIVALS)
+                .query(String.class)
+                .optional();
     }
 
     /** A community of an area, and how many cases it is to be told of. */

@@ -7,6 +7,8 @@ import org.openhuji.access.Access;
 import org.openhuji.access.Permission;
 import org.openhuji.casework.CaseFile;
 import org.openhuji.casework.CaseId;
+import org.openhuji.casework.CaseProblem;
+import org.openhuji.casework.CaseRefused;
 import org.openhuji.casework.Casework;
 import org.openhuji.casework.steps.FileWith;
 import org.openhuji.kernel.PlaceCode;
@@ -69,6 +71,11 @@ public class Filings {
     @Transactional
     public CaseFile confirm(CaseId id, int seen) {
         access.require(Permission.FILE_ARRIVALS);
+        if (store.place(id)
+                .filter(place -> access.may(Permission.FILE_ARRIVALS, place))
+                .isEmpty()) {
+            throw new CaseRefused(CaseProblem.NO_SUCH_CASE);
+        }
         return casework.take(id, seen, new FileWith(access.officer().office().name()));
     }
 }

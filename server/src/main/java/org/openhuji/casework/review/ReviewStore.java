@@ -20,6 +20,13 @@ import org.springframework.stereotype.Component;
 class ReviewStore {
     private static final String IN_AREA = "exists (select from unnest(:places) p where starts_with(d.place, p))\n";
 
+    private static final String YOURS = """
+            exists (select from unnest(:places, :ranks) as o (p, rank)
+                    where starts_with(d.place, o.p)
+                      and array_position(array['STATION', 'COUNTY', 'CITY', 'PROVINCE'], d.level) - 1 <= o.rank)
+            and not exists (select from casework.step t where t.case_id = d.case_id and t.officer = :officer)
+            """;
+
     private static final String SAMPLED = """
             select d.case_id, d.number, d.type, d.place, d.level, d.granted, d.decided_on, s.month, i.why,
                    r.answer, r.words, r.officer, r.office, r.on_day
@@ -96,14 +103,32 @@ class ReviewStore {
                         from d where against or lot <= lots""").param("sample", sample).update();
     }
 
-    /** Decisions that wait to be looked at, the oldest first. */
-    List<Sampled> open(Collection<String> places, int limit) {
-        return sql.sql(SAMPLED + "where r.answer is null and " + IN_AREA
+    /**
+     * Decisions that wait for an officer: on their level or below, in a case of which they have taken no step; the oldest first.
+     *
+     * @param levels the level of each of the places
+     */
+    List<Sampled> open(List<String> places, List<Level> levels, UUID officer, int limit) {
+        return sql.sql(SAMPLED + "where r.answer is null and " + YOURS
                         + "order by s.month, i.why, d.decided_on, d.case_id limit :limit")
                 .param("places", places.toArray(String[]::new))
+                .param("ranks", levels.stream().map(Enum::ordinal).toArray(Integer[]::new))
+                .param("officer", officer)
                 .param("limit", limit)
                 .query(ReviewStore::sampled)
                 .list();
+    }
+
+    /** How many wait in an area for somebody else than the officer. */
+    int others(List<String> places, List<Level> levels, UUID officer) {
+        return sql.sql("select count(*) from casework.sample_item i join casework.decision d using (case_id, number)\n"
+                        + "left join casework.review r using (case_id, number)\n"
+                        + "where r.answer is null and " + IN_AREA + "and not (" + YOURS + ")")
+                .param("places", places.toArray(String[]::new))
+                .param("ranks", levels.stream().map(Enum::ordinal).toArray(Integer[]::new))
+                .param("officer", officer)
+                .query(Integer.class)
+                .single();
     }
 
     /** What was not in order, the last one first. */

@@ -73,9 +73,8 @@ public class Reviews {
     /** What waits to be looked at, the oldest first. */
     @Transactional(readOnly = true)
     public Open open(int limit) {
-        List<Sampled> all = store.open(places(), limit);
-        List<Sampled> yours = all.stream().filter(this::mayLook).toList();
-        return new Open(yours, all.size() - yours.size());
+        UUID officer = access.officer().id();
+        return new Open(store.open(places(), levels(), officer, limit), store.others(places(), levels(), officer));
     }
 
     /** What was found not to be in order in the area, the last one first. */
@@ -164,11 +163,20 @@ public class Reviews {
                 .toList();
     }
 
-    private List<String> places() {
+    private List<RoleAt> roles() {
         return access.require(Permission.DECIDE_CASE).roles().stream()
                 .filter(role -> role.brings(Permission.DECIDE_CASE))
+                .toList();
+    }
+
+    private List<String> places() {
+        return roles().stream()
                 .map(RoleAt::place)
                 .map(place -> place.isEmpty() ? "" : PlaceCode.prefix(PlaceCode.of(place)))
                 .toList();
+    }
+
+    private List<Level> levels() {
+        return roles().stream().map(Level::of).toList();
     }
 }
