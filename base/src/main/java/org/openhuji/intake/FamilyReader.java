@@ -172,8 +172,7 @@ final class FamilyReader {
     }
 
     private void together() {
-        long heads =
-                family.stream().filter(row -> row.relation().equals(HEAD)).count();
+        long heads = family.stream().filter(row -> row.relation().equals(HEAD)).count();
         if (heads != 1) {
             fault(heads == 0 ? FaultKind.NO_HEAD : FaultKind.TWO_HEADS, FamilyColumn.RELATION);
         }

@@ -118,7 +118,10 @@ class FamiliesTest {
         assertThat(kinds()).contains(kind);
         assertThat(read.whole()).isTrue();
         assertThat(read.refused()).isEqualTo(1);
-        assertThat(read.good()).extracting(List::getFirst).extracting(FamilyRow::family).containsExactly("2");
+        assertThat(read.good())
+                .extracting(List::getFirst)
+                .extracting(FamilyRow::family)
+                .containsExactly("2");
     }
 
     @Test
@@ -201,6 +204,11 @@ class FamiliesTest {
         bytes.reset();
         FamilyTemplate.sheet(bytes);
         assertThat(read(bytes.toByteArray()).whole()).isFalse();
-        assertThat(faults).hasSize(1).first().extracting(fault -> fault.wrong().zh()).asString().contains("名单里没有人");
+        assertThat(faults)
+                .hasSize(1)
+                .first()
+                .extracting(fault -> fault.wrong().zh())
+                .asString()
+                .contains("名单里没有人");
     }
 }

@@ -26,8 +26,7 @@ class CaseLog {
     }
 
     void tell(CaseFile file, AuditEvent event, String code) {
-        Permission permission = Stream.of(
-                        Permission.HANDLE_CASE, Permission.DECIDE_CASE, Permission.FILE_ARRIVALS)
+        Permission permission = Stream.of(Permission.HANDLE_CASE, Permission.DECIDE_CASE, Permission.FILE_ARRIVALS)
                 .filter(held -> access.may(held, file.place()))
                 .findFirst()
                 .orElse(Permission.DECIDE_CASE);

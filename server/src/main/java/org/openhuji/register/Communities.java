@@ -47,12 +47,10 @@ public class Communities {
      * @param act by which they were registered there
      * @param since since when
      */
-    public record Arrived(
-            PersonId person, PersonName name, UUID act, LocalDate since, HouseholdAddress address) {}
+    public record Arrived(PersonId person, PersonName name, UUID act, LocalDate since, HouseholdAddress address) {}
 
     /** Somebody of a collective household, and the day from which, or until which, they belong to it; {@code null} where unknown. */
-    public record Resident(
-            PersonName name, @Nullable LocalDate on) {}
+    public record Resident(PersonName name, @Nullable LocalDate on) {}
 
     /**
      * A community's collective household.
@@ -90,9 +88,8 @@ public class Communities {
         List<Collective> collectives = new ArrayList<>();
         List<PersonId> shown = new ArrayList<>();
         for (HouseholdId household : store.collectives(community, today())) {
-            HouseholdRecord record = reader.find(household, AsOf.on(today()))
-                    .orElseThrow()
-                    .listed(Sight.PLAIN);
+            HouseholdRecord record =
+                    reader.find(household, AsOf.on(today())).orElseThrow().listed(Sight.PLAIN);
             List<CommunityStore.Passed> passed = store.passed(household, since, today());
             record.members().forEach(member -> shown.add(member.person()));
             passed.forEach(one -> shown.add(one.person()));

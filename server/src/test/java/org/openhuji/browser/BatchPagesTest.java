@@ -62,9 +62,9 @@ class BatchPagesTest {
         visit.page().waitForURL("**/office/batches/*-*");
         visit.looksRight("office-batch");
         assertThat(visit.page().locator("tbody[data-rows] tr").count()).isEqualTo(2);
-        Download faults = visit.page().waitForDownload(() -> visit.page()
-                .locator("a[href*='faults.csv']")
-                .click());
+        Download faults = visit.page()
+                .waitForDownload(
+                        () -> visit.page().locator("a[href*='faults.csv']").click());
         assertThat(Files.readString(faults.path())).contains("未收 NOT TAKEN,10").contains("TWO_HEADS");
     }
 
@@ -86,7 +86,8 @@ class BatchPagesTest {
 
     @Test
     void whatIsNoListIsAnsweredInWordsAndWhatWasTypedStays(Visitor visitor) {
-        Visit visit = Counter.open(accounts, Role.WINDOW_OFFICER, Look.DESK, visitor).expects(422);
+        Visit visit =
+                Counter.open(accounts, Role.WINDOW_OFFICER, Look.DESK, visitor).expects(422);
         visit.go("/office/batches");
         fills(visit, "list.xlsx", "PK\u0003\u0004 no sheet".getBytes(StandardCharsets.UTF_8));
         visit.page().locator("form[enctype] button").click();
@@ -117,7 +118,12 @@ class BatchPagesTest {
                         "/office/batches",
                         RequestOptions.create()
                                 .setMultipart(FormData.create()
-                                        .set("_csrf", approver.page().locator("[name=_csrf]").first().inputValue())
+                                        .set(
+                                                "_csrf",
+                                                approver.page()
+                                                        .locator("[name=_csrf]")
+                                                        .first()
+                                                        .inputValue())
                                         .set("number", number)
                                         .set("body", "x")
                                         .set("noticed", "2018-03-01")
@@ -133,7 +139,8 @@ class BatchPagesTest {
 
     @Test
     void aLongListIsReadAndOneThatIsTooLongIsNot(Visitor visitor) {
-        Visit visit = Counter.open(accounts, Role.WINDOW_OFFICER, Look.DESK, visitor).expects(422);
+        Visit visit =
+                Counter.open(accounts, Role.WINDOW_OFFICER, Look.DESK, visitor).expects(422);
         visit.go("/office/batches");
         String row = "1,林水生,990281198504020612,02,430281006001," + "安".repeat(60) + ",\n";
         fills(visit, "list.csv", RequisitionLists.list(row.repeat(1_900)));

@@ -58,7 +58,7 @@ class CommunityPagesTest {
         String text = Counter.text(visit);
         assertThat(text).contains(name(file)).contains("钟示例").contains("集甲久").doesNotContain("集甲护");
         assertThat(text).doesNotContain("1985").doesNotContain("530").doesNotContainPattern("[0-9]{17}");
-        visit.page().locator("tr:has-text('" + name(file) + "') button").click();
+        visit.page().locator("li:has-text('" + name(file) + "') button").click();
         visit.page().waitForURL("**done=yes*");
         assertThat(Counter.text(visit)).doesNotContain(name(file));
     }
@@ -97,7 +97,12 @@ class CommunityPagesTest {
                         "/office/community/" + file.id() + "/file",
                         RequestOptions.create()
                                 .setForm(FormData.create()
-                                        .set("_csrf", next.page().locator("[name=_csrf]").first().inputValue())
+                                        .set(
+                                                "_csrf",
+                                                next.page()
+                                                        .locator("[name=_csrf]")
+                                                        .first()
+                                                        .inputValue())
                                         .set("version", "" + file.version())
                                         .set("place", "430281006002")))
                 .status();

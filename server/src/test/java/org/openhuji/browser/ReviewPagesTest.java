@@ -30,8 +30,7 @@ class ReviewPagesTest {
     private final Flyway flyway;
 
     @Autowired
-    ReviewPagesTest(
-            Casework casework, Chronicle chronicle, Accounts accounts, Sampling sampling, Flyway flyway) {
+    ReviewPagesTest(Casework casework, Chronicle chronicle, Accounts accounts, Sampling sampling, Flyway flyway) {
         this.casework = casework;
         this.chronicle = chronicle;
         this.accounts = accounts;
@@ -78,6 +77,19 @@ class ReviewPagesTest {
         assertThat(visit.page().locator("section[aria-labelledby=reviewed]").innerText())
                 .contains("登记簿里有可投靠的亲属");
         visit.looksRight("office-case-reviewed");
+        visit.page().locator("section[aria-labelledby=reviewed] button").click();
+        visit.page()
+                .waitForCondition(() -> visit.page()
+                                .locator("section[aria-labelledby=reviewed] form")
+                                .count()
+                        == 0);
+        assertThat(Counter.text(visit)).contains("已受理");
+        visit.go("/office/reviews");
+        assertThat(visit.page()
+                        .locator("section[aria-labelledby=findings-of] tr:has-text('" + file.reference()
+                                + "') .state.good")
+                        .count())
+                .isEqualTo(1);
     }
 
     @Test

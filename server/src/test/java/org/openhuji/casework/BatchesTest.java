@@ -127,14 +127,13 @@ class BatchesTest extends CaseTest {
         CaseFile first = files.getFirst();
         assertThat(first.application().reason()).isEqualTo(taken.batch().number());
         assertThat(first.paper("requisition-list"))
-                .hasValueSatisfying(paper -> assertThat(paper.number())
-                        .isEqualTo(taken.batch().number()));
-        assertThat(first.application().parties()).allSatisfy(party -> assertThat(party.person())
-                .isNotNull());
+                .hasValueSatisfying(paper ->
+                        assertThat(paper.number()).isEqualTo(taken.batch().number()));
+        assertThat(first.application().parties())
+                .allSatisfy(party -> assertThat(party.person()).isNotNull());
         assertThat(one.people()).allSatisfy(person -> assertThat(place(person)).isEqualTo(VILLAGE));
 
-        CaseFile examined =
-                step(Counter.LILING, step(Counter.LILING, first, new Accept(List.of())), new Examine(""));
+        CaseFile examined = step(Counter.LILING, step(Counter.LILING, first, new Accept(List.of())), new Examine(""));
         CaseFile done = finish(Counter.LILING, step(Counter.LILING, examined, new Approve(null)));
         assertThat(done.state()).isEqualTo(CaseState.REGISTERED);
         assertThat(one.people()).allSatisfy(person -> assertThat(place(person)).isEqualTo(HOME));
@@ -175,8 +174,8 @@ class BatchesTest extends CaseTest {
     @Test
     void aFamilyThatIsInIsNeverChangedByTheList() {
         Migrants.Family family = family();
-        CaseFile before = cases(taken(send(Counter.LILING, rows(family, "1"))).batch())
-                .getFirst();
+        CaseFile before =
+                cases(taken(send(Counter.LILING, rows(family, "1"))).batch()).getFirst();
         Sent.Taken again = taken(send(Counter.LILING, rows(family, "1").replace("安置小区", "改了的小区")));
         assertThat(kinds(again)).containsExactly(FaultKind.TAKEN_OTHERWISE);
         assertThat(now(Counter.LILING, before)).isEqualTo(before);
@@ -235,8 +234,11 @@ class BatchesTest extends CaseTest {
     void aFamilyFromTwoCountiesIsTwoFamilies() {
         Migrants.Family here = family();
         Migrants.Family there = Migrants.registered(chronicle, "430224101001");
-        String mixed = rows(here, "1") + rows(there, "1").lines().skip(1).map(row -> row + "\n").reduce("", String::concat);
-        String same = mixed.replace("安置小区" + there.people().getFirst().name(), "安置小区" + here.people().getFirst().name());
+        String mixed = rows(here, "1")
+                + rows(there, "1").lines().skip(1).map(row -> row + "\n").reduce("", String::concat);
+        String same = mixed.replace(
+                "安置小区" + there.people().getFirst().name(),
+                "安置小区" + here.people().getFirst().name());
         assertThat(kinds(taken(send(Counter.LILING, same)))).containsExactly(FaultKind.ORIGINS_DIFFER);
     }
 }

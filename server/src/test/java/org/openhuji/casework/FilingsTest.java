@@ -104,7 +104,11 @@ class FilingsTest extends CaseTest {
         assertThat(sql.sql("""
                         select distinct event || ' ' || detail from audit.entry where account = :worker and subjects && :persons""")
                         .param("worker", WORKER.id())
-                        .param("persons", family.persons().stream().map(one -> one.value()).toArray(UUID[]::new))
+                        .param(
+                                "persons",
+                                family.persons().stream()
+                                        .map(one -> one.value())
+                                        .toArray(UUID[]::new))
                         .query(String.class)
                         .list())
                 .containsExactly("PERSON_LISTED ARRIVALS");
@@ -136,7 +140,8 @@ class FilingsTest extends CaseTest {
     @Test
     void aCaseThatIsNotRegisteredIsNotTold() {
         Movers.Family family = family();
-        CaseFile approved = step(Counter.LILING, examined(opened(family, family.agreed(), "LL-3.1.5")), new Approve(null));
+        CaseFile approved =
+                step(Counter.LILING, examined(opened(family, family.agreed(), "LL-3.1.5")), new Approve(null));
         assertThat(open(approved)).isEmpty();
         assertThat(refused(() -> Counter.as(WORKER, () -> filings.confirm(approved.id(), approved.version()))))
                 .isEqualTo(CaseProblem.NOT_REGISTERED_YET);
@@ -154,8 +159,12 @@ class FilingsTest extends CaseTest {
             assertThat(keeper.keeper()).isEqualTo("钟示例");
         });
         assertThat(one.members()).extracting(member -> member.name().text()).containsExactlyInAnyOrder("集乙久", "集乙来");
-        assertThat(one.entered()).extracting(member -> member.name().text() + member.on()).containsExactly("集乙来2018-05-10");
-        assertThat(one.left()).extracting(member -> member.name().text() + member.on()).containsExactly("集乙去2018-04-10");
+        assertThat(one.entered())
+                .extracting(member -> member.name().text() + member.on())
+                .containsExactly("集乙来2018-05-10");
+        assertThat(one.left())
+                .extracting(member -> member.name().text() + member.on())
+                .containsExactly("集乙去2018-04-10");
         Communities.Collective later = Counter.as(
                         worker(3, place), () -> communities.collectives(place, LocalDate.of(2018, 5, 20)))
                 .getFirst();

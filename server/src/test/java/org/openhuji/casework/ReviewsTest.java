@@ -152,11 +152,7 @@ class ReviewsTest extends CaseTest {
         MessageDigest digest = MessageDigest.getInstance("SHA-256");
         Map<String, String> lots = sql.sql("""
                         select case_id || ':' || number from casework.decision
-                        where decided_on = :day and left(place, 9) = '430281006' and not against""")
-                .param("day", day)
-                .query(String.class)
-                .list()
-                .stream()
+                        where decided_on = :day and left(place, 9) = '430281006' and not against""").param("day", day).query(String.class).list().stream()
                 .collect(Collectors.toMap(one -> one, one -> {
                     digest.update(HexFormat.of().parseHex(draw.seed()));
                     return HexFormat.of().formatHex(digest.digest(one.getBytes(StandardCharsets.UTF_8)));
@@ -184,8 +180,7 @@ class ReviewsTest extends CaseTest {
                         () -> reviews.answer(against.id(), against.version(), Sampled.Finding.IN_ORDER, ""))))
                 .isEqualTo(CaseProblem.NOT_TO_REVIEW);
         assertThat(refused(() -> Counter.as(
-                        STATION,
-                        () -> reviews.answer(against.id(), against.version(), Sampled.Finding.IN_ORDER, ""))))
+                        STATION, () -> reviews.answer(against.id(), against.version(), Sampled.Finding.IN_ORDER, ""))))
                 .isEqualTo(CaseProblem.NOT_TO_REVIEW);
         assertThatThrownBy(() -> Counter.as(
                         Counter.LILING,
@@ -201,8 +196,7 @@ class ReviewsTest extends CaseTest {
         draw();
         Officer reviewer = approver(5, "430200");
         assertThat(refused(() -> Counter.as(
-                        reviewer,
-                        () -> reviews.answer(against.id(), against.version(), Sampled.Finding.FINDING, " "))))
+                        reviewer, () -> reviews.answer(against.id(), against.version(), Sampled.Finding.FINDING, " "))))
                 .isEqualTo(CaseProblem.WORDS_NEEDED);
         Tally before = tally(reviewer);
         Counter.as(
@@ -241,6 +235,7 @@ class ReviewsTest extends CaseTest {
         Movers.Family family = Movers.registered(chronicle, "430224101001");
         CaseFile now = step(Counter.LILING, examined(opened(family, family.agreed(), "LL-3.1.5")), new Approve(null));
         sampling.round(JUNE.atEndOfMonth());
-        assertThat(Counter.as(OTHER, () -> reviews.find(now.id(), now.version()))).isEmpty();
+        assertThat(Counter.as(OTHER, () -> reviews.find(now.id(), now.version())))
+                .isEmpty();
     }
 }

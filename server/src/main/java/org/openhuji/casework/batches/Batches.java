@@ -184,9 +184,10 @@ public class Batches {
     @Transactional(readOnly = true)
     public List<Family> families(Batch batch) {
         List<RequisitionStore.Line> lines = store.families(batch.id());
-        Map<CaseId, CaseFile> files =
-                casework.list(lines.stream().map(RequisitionStore.Line::id).toList()).stream()
-                        .collect(Collectors.toMap(CaseFile::id, Function.identity()));
+        Map<CaseId, CaseFile> files = casework
+                .list(lines.stream().map(RequisitionStore.Line::id).toList())
+                .stream()
+                .collect(Collectors.toMap(CaseFile::id, Function.identity()));
         return lines.stream()
                 .flatMap(line -> Stream.ofNullable(files.get(line.id())).map(file -> new Family(line.mark(), file)))
                 .toList();

@@ -92,7 +92,8 @@ class FamilyIntake {
     }
 
     /** Nothing is changed by a list; where nobody of the family is in that case, another one has its mark. */
-    private Outcome again(RequisitionStore.Family known, List<FamilyRow> family, byte[] digest, Consumer<Fault> faults) {
+    private Outcome again(
+            RequisitionStore.Family known, List<FamilyRow> family, byte[] digest, Consumer<Fault> faults) {
         FamilyRow head = family.getFirst();
         if (Arrays.equals(known.digest(), digest)) {
             return Outcome.KNOWN;
@@ -143,7 +144,8 @@ class FamilyIntake {
 
     /** The register says; of those it does not have, who come from another city, the list. */
     private @Nullable String origin(Batch batch, FamilyRow row, String place) {
-        Optional<Whereabouts.Found> found = whereabouts.find(row.number(), row.name().text(), batch.number());
+        Optional<Whereabouts.Found> found =
+                whereabouts.find(row.number(), row.name().text(), batch.number());
         if (found.isPresent()) {
             return found.get().state() == Standing.State.REGISTERED
                     ? found.get().place()

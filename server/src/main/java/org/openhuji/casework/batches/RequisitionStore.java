@@ -91,7 +91,8 @@ class RequisitionStore {
     record Family(String mark, CaseId id, byte[] digest) {}
 
     Optional<Family> family(UUID batch, String mark) {
-        return sql.sql("select mark, case_id, digest from casework.batch_family where batch_id = :batch and mark = :mark")
+        return sql.sql(
+                        "select mark, case_id, digest from casework.batch_family where batch_id = :batch and mark = :mark")
                 .param("batch", batch)
                 .param("mark", mark)
                 .query((row, number) -> new Family(
@@ -182,7 +183,9 @@ class RequisitionStore {
                         from unnest(:kinds, cast(:lines as bigint[]), :heads, :zh, :en) with ordinality
                              as f (kind, line, head, zh, en, position)""")
                 .param("batch", batch)
-                .param("kinds", faults.stream().map(fault -> fault.kind().name()).toArray(String[]::new))
+                .param(
+                        "kinds",
+                        faults.stream().map(fault -> fault.kind().name()).toArray(String[]::new))
                 .param("lines", faults.stream().map(Fault::row).toArray(Long[]::new))
                 .param("heads", faults.stream().map(Fault::column).toArray(String[]::new))
                 .param("zh", faults.stream().map(RequisitionStore::zh).toArray(String[]::new))

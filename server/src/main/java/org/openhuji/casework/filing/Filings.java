@@ -2,6 +2,7 @@ package org.openhuji.casework.filing;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.openhuji.access.Access;
 import org.openhuji.access.Permission;
@@ -49,6 +50,15 @@ public class Filings {
             store.waiting(prefix, limit).forEach(one -> found.put(one.community(), one.cases()));
         }
         return found;
+    }
+
+    /** The community the officer at work is bound to; empty where it is more than one, or a wider place: then they choose. */
+    public Optional<String> own() {
+        access.require(Permission.FILE_ARRIVALS);
+        List<String> places = access.places(Permission.FILE_ARRIVALS);
+        return places.size() == 1 && places.getFirst().length() == COMMUNITY
+                ? Optional.of(places.getFirst())
+                : Optional.empty();
     }
 
     /**

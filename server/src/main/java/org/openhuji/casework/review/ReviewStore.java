@@ -49,10 +49,7 @@ class ReviewStore {
                         select id, :number, type, place, file -> 'decision' ->> 'level', (file -> 'decision' ->> 'granted')::boolean,
                                (file -> 'decision' ->> 'against')::boolean, (file -> 'decision' ->> 'officer')::uuid,
                                (file -> 'decision' ->> 'on')::date
-                        from casework.case_file where id = :id and jsonb_typeof(file -> 'decision') = 'object'""")
-                .param("id", id.value())
-                .param("number", number)
-                .update();
+                        from casework.case_file where id = :id and jsonb_typeof(file -> 'decision') = 'object'""").param("id", id.value()).param("number", number).update();
     }
 
     /** A month of a station from which nothing has been drawn yet. */

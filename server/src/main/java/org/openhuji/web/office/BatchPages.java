@@ -199,10 +199,7 @@ class BatchPages {
                 .header(HttpHeaders.CONTENT_TYPE, type)
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(name)
-                                .build()
-                                .toString())
+                        ContentDisposition.attachment().filename(name).build().toString())
                 .cacheControl(CacheControl.noStore())
                 .body(bytes);
     }

@@ -69,7 +69,8 @@ class BatchViews {
                 line(batch),
                 batch.done() == null,
                 states.entrySet().stream()
-                        .map(one -> new BatchView.Count(Said.in(language, one.getKey().words()), one.getValue()))
+                        .map(one -> new BatchView.Count(
+                                Said.in(language, one.getKey().words()), one.getValue()))
                         .toList(),
                 next(families),
                 families.stream()

@@ -30,8 +30,7 @@ class CommunityViews {
     private final RegisterWords words;
     private final Places places;
 
-    CommunityViews(
-            Filings filings, Communities communities, Casework casework, RegisterWords words, Places places) {
+    CommunityViews(Filings filings, Communities communities, Casework casework, RegisterWords words, Places places) {
         this.filings = filings;
         this.communities = communities;
         this.casework = casework;
@@ -60,7 +59,7 @@ class CommunityViews {
     void into(Model model, String typed, Locale language) {
         Map<String, Integer> all = filings.communities(MOST);
         String chosen = code(typed);
-        String community = chosen.isEmpty() && all.size() == 1 ? all.keySet().iterator().next() : chosen;
+        String community = chosen.isEmpty() ? filings.own().orElse("") : chosen;
         model.addAttribute(
                 "choices",
                 all.entrySet().stream()

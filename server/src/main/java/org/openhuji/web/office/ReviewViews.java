@@ -7,9 +7,13 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.openhuji.access.Access;
 import org.openhuji.access.Accounts;
+import org.openhuji.access.Officer;
+import org.openhuji.access.Permission;
 import org.openhuji.casework.CaseFile;
 import org.openhuji.casework.CaseId;
+import org.openhuji.casework.CaseState;
 import org.openhuji.casework.CaseStep;
 import org.openhuji.casework.Casework;
 import org.openhuji.casework.review.Draw;
@@ -33,6 +37,7 @@ class ReviewViews {
     private final RegisterWords words;
     private final Accounts accounts;
     private final Places places;
+    private final Access access;
 
     ReviewViews(
             Reviews reviews,
@@ -40,13 +45,15 @@ class ReviewViews {
             CaseViews cases,
             RegisterWords words,
             Accounts accounts,
-            Places places) {
+            Places places,
+            Access access) {
         this.reviews = reviews;
         this.casework = casework;
         this.cases = cases;
         this.words = words;
         this.accounts = accounts;
         this.places = places;
+        this.access = access;
     }
 
     void into(Model model, Locale language) {
@@ -59,12 +66,17 @@ class ReviewViews {
                 "tallies",
                 reviews.tallies().stream().map(one -> tally(one, language)).toList());
         model.addAttribute(
-                "draws",
-                reviews.draws(MOST_DRAWS).stream().map(this::draw).toList());
+                "draws", reviews.draws(MOST_DRAWS).stream().map(this::draw).toList());
     }
 
-    /** For the page of a case: what was found on it. */
+    /** For the page of a case: what was found on it, and whether whoever looks may take it up again for that. */
     void into(Model model, CaseFile file, Locale language) {
+        Officer officer = access.officer();
+        model.addAttribute(
+                "reopens",
+                file.state() == CaseState.REFUSED
+                        && officer.may(Permission.DECIDE_CASE, file.place())
+                        && !officer.id().equals(file.desk().decided()));
         model.addAttribute(
                 "reviewed",
                 reviews.findings(file).stream()
@@ -73,9 +85,10 @@ class ReviewViews {
     }
 
     private List<ReviewView.Line> lines(List<Sampled> sampled, Locale language) {
-        Map<CaseId, CaseFile> files =
-                casework.list(sampled.stream().map(Sampled::id).distinct().toList()).stream()
-                        .collect(Collectors.toMap(CaseFile::id, Function.identity()));
+        Map<CaseId, CaseFile> files = casework
+                .list(sampled.stream().map(Sampled::id).distinct().toList())
+                .stream()
+                .collect(Collectors.toMap(CaseFile::id, Function.identity()));
         return sampled.stream()
                 .flatMap(one -> Stream.ofNullable(files.get(one.id())).map(file -> line(one, file, language)))
                 .toList();
@@ -83,7 +96,8 @@ class ReviewViews {
 
     private ReviewView.Line line(Sampled one, CaseFile file, Locale language) {
         Sampled.Answer answer = one.answer();
-        String finding = answer != null && answer.finding() == Sampled.Finding.FINDING ? Said.orEmpty(answer.words()) : "";
+        String finding =
+                answer != null && answer.finding() == Sampled.Finding.FINDING ? Said.orEmpty(answer.words()) : "";
         return new ReviewView.Line(
                 one.id().toString(),
                 one.number(),
@@ -92,8 +106,10 @@ class ReviewViews {
                 words.place(one.place()),
                 Said.in(
                         language,
-                        (one.granted() ? "批准" : "不予批准") + "（" + one.level().words().zh() + "）",
-                        (one.granted() ? "granted" : "refused") + " (" + one.level().words().en() + ")"),
+                        (one.granted() ? "批准" : "不予批准") + "（"
+                                + one.level().words().zh() + "）",
+                        (one.granted() ? "granted" : "refused") + " ("
+                                + one.level().words().en() + ")"),
                 one.decidedOn().toString(),
                 one.month().toString(),
                 one.why() == Sampled.Why.AGAINST,
@@ -105,7 +121,8 @@ class ReviewViews {
 
     private String matter(Sampled one, Locale language) {
         return Said.in(
-                language, casework.terms(one.type(), one.place(), one.decidedOn()).title());
+                language,
+                casework.terms(one.type(), one.place(), one.decidedOn()).title());
     }
 
     private String name(Sampled.Answer answer) {
@@ -122,8 +139,13 @@ class ReviewViews {
         return undone.orElseGet(() -> {
             List<CaseStep> steps = casework.steps(one.id());
             CaseStep last = steps.getLast();
-            return steps.stream().anyMatch(step -> step.number() > one.number() && step.step().equals("Reopen"))
-                    ? Said.in(language, last.on() + " " + last.to().words().zh(), last.on() + " " + last.to().words().en())
+            return steps.stream()
+                            .anyMatch(step ->
+                                    step.number() > one.number() && step.step().equals("Reopen"))
+                    ? Said.in(
+                            language,
+                            last.on() + " " + last.to().words().zh(),
+                            last.on() + " " + last.to().words().en())
                     : "";
         });
     }
@@ -133,11 +155,15 @@ class ReviewViews {
                 language,
                 switch (file.state()) {
                     case REFUSED, OBJECTED ->
-                        new Words("在案件页“重新办理”，由原决定人以外的人办。", "Reopen it on the page of the case; not by who decided it.");
+                        new Words(
+                                "在案件页“重新办理”，由原决定人以外的人办。", "Reopen it on the page of the case; not by who decided it.");
                     case APPROVED ->
-                        new Words("尚未登记：登记前由窗口与决定人核对。", "Not registered yet: window and approver check it before it is.");
+                        new Words(
+                                "尚未登记：登记前由窗口与决定人核对。", "Not registered yet: window and approver check it before it is.");
                     case ISSUED ->
-                        new Words("尚未落户：在案件页“不再准予落户”。", "Not registered yet: it can be called off on the page of the case.");
+                        new Words(
+                                "尚未落户：在案件页“不再准予落户”。",
+                                "Not registered yet: it can be called off on the page of the case.");
                     case REGISTERED, FILED ->
                         new Words(
                                 "已登记：窗口办“撤销登记”或“更正登记差错”，由两名民警办。",
