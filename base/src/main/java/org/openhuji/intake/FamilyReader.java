@@ -140,6 +140,21 @@ final class FamilyReader {
             fields.fault(FaultKind.MISSING, FamilyColumn.FAMILY);
         } else if (given.length() > LONGEST_MARK) {
             fields.fault(FaultKind.TOO_LONG, FamilyColumn.FAMILY);
+        } else if (unprintable(given)) {
+            fields.fault(FaultKind.CHARACTERS, FamilyColumn.FAMILY);
+        }
+        return given;
+    }
+
+    private static boolean unprintable(String text) {
+        return text.chars().anyMatch(Character::isISOControl);
+    }
+
+    private @Nullable String address() {
+        String given = needed(FamilyColumn.ADDRESS, fields.text(FamilyColumn.ADDRESS));
+        if (given != null && unprintable(given)) {
+            fields.fault(FaultKind.CHARACTERS, FamilyColumn.ADDRESS);
+            return null;
         }
         return given;
     }
@@ -194,7 +209,7 @@ final class FamilyReader {
         String relation = needed(FamilyColumn.RELATION, fields.code(FamilyColumn.RELATION, lists.relation()));
         long origin = fields.place(FamilyColumn.ORIGIN);
         long place = place();
-        String address = needed(FamilyColumn.ADDRESS, fields.text(FamilyColumn.ADDRESS));
+        String address = address();
         LocalDate agreed = agreed();
         return name == null || number == null || relation == null || place < 0 || address == null
                 ? null

@@ -211,4 +211,22 @@ class FamiliesTest {
                 .asString()
                 .contains("名单里没有人");
     }
+
+    @Test
+    void noFaultRepeatsWhatStoodInTheFieldWhereColumnsWereMixedUp() throws IOException {
+        String mixed = "1," + HUSBAND + ",林水生,林水生," + HUSBAND + "," + HUSBAND + ",林水生\n";
+        assertThat(read(HEAD + mixed).good()).isEmpty();
+        assertThat(kinds()).contains(FaultKind.CODE, FaultKind.PLACE, FaultKind.NUMBER, FaultKind.NAME);
+        StringWriter text = new StringWriter();
+        FaultFile.write(faults, text);
+        assertThat(text.toString()).doesNotContain("水生").doesNotContain(HUSBAND.substring(0, 10));
+    }
+
+    @Test
+    void whatCannotBePrintedIsNoMarkAndNoAddress() throws IOException {
+        read(HEAD + FIRST.replace("1,林", "1\u00002,林"));
+        assertThat(kinds()).contains(FaultKind.CHARACTERS);
+        read(HEAD + "9".repeat(600) + FIRST + FIRST.replace("小区", "小\u0000区").replace("1,林", "2,林"));
+        assertThat(kinds()).contains(FaultKind.TOO_LONG, FaultKind.CHARACTERS);
+    }
 }

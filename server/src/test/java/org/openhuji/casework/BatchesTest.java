@@ -9,8 +9,13 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -206,6 +211,51 @@ class BatchesTest extends CaseTest {
         Sent.Taken again = taken(send(Counter.LILING, rows(one, "1") + rows(two, "2")));
         assertThat(List.of(again.fresh(), again.known())).containsExactly(1, 1);
         assertThat(again.batch().done()).isNotNull();
+    }
+
+    @Test
+    void twoWhoSendTheSameListAtOnceMakeNothingTwice() throws Exception {
+        String rows = rows(family(), "1") + rows(family(), "2") + rows(family(), "3");
+        Sending sending = new Sending(number, "醴陵市征地事务所", NOTICED);
+        Path file = Files.write(folder.resolve("both.sent"), RequisitionLists.list(rows));
+        Callable<Sent> one = () -> Counter.as(Counter.LILING, () -> {
+            try {
+                return batches.take(sending, file);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+        try (ExecutorService both = Executors.newFixedThreadPool(2)) {
+            List<Sent.Taken> taken = new ArrayList<>();
+            for (Future<Sent> sent : both.invokeAll(List.of(one, one))) {
+                taken.add(taken(sent.get()));
+            }
+            assertThat(taken.getFirst().fresh() + taken.getLast().fresh()).isEqualTo(3);
+            assertThat(taken.getFirst().known() + taken.getLast().known()).isEqualTo(3);
+            assertThat(cases(taken.getLast().batch())).hasSize(3);
+        }
+    }
+
+    @Test
+    void aColumnThatIsNotOursMayBeCalledAnything() {
+        String rows = rows(family(), "1").replace("\n", ",x\n");
+        String head = RequisitionLists.HEAD.strip() + ",\"=cmd|' /C calc'!A0\u0000" + "长".repeat(500) + "\"\n";
+        try {
+            Path file = Files.writeString(folder.resolve("head.sent"), head + rows);
+            Sent sent = Counter.as(Counter.LILING, () -> {
+                try {
+                    return batches.take(new Sending(number, "醴陵市征地事务所", NOTICED), file);
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            });
+            assertThat(kinds(taken(sent))).containsExactly(FaultKind.HEAD_UNKNOWN);
+            assertThat(Counter.as(
+                            Counter.LILING, () -> batches.faults(taken(sent).batch())))
+                    .hasSize(1);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test

@@ -191,6 +191,25 @@ class ReviewsTest extends CaseTest {
     }
 
     @Test
+    void nobodyLooksAtTheirOwnCase() {
+        CaseFile against = refusedAgainstTheLaw();
+        draw();
+        Officer reviewer = approver(7, "430200");
+        Officer own = new Officer(
+                reviewer.id(),
+                reviewer.login(),
+                reviewer.name(),
+                reviewer.office(),
+                reviewer.roles(),
+                Optional.of(requireNonNull(
+                                against.application().parties().getFirst().person())
+                        .value()));
+        assertThatThrownBy(() -> Counter.as(
+                        own, () -> reviews.answer(against.id(), against.version(), Sampled.Finding.IN_ORDER, "")))
+                .isInstanceOf(AccessRefused.class);
+    }
+
+    @Test
     void aFindingNeedsWordsIsCountedAndLeadsToReopening() {
         CaseFile against = refusedAgainstTheLaw();
         draw();

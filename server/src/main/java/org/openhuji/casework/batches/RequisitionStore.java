@@ -26,6 +26,8 @@ class RequisitionStore {
             from casework.batch b
             """;
 
+    private static final int LONGEST_HEAD = 60;
+
     private final JdbcClient sql;
 
     RequisitionStore(JdbcClient sql) {
@@ -187,10 +189,20 @@ class RequisitionStore {
                         "kinds",
                         faults.stream().map(fault -> fault.kind().name()).toArray(String[]::new))
                 .param("lines", faults.stream().map(Fault::row).toArray(Long[]::new))
-                .param("heads", faults.stream().map(Fault::column).toArray(String[]::new))
+                .param("heads", faults.stream().map(RequisitionStore::head).toArray(String[]::new))
                 .param("zh", faults.stream().map(RequisitionStore::zh).toArray(String[]::new))
                 .param("en", faults.stream().map(RequisitionStore::en).toArray(String[]::new))
                 .update();
+    }
+
+    /** Heads of columns that are not ours are as the file has them: anything. */
+    private static @Nullable String head(Fault fault) {
+        String head = fault.column();
+        if (head == null) {
+            return null;
+        }
+        String printable = head.replaceAll("\\p{Cntrl}", " ");
+        return printable.substring(0, Math.min(LONGEST_HEAD, printable.length()));
     }
 
     private static @Nullable String zh(Fault fault) {

@@ -130,6 +130,7 @@ public class Reviews {
      *
      * @param words what is not in order; may be empty where everything is
      * @throws CaseRefused where they had a hand in it, it was decided above them, somebody has answered, or a finding has no words
+     * @throws org.openhuji.access.AccessRefused where the case is about themselves
      */
     @Transactional
     public Sampled answer(CaseId id, int number, Sampled.Finding finding, String words) {
@@ -139,6 +140,7 @@ public class Reviews {
         if (sampled.answer() != null) {
             throw new CaseRefused(CaseProblem.REVIEWED_BEFORE);
         }
+        access.requireNotOwn(persons(file));
         if (!mayLook(sampled)) {
             throw new CaseRefused(CaseProblem.NOT_TO_REVIEW);
         }
