@@ -224,7 +224,7 @@ class FamiliesTest {
 
     @Test
     void whatCannotBePrintedIsNoMarkAndNoAddress() throws IOException {
-        read(HEAD + FIRST.replace("1,林", "1\u00002,林"));
+        read(HEAD + FIRST.replace("1,林", "1\u00072,林"));
         assertThat(kinds()).contains(FaultKind.CHARACTERS);
         read(HEAD + "9".repeat(600) + FIRST + FIRST.replace("小区", "小\u0000区").replace("1,林", "2,林"));
         assertThat(kinds()).contains(FaultKind.TOO_LONG, FaultKind.CHARACTERS);

@@ -239,7 +239,7 @@ class BatchesTest extends CaseTest {
     @Test
     void aColumnThatIsNotOursMayBeCalledAnything() {
         String rows = rows(family(), "1").replace("\n", ",x\n");
-        String head = RequisitionLists.HEAD.strip() + ",\"=cmd|' /C calc'!A0\u0000" + "长".repeat(500) + "\"\n";
+        String head = RequisitionLists.HEAD.strip() + ",\"=cmd|' /C calc'!A0\u0007" + "长".repeat(500) + "\u0000\"\n";
         try {
             Path file = Files.writeString(folder.resolve("head.sent"), head + rows);
             Sent sent = Counter.as(Counter.LILING, () -> {
