@@ -92,6 +92,7 @@ class BatchPagesTest {
         fills(visit, "list.xlsx", "PK\u0003\u0004 no sheet".getBytes(StandardCharsets.UTF_8));
         visit.page().locator("form[enctype] button").click();
         Counter.says(visit, "文件无法读取");
+        Counter.says(visit, "整份未收");
         assertThat(visit.page().locator("#number").inputValue()).isEqualTo(number);
         visit.looksRight("office-batches-unreadable");
         fills(visit, "list.csv", "户序号,姓名,<img src=x onerror=alert(1)>\n1,林水生,1\n".getBytes(StandardCharsets.UTF_8));
