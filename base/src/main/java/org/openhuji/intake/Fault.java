@@ -18,6 +18,11 @@ public record Fault(
         long row,
         @Nullable String column,
         @Nullable Words detail) {
+    /** The same without its detail. */
+    Fault plain() {
+        return new Fault(kind, row, column, null);
+    }
+
     /** What becomes of the row. */
     public Severity severity() {
         return kind.severity();

@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -37,7 +38,7 @@ public final class FaultFile implements Consumer<Fault>, AutoCloseable {
     private record Csv(CsvWriter writer) implements Out {
         @Override
         public void row(List<String> fields) {
-            writer.writeRecord(fields);
+            writer.writeRecord(fields.stream().map(FaultFile::inert).toList());
         }
 
         @Override
@@ -84,6 +85,21 @@ public final class FaultFile implements Consumer<Fault>, AutoCloseable {
         put(HEAD);
     }
 
+    /** A text that a sheet would take for a formula is written so that it stays a text. */
+    public static String inert(String field) {
+        return !field.isEmpty() && "=+-@\t\r＝＋－＠".indexOf(field.charAt(0)) >= 0 ? "'" + field : field;
+    }
+
+    /** The same as a file would hold, as CSV into a text, of faults whose rows all stay out where they are no warning. */
+    public static void write(Iterable<Fault> faults, Writer into) throws IOException {
+        into.write('\uFEFF');
+        try (FaultFile file = new FaultFile(new Csv(CsvWriter.builder().build(into)))) {
+            for (Fault fault : faults) {
+                file.put(fault, fault.severity() == Severity.WARNING ? "提示 WARNING" : "未收 NOT TAKEN");
+            }
+        }
+    }
+
     /** Begins a file. */
     public static FaultFile create(Path file) throws IOException {
         if (file.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".xlsx")) {
@@ -96,9 +112,13 @@ public final class FaultFile implements Consumer<Fault>, AutoCloseable {
 
     @Override
     public void accept(Fault fault) {
+        put(fault, severity(fault.severity()));
+    }
+
+    private void put(Fault fault, String becomes) {
         written++;
         put(List.of(
-                severity(fault.severity()),
+                becomes,
                 fault.row() == 0 ? "" : Long.toString(fault.row()),
                 fault.column() == null ? "" : fault.column(),
                 fault.kind().name(),

@@ -255,7 +255,61 @@ public enum FaultKind {
             "出生医学证明编号重复",
             "the number of a birth certificate is used twice",
             "请核对",
-            "find out whose it is");
+            "find out whose it is"),
+    TOO_MANY(
+            Severity.ERROR,
+            "名单人数超过一份文件的上限",
+            "the list has more persons than one file may have",
+            "请分成几份，用同一批次号分别上传",
+            "part it into several files and send each under the same batch number"),
+    PLACE_TOO_COARSE(
+            Severity.ERROR,
+            "迁入地未到村（居）委会",
+            "the place of a move does not reach the village or community",
+            "请写12位代码",
+            "write the code of 12 digits"),
+    UNKNOWN_HERE(
+            Severity.ERROR,
+            "登记簿里没有姓名和号码都相符的在册人员",
+            "the register has nobody registered under this name and number",
+            "请照身份证核对；登记在别处登记簿的，填原户籍地",
+            "check against the card; where another register has them, say where they are registered"),
+    ORIGINS_DIFFER(
+            Severity.ERROR,
+            "一户的人登记在不同的县（市、区）",
+            "the people of one family are registered in different counties",
+            "请按原户籍地分成几户",
+            "make a family of those of each county"),
+    OTHER_OFFICE(
+            Severity.ERROR,
+            "迁入地不归本单位办理",
+            "the place is in another office's charge",
+            "请交该地户籍窗口办理",
+            "give it to the office of that place"),
+    IN_BATCH(
+            Severity.ERROR,
+            "本批次的另一户里已有此人",
+            "another family of this batch has this person already",
+            "请核对此人属于哪一户",
+            "find out to which family the person belongs"),
+    CASE_OPEN(
+            Severity.ERROR,
+            "此人另有一件征收人员案件在办",
+            "this person has another open case of this matter",
+            "请先办结那一件",
+            "end that case first"),
+    MARK_TAKEN(
+            Severity.ERROR,
+            "本批次的另一户已用此户序号",
+            "another family of this batch has this mark",
+            "请换一个户序号；已收的户保留原序号",
+            "give it another mark; families that are in keep theirs"),
+    TAKEN_OTHERWISE(
+            Severity.WARNING,
+            "此户已收，本次内容不同，未改动",
+            "this family was taken in before with other content; nothing was changed",
+            "请在该户的案件里更正",
+            "correct it in the family's case");
 
     private final Severity severity;
     private final String wrongZh;

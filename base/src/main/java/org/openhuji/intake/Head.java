@@ -16,6 +16,7 @@ final class Head {
     private static final Map<String, Integer> PERSONS = known(PersonColumn.values());
     private static final Map<String, Integer> ACTS = known(ActColumn.values());
     private static final Map<String, Integer> KIN = known(KinColumn.values());
+    private static final Map<String, Integer> FAMILIES = known(FamilyColumn.values());
 
     private static Map<String, Integer> known(TableColumn[] columns) {
         Map<String, Integer> known = new HashMap<>();
@@ -54,6 +55,11 @@ final class Head {
     /** As {@link #ofPersons}, for a table of kin. */
     static @Nullable Head ofKin(Rows rows, Consumer<Fault> faults) {
         return read(KIN, KinColumn.values(), rows, faults);
+    }
+
+    /** As {@link #ofPersons}, for a requisition body's list. */
+    static @Nullable Head ofFamilies(Rows rows, Consumer<Fault> faults) {
+        return read(FAMILIES, FamilyColumn.values(), rows, faults);
     }
 
     private static @Nullable Head read(

@@ -5,9 +5,11 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -29,6 +31,10 @@ import org.openhuji.kernel.Words;
 public final class Intake {
     /** Of births known to the day, so many of a thousand fall on 1 January where nobody filled them up: fewer than three. */
     private static final int FIRSTS_PER_THOUSAND = 20;
+
+    /** Details that say again what stood in the field: where columns were mixed up, that is somebody's name or number. */
+    private static final Set<FaultKind> REPEATING =
+            EnumSet.of(FaultKind.CODE, FaultKind.CODE_OLD, FaultKind.PLACE, FaultKind.PLACE_COARSE);
 
     private final CodeLists lists;
     private final Names names;
@@ -154,6 +160,32 @@ public final class Intake {
                 }
             };
         });
+    }
+
+    /**
+     * Reads a requisition body's list that somebody sent.
+     *
+     * @param most how many persons one list may have
+     * @param faults gets each fault, in the order of rows; those of a whole family where it ends
+     * @throws IOException where the file is not there
+     */
+    public Families readFamilies(Path file, int most, Consumer<Fault> faults) throws IOException {
+        Consumer<Fault> silent = fault -> faults.accept(REPEATING.contains(fault.kind()) ? fault.plain() : fault);
+        try (Rows rows = Rows.openSent(file)) {
+            if (!rows.next()) {
+                faults.accept(new Fault(FaultKind.UNREADABLE, 0, null, new Words("文件是空的", "the file is empty")));
+                return Families.unreadable();
+            }
+            Head head = Head.ofFamilies(rows, silent);
+            if (head == null) {
+                return Families.unreadable();
+            }
+            Fields fields = new Fields(rows, head, gazetteer, today, silent);
+            return new FamilyReader(rows, head, fields, lists, names, numbers, today, silent).read(most);
+        } catch (Rows.CannotRead e) {
+            faults.accept(new Fault(e.kind(), e.line(), null, null));
+            return Families.unreadable();
+        }
     }
 
     private boolean table(

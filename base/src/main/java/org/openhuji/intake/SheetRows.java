@@ -5,9 +5,11 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.util.Enumeration;
 import java.util.Iterator;
 import java.util.Locale;
+import java.util.NoSuchElementException;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
@@ -44,10 +46,14 @@ final class SheetRows implements Rows {
     }
 
     static Rows open(Path file) throws IOException {
-        weigh(file, LARGEST, LARGEST_IN_MEMORY);
+        return open(file, LARGEST, LARGEST_IN_MEMORY);
+    }
+
+    static Rows open(Path file, long largest, long largestInMemory) throws IOException {
+        weigh(file, largest, largestInMemory);
         try {
             return new SheetRows(new ReadableWorkbook(file.toFile(), new ReadingOptions(true, false)));
-        } catch (ExcelReaderException e) {
+        } catch (ExcelReaderException | NoSuchElementException | IllegalArgumentException e) {
             throw new CannotRead(FaultKind.UNREADABLE, 0, "not a workbook");
         }
     }
@@ -81,7 +87,7 @@ final class SheetRows implements Rows {
     public boolean next() {
         try {
             row = rows.hasNext() ? rows.next() : null;
-        } catch (ExcelReaderException | UncheckedIOException e) {
+        } catch (ExcelReaderException | UncheckedIOException | IllegalArgumentException e) {
             throw new CannotRead(FaultKind.UNREADABLE, line + 1, "the sheet is damaged");
         }
         if (row == null) {
@@ -123,9 +129,18 @@ final class SheetRows implements Rows {
         }
         String format = cell.getDataFormatString();
         if (format != null && (format.indexOf('y') >= 0 || format.indexOf('年') >= 0)) {
-            return cell.asDate().toLocalDate().toString();
+            return day(cell);
         }
         return cell.asNumber().stripTrailingZeros().toPlainString();
+    }
+
+    /** A number that is no day in any calendar is told like a character that cannot be read. */
+    private static String day(Cell cell) {
+        try {
+            return cell.asDate().toLocalDate().toString();
+        } catch (DateTimeException | ArithmeticException | ExcelReaderException e) {
+            return "\uFFFD";
+        }
     }
 
     @Override

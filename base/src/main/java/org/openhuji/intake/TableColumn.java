@@ -2,8 +2,8 @@ package org.openhuji.intake;
 
 import java.util.List;
 
-/** A column of one of the three tables of {@code docs/import.md}. */
-public sealed interface TableColumn permits PersonColumn, ActColumn, KinColumn {
+/** A column of one of the three tables of {@code docs/import.md}, or of a requisition body's list. */
+public sealed interface TableColumn permits PersonColumn, ActColumn, KinColumn, FamilyColumn {
     /** Its place among the columns of its table, from 0. */
     int ordinal();
 

@@ -9,6 +9,7 @@ public enum Permission {
     READ_SENSITIVE("查看敏感信息", "read sensitive groups"),
     HANDLE_CASE("受理和办理案件", "take in and carry out cases"),
     DECIDE_CASE("审批案件", "decide cases"),
+    FILE_ARRIVALS("社区备案", "confirm for a community who has come"),
     RECORD_ACT("办理登记事项", "record acts"),
     APPROVE_CORRECTION("批准更正", "approve corrections"),
     REVIEW_DUPLICATES("审核重复记录", "review duplicates"),

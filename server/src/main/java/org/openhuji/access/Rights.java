@@ -34,7 +34,7 @@ final class Rights {
                     PRINT,
                     READ_STATISTICS),
             Role.COMMUNITY_WORKER,
-            Set.of(SEARCH_PERSON, READ_PERSON),
+            Set.of(SEARCH_PERSON, READ_PERSON, FILE_ARRIVALS),
             Role.DEPARTMENT_READER,
             Set.of(SEARCH_PERSON, READ_PERSON),
             Role.STATISTICIAN,

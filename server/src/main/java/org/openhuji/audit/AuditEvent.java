@@ -25,6 +25,16 @@ public enum AuditEvent {
     UNMASKED("显示完整信息", "unmasked", "a masked value was shown in full", "the person; detail: which value"),
     CASE_READ("查看案件", "a case read", "a case was opened", "its people; detail: the matter and the case"),
     CASE_STEP("办理案件", "a step of a case", "a step of a case was taken", "its people; detail: the step and the case"),
+    SAMPLE_DRAWN(
+            "抽取复查样本",
+            "a sample drawn",
+            "the lots of a month were drawn: which decided cases are looked at again",
+            "nobody; detail: the sample, how many"),
+    CASE_REVIEWED(
+            "抽查案件",
+            "a case looked at again",
+            "somebody without a hand in a decided case said whether it was in order",
+            "its people; detail: the answer and the case"),
     DOCUMENT_READ(
             "查看上传材料",
             "a sent paper read",

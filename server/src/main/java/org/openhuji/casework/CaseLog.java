@@ -3,6 +3,7 @@ package org.openhuji.casework;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.openhuji.access.Access;
 import org.openhuji.access.Permission;
 import org.openhuji.audit.AuditDetail;
@@ -25,8 +26,10 @@ class CaseLog {
     }
 
     void tell(CaseFile file, AuditEvent event, String code) {
-        Permission permission =
-                access.may(Permission.HANDLE_CASE, file.place()) ? Permission.HANDLE_CASE : Permission.DECIDE_CASE;
+        Permission permission = Stream.of(Permission.HANDLE_CASE, Permission.DECIDE_CASE, Permission.FILE_ARRIVALS)
+                .filter(held -> access.may(held, file.place()))
+                .findFirst()
+                .orElse(Permission.DECIDE_CASE);
         List<UUID> persons = file.application().parties().stream()
                 .map(Party::person)
                 .filter(Objects::nonNull)

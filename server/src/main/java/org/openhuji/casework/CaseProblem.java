@@ -93,18 +93,23 @@ public enum CaseProblem {
             "这份文书已经打印过；再打印请选原因，原件作废。",
             "This paper was printed before. Say why it is printed again; the one before is void."),
     QUERY_NUMBER_NEEDED(
-            "CASE-0180",
+            "CASE-0190",
             "请写{0}的查询号（最多 60 个字）；查不了的，选“未能查询”。",
             "Write the number of the query in the {1}, at most 60 characters; or say that it could not be asked."),
-    LOOKUP_NOT_ASKED("CASE-0181", "本事项不查{0}。", "In this matter nobody looks into the {1}."),
+    LOOKUP_NOT_ASKED("CASE-0191", "本事项不查{0}。", "In this matter nobody looks into the {1}."),
     LOOKUP_STANDS(
-            "CASE-0182",
+            "CASE-0192",
             "{0}的结果已记下，不能改；有疑问由上一级决定。",
             "What was found in the {1} stands; the level above decides on it."),
     LOOKUPS_MISSING(
-            "CASE-0183",
+            "CASE-0193",
             "还没有查询：{0}。查不了的也要记下，再送审批。",
             "Not looked up yet: {1}. What cannot be asked is noted too; then the case goes on."),
+    NOT_TO_REVIEW(
+            "CASE-0180",
+            "您经办过这件案件，或者它由上级决定，应由别人抽查。",
+            "You had a hand in this case, or it was decided above your level: somebody else looks at it."),
+    REVIEWED_BEFORE("CASE-0181", "这件案件已经抽查过。", "Somebody has looked at this case already."),
     NOTHING_TO_NOTE("CASE-0170", "这件案件没有等您知悉的催办。", "There is no reminder on this case that waits for you to note it."),
     SITUATION_NEEDED(
             "CASE-0129", "本事项依条款决定，须先填写家庭情况。", "A clause decides this matter; the family's situation is needed first.");

@@ -67,6 +67,9 @@ class Taking {
         if (by.contains(By.HANDLER) && handler) {
             return By.HANDLER;
         }
+        if (by.contains(By.COMMUNITY) && access.may(Permission.FILE_ARRIVALS, file.place())) {
+            return By.COMMUNITY;
+        }
         if (by.contains(By.DECIDER) && (decider || handler && terms.onTheSpot() && terms.deciding() == Level.STATION)) {
             return By.DECIDER;
         }

@@ -10,6 +10,8 @@ public enum By {
     HANDLER("户籍窗口", "the window"),
     /** Who decides, on the level of the matter. */
     DECIDER("审批人", "the approver"),
+    /** The community where they live. */
+    COMMUNITY("社区", "the community"),
     /** The program itself: a message from the other place. */
     SYSTEM("系统", "the program");
 

@@ -19,7 +19,7 @@ public record FileWith(String with) implements Step {
             "file with unit or community",
             Rule.in(CaseState.REGISTERED, CaseState.APPROVED),
             CaseState.FILED,
-            Set.of(By.HANDLER, By.SYSTEM),
+            Set.of(By.HANDLER, By.COMMUNITY, By.SYSTEM),
             Rule.Clock.NONE,
             "QJ-14c");
 

@@ -39,8 +39,8 @@ public record FoundHousehold(HouseholdRecord record, List<Secret> secrets) {
         };
     }
 
-    /** What is shown in a list by address, where a protected person does not stand. */
-    HouseholdRecord listed(Sight sight) {
+    /** What is shown in a list, by address or of a collective household, where a protected person does not stand. */
+    public HouseholdRecord listed(Sight sight) {
         return switch (sight) {
             case SENSITIVE -> record;
             case PLAIN -> plain(secret -> !isProtected(secret), true);

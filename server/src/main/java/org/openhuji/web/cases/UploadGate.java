@@ -4,16 +4,22 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
+import java.util.Optional;
+import org.openhuji.access.SignedIn;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.stereotype.Component;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 
 /**
- * Large files are read for whoever has opened a case, and at the one address that takes them; for all others a form with files ends at
+ * Large files are read for whoever has opened a case or signed in, each at the one address that takes theirs; for all others a form with files ends at
  * 300 kB, before a byte of it is kept. What comes without saying how long it is counts as large.
  */
 @Component
@@ -38,7 +44,20 @@ class UploadGate extends OncePerRequestFilter {
     }
 
     private static boolean awaited(HttpServletRequest request) {
-        return request.getRequestURI().equals(request.getContextPath() + "/cases/documents")
-                && OpenedCase.of(request).isPresent();
+        String path = request.getRequestURI().substring(request.getContextPath().length());
+        return path.equals("/cases/documents") && OpenedCase.of(request).isPresent()
+                || path.equals("/office/batches") && signedIn(request);
+    }
+
+    /** Looked up in the session, for nobody has been let in yet this far in front; who may send a list is asked behind. */
+    private static boolean signedIn(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        return session != null
+                && session.getAttribute(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY)
+                        instanceof SecurityContext context
+                && Optional.ofNullable(context.getAuthentication())
+                        .map(Authentication::getPrincipal)
+                        .filter(SignedIn.class::isInstance)
+                        .isPresent();
     }
 }

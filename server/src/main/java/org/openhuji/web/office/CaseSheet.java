@@ -3,6 +3,7 @@ package org.openhuji.web.office;
 import java.util.Locale;
 import org.openhuji.casework.CaseFile;
 import org.openhuji.casework.TypedForms;
+import org.openhuji.casework.batches.Batches;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -15,6 +16,8 @@ class CaseSheet {
     private final ClockViews clocks;
     private final WatchViews watch;
     private final LookupViews lookups;
+    private final Batches batches;
+    private final ReviewViews reviews;
 
     CaseSheet(
             CaseViews views,
@@ -22,13 +25,17 @@ class CaseSheet {
             CasePaperViews papers,
             ClockViews clocks,
             WatchViews watch,
-            LookupViews lookups) {
+            LookupViews lookups,
+            Batches batches,
+            ReviewViews reviews) {
         this.views = views;
         this.typed = typed;
         this.papers = papers;
         this.clocks = clocks;
         this.watch = watch;
         this.lookups = lookups;
+        this.batches = batches;
+        this.reviews = reviews;
     }
 
     /** The name of its view, with all that is on it put into the model. */
@@ -37,9 +44,11 @@ class CaseSheet {
         model.addAttribute(
                 "window", typed.has(file) && !file.state().ended() ? file.type().matter() : "");
         model.addAttribute("typed", written);
+        batches.of(file).ifPresent(batch -> model.addAttribute("batch", batch));
         papers.into(model, file);
         lookups.into(model, file, written, language);
         clocks.into(model, file, language);
+        reviews.into(model, file, language);
         watch.into(model, file.id(), file.version(), "", language);
         return "office/case";
     }

@@ -137,4 +137,19 @@ class OfficeDoors {
     Door dayDoor() {
         return Door.needs("/office/day/**", Permission.PRINT);
     }
+
+    @Bean
+    Door batchesDoor() {
+        return Door.needs("/office/batches/**", Permission.HANDLE_CASE, Permission.DECIDE_CASE);
+    }
+
+    @Bean
+    Door reviewsDoor() {
+        return Door.needs("/office/reviews/**", Permission.DECIDE_CASE);
+    }
+
+    @Bean
+    Door communityDoor() {
+        return Door.needs("/office/community/**", Permission.FILE_ARRIVALS);
+    }
 }

@@ -44,6 +44,14 @@ class OfficerAdvice {
             return officer.may(Permission.HANDLE_CASE) || officer.may(Permission.DECIDE_CASE);
         }
 
+        public boolean decides() {
+            return officer.may(Permission.DECIDE_CASE);
+        }
+
+        public boolean community() {
+            return officer.may(Permission.FILE_ARRIVALS);
+        }
+
         public boolean window() {
             return officer.may(Permission.HANDLE_CASE);
         }

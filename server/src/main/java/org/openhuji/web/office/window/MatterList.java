@@ -43,7 +43,8 @@ class MatterList {
     /**
      * A matter.
      *
-     * @param way how it begins: {@code form} here, {@code questions} where a clause decides, {@code case} on the page of another case
+     * @param way how it begins: {@code form} here, {@code questions} where a clause decides, {@code list} with a list of many, {@code case} on
+     *     the page of another case
      */
     record Line(String id, String number, String title, String says, String way) {}
 
@@ -93,7 +94,7 @@ class MatterList {
         private String way() {
             return switch (type.ending()) {
                 case ACT -> "form";
-                case SETTLING -> "questions";
+                case SETTLING -> type == CaseType.REQUISITION_BATCH ? "list" : "questions";
                 case LEAVING -> type == CaseType.MOVE_OUT ? "case" : "form";
                 case PAPER -> "form";
             };
