@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.openhuji.access.Permission;
 import org.openhuji.audit.AuditDetail;
 import org.openhuji.audit.AuditEvent;
@@ -165,8 +166,11 @@ public class Population {
                             log.read(
                                     AuditEvent.PERSON_LISTED,
                                     found.place(),
-                                    kin.relatives().stream()
-                                            .map(relative -> relative.id().value())
+                                    Stream.concat(
+                                                    kin.relatives().stream().map(Relative::id),
+                                                    kin.guardians().stream().map(Kin.Guardian::id))
+                                            .map(PersonId::value)
+                                            .distinct()
                                             .toList(),
                                     AuditDetail.of("KIN", person.value()));
                             return kin;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.openhuji.kernel.PersonName;
 import org.openhuji.register.AsOf;
 import org.openhuji.register.Parenthood.Nature;
@@ -57,6 +58,17 @@ class KinStore {
                    having count(*) > 0))
             order by e.relation, e.name""");
 
+    /** Likewise of a ward who was adopted: a guardian of before would tell. */
+    private static final Dated GUARDIANS = Dated.of("""
+            select case when g.ward = :person then g.guardian else g.ward end as other, g.ward <> :person as ward, g.relation
+            from register.guardianship/*ever*/ g
+            where (g.ward = :person or g.guardian = :person) and g.valid @> :on /*known g*/
+              and (:whole or g.known_from >= all (
+                   select min(q.known_from) from register.parenthood_ever q
+                   where q.child = g.ward and q.nature = 'ADOPTIVE' /*recorded q.known_from*/
+                   having count(*) > 0))
+            order by ward, other""");
+
     private final JdbcClient sql;
 
     KinStore(JdbcClient sql) {
@@ -84,6 +96,24 @@ class KinStore {
             }
         });
         return new Ties(persons, parents, spouses);
+    }
+
+    /** Somebody's guardian or ward. */
+    record Guardianship(
+            PersonId other,
+            Kin.Guardian.Side side,
+            @Nullable String relation) {}
+
+    List<Guardianship> guardians(PersonId person, AsOf asOf, Sight sight) {
+        return GUARDIANS
+                .of(sql, asOf)
+                .param("person", person.value())
+                .param("whole", sight == Sight.SENSITIVE)
+                .query((row, number) -> new Guardianship(
+                        new PersonId(row.getObject("other", UUID.class)),
+                        row.getBoolean("ward") ? Kin.Guardian.Side.WARD : Kin.Guardian.Side.GUARDIAN,
+                        row.getString("relation")))
+                .list();
     }
 
     List<Kin.Elsewhere> elsewhere(PersonId person, AsOf asOf, Sight sight) {

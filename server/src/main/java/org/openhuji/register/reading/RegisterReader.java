@@ -2,9 +2,11 @@ package org.openhuji.register.reading;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
@@ -134,7 +136,27 @@ public class RegisterReader {
     public Kin kin(PersonId person, AsOf asOf, Sight sight) {
         Family family = family(person, asOf, sight);
         List<Relative> relatives = family.persons().contains(person) ? Kinship.of(family, person) : List.of();
-        return new Kin(person, asOf, relatives, kin.elsewhere(person, asOf, sight));
+        return new Kin(person, asOf, relatives, kin.elsewhere(person, asOf, sight), guardians(person, asOf, sight));
+    }
+
+    private List<Kin.Guardian> guardians(PersonId person, AsOf asOf, Sight sight) {
+        List<KinStore.Guardianship> rows = kin.guardians(person, asOf, sight);
+        if (rows.isEmpty()) {
+            return List.of();
+        }
+        Map<PersonId, PersonRecord> seen = new HashMap<>();
+        persons.list(rows.stream().map(KinStore.Guardianship::other).toList(), asOf).stream()
+                .map(found -> found.seen(sight))
+                .filter(Objects::nonNull)
+                .forEach(record -> seen.put(record.id(), record));
+        return rows.stream()
+                .filter(row -> seen.containsKey(row.other()))
+                .map(row -> guardian(row, Objects.requireNonNull(seen.get(row.other()))))
+                .toList();
+    }
+
+    private static Kin.Guardian guardian(KinStore.Guardianship row, PersonRecord other) {
+        return new Kin.Guardian(row.other(), other.name(), other.born(), row.side(), row.relation());
     }
 
     /** How persons are kin to each other, adoption included: for the register alone, which is to go on keeping it secret. */

@@ -134,6 +134,8 @@ class PersonPages {
         Optional<Kin> kin = population.findKin(person, day.asOf(), Sight.PLAIN);
         model.addAttribute("kin", kin.map(found -> kin(found, language)).orElse(List.of()));
         model.addAttribute(
+                "guardians", kin.map(found -> guardians(found, language)).orElse(List.of()));
+        model.addAttribute(
                 "elsewhere", kin.map(found -> elsewhere(found, language)).orElse(List.of()));
         if (access.may(Permission.READ_HISTORY, place)) {
             List<TimelineEntry> entries = population.listHistory(person, day.asOf(), Sight.PLAIN);
@@ -168,6 +170,27 @@ class PersonPages {
         List<KinRow> rows = new java.util.ArrayList<>();
         kin.relatives().forEach(relative -> rows.add(row(relative, language)));
         return rows;
+    }
+
+    /** Guardians who are neither parent, and wards. */
+    private List<KinRow> guardians(Kin kin, Locale language) {
+        return kin.guardians().stream()
+                .map(one -> new KinRow(
+                        one.id().toString(),
+                        side(one, language),
+                        one.name().text(),
+                        one.born().toString(),
+                        ""))
+                .toList();
+    }
+
+    private String side(Kin.Guardian one, Locale language) {
+        String side = one.side() == Kin.Guardian.Side.WARD
+                ? Said.in(language, "被监护人", "ward")
+                : Said.in(language, "监护人", "guardian");
+        return one.relation() == null || one.side() == Kin.Guardian.Side.WARD
+                ? side
+                : side + " · " + words.relation(one.relation(), language);
     }
 
     /** Those who live elsewhere: nothing is known of them but who they are. */

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openhuji.ServerTest;
+import org.openhuji.access.Role;
 import org.openhuji.audit.Actor;
 import org.openhuji.codes.CodeLists;
 import org.openhuji.codes.Names;
@@ -29,6 +31,10 @@ import org.openhuji.intake.Severity;
 import org.openhuji.kernel.NumberReader.ArtificialNumbers;
 import org.openhuji.population.Population;
 import org.openhuji.population.Request;
+import org.openhuji.register.PersonId;
+import org.openhuji.register.Readers;
+import org.openhuji.register.Sight;
+import org.openhuji.register.reading.Kin;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -60,6 +66,7 @@ class ImportsTest {
     private final Population population;
     private final Intake intake;
     private final JdbcClient sql;
+    private final org.openhuji.register.Population register;
 
     @TempDir
     private Path folder;
@@ -75,7 +82,9 @@ class ImportsTest {
             CodeLists lists,
             Names names,
             Gazetteer gazetteer,
-            JdbcClient sql) {
+            JdbcClient sql,
+            org.openhuji.register.Population register) {
+        this.register = register;
         this.imports = imports;
         this.undo = undo;
         this.batches = batches;
@@ -245,6 +254,14 @@ class ImportsTest {
                         .query((row, number) -> row.getString(1))
                         .list())
                 .containsExactly("75");
+        assertThat(kinOf("g.ward", batch)).singleElement().satisfies(one -> {
+            assertThat(one.side()).isEqualTo(Kin.Guardian.Side.GUARDIAN);
+            assertThat(one.relation()).isEqualTo("75");
+        });
+        assertThat(kinOf("g.guardian", batch))
+                .singleElement()
+                .extracting(Kin.Guardian::side)
+                .isEqualTo(Kin.Guardian.Side.WARD);
         undo.undo(batch, SOMEBODY);
         assertThat(sql.sql("select count(*) from register.guardianship g join register.act a on a.id = g.act"
                                 + " where a.batch = :batch")
@@ -252,6 +269,22 @@ class ImportsTest {
                         .query(Long.class)
                         .single())
                 .isZero();
+    }
+
+    /** What a page shows of the guardianship that a batch brought, from one of its ends. */
+    private List<Kin.Guardian> kinOf(String end, Batch batch) {
+        UUID person = sql.sql("select " + end + " from register.guardianship g join register.act a on a.id = g.act"
+                        + " where a.batch = :batch")
+                .param("batch", batch.id())
+                .query(UUID.class)
+                .single();
+        return Readers.as(
+                        Role.WINDOW_OFFICER,
+                        "430211",
+                        Optional.empty(),
+                        () -> register.findKin(new PersonId(person), register.now(), Sight.PLAIN))
+                .orElseThrow()
+                .guardians();
     }
 
     @Test
