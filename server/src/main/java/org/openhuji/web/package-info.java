@@ -16,6 +16,8 @@
             "casework::watching",
             "daybook",
             "documents",
+            "gate",
+            "gate::outside",
             "papers",
             "places",
             "register",

@@ -1,0 +1,37 @@
+package org.openhuji.gate;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.openhuji.kernel.Words;
+
+/** What the register brings to the residents' site, each of it until the site has confirmed it. */
+public record Brought(List<Page> pages, List<Outcome> outcomes) {
+    public Brought {
+        pages = List.copyOf(pages);
+        outcomes = List.copyOf(outcomes);
+    }
+
+    /**
+     * A case as its people are to read it.
+     *
+     * @param digest of the code that opens it
+     * @param asOf when it stood so: of two, the later counts
+     * @param ended whether nobody has anything to do any more
+     */
+    public record Page(UUID caseId, String digest, Instant asOf, boolean ended, HomeCase view) {}
+
+    /**
+     * What came of a letter.
+     *
+     * @param refused why nothing was done, in words; {@code null} where it was
+     * @param paper the paper that was asked for
+     */
+    public record Outcome(
+            UUID letter, @Nullable Words refused, @Nullable Paper paper) {}
+
+    /** A paper as a file. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared, and kept at once
+    public record Paper(String code, byte[] pdf) {}
+}
