@@ -13,7 +13,7 @@ import org.springframework.security.web.servlet.util.matcher.PathPatternRequestM
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
-/** Nobody signs in at the residents' site. Forms are answered only where a page of ours sent them, as everywhere. */
+/** Nobody signs in at the residents' site; {@code Edge} writes the headers. Forms are answered only where a page of ours sent them, as everywhere. */
 @Configuration(proxyBeanMethods = false)
 @Profile("residents")
 class SiteSecurity {
@@ -31,7 +31,7 @@ class SiteSecurity {
                         .anyRequest()
                         .access(doors))
                 .csrf(csrf -> csrf.csrfTokenRepository(tokens).ignoringRequestMatchers(WITHOUT_SESSION))
-                .headers(headers -> headers.defaultsDisabled())
+                .headers(AbstractHttpConfigurer::disable)
                 .httpBasic(AbstractHttpConfigurer::disable)
                 .formLogin(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
