@@ -2,11 +2,12 @@ package org.openhuji.gate;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.openhuji.kernel.Words;
 
-/** What the register brings to the residents' site, each of it until the site has confirmed it. */
+/** What the register brings to the residents' site, each of it until the site has confirmed it. JSON leaves out what it likes: what must be there is asked for. */
 public record Brought(List<Page> pages, List<Outcome> outcomes) {
     public Brought {
         pages = List.copyOf(pages);
@@ -20,7 +21,14 @@ public record Brought(List<Page> pages, List<Outcome> outcomes) {
      * @param asOf when it stood so: of two, the later counts
      * @param ended whether nobody has anything to do any more
      */
-    public record Page(UUID caseId, String digest, Instant asOf, boolean ended, HomeCase view) {}
+    public record Page(UUID caseId, String digest, Instant asOf, boolean ended, HomeCase view) {
+        public Page {
+            Objects.requireNonNull(caseId);
+            Objects.requireNonNull(digest);
+            Objects.requireNonNull(asOf);
+            Objects.requireNonNull(view.reference());
+        }
+    }
 
     /**
      * What came of a letter.
@@ -29,9 +37,18 @@ public record Brought(List<Page> pages, List<Outcome> outcomes) {
      * @param paper the paper that was asked for
      */
     public record Outcome(
-            UUID letter, @Nullable Words refused, @Nullable Paper paper) {}
+            UUID letter, @Nullable Words refused, @Nullable Paper paper) {
+        public Outcome {
+            Objects.requireNonNull(letter);
+        }
+    }
 
     /** A paper as a file. */
     @SuppressWarnings("ArrayRecordComponent") // never compared, and kept at once
-    public record Paper(String code, byte[] pdf) {}
+    public record Paper(String code, byte[] pdf) {
+        public Paper {
+            Objects.requireNonNull(code);
+            Objects.requireNonNull(pdf);
+        }
+    }
 }

@@ -121,7 +121,7 @@ class GateTest {
         String paper = documents.asked(file).getFirst().id();
         byte[] picture = SentFiles.picture(400, 300, "jpeg");
         other.file("/cases/documents", "paper", paper, "image/jpeg", picture);
-        assertThat(other.status).isEqualTo(200);
+        assertThat(other.status).as(other.words()).isEqualTo(200);
         assertThat(other.words()).contains("第1份，照片", "窗口还没有取走");
         opened();
         assertThat(documents.of(file)).hasSize(1);

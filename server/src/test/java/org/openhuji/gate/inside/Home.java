@@ -19,10 +19,8 @@ import java.util.regex.Pattern;
 final class Home {
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
-    private final HttpClient client = HttpClient.newBuilder()
-            .cookieHandler(new CookieManager())
-            .followRedirects(HttpClient.Redirect.NORMAL)
-            .build();
+    private final HttpClient client =
+            HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
     private final String origin;
 
     /** What was answered last. */
@@ -96,6 +94,12 @@ final class Home {
         try {
             HttpResponse<String> answer =
                     client.send(request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+            if (answer.statusCode() == 302) {
+                // Without what the form was sent with.
+                URI next = answer.uri()
+                        .resolve(answer.headers().firstValue("Location").orElseThrow());
+                return go(next.getRawPath());
+            }
             page = answer.body();
             status = answer.statusCode();
             return this;

@@ -20,6 +20,7 @@ class ResidentsProcessTest {
         List<String> ours = Stream.of(site.getBeanDefinitionNames())
                 .map(site::getType)
                 .filter(type -> type != null && type.getName().startsWith("org.openhuji."))
+                .filter(type -> !type.isHidden())
                 .map(type -> type.getName().replaceFirst("\\$.*", ""))
                 .distinct()
                 .sorted()
