@@ -8,8 +8,16 @@ import org.springframework.core.type.filter.TypeFilter;
 /** Keeps away from the residents' site whatever is not named here: a new package of the register is not there by itself. */
 class NotAtTheResidentsSite implements TypeFilter {
     /** Packages whose own classes are there; packages below them are named by themselves. */
-    private static final List<String> PACKAGES =
-            List.of("gate.outside", "places", "storage", "web", "web.cases", "web.inquiry", "web.policies", "web.site");
+    private static final List<String> PACKAGES = List.of(
+            "gate.outside",
+            "places",
+            "storage",
+            "web",
+            "web.cases",
+            "web.inquiry",
+            "web.policies",
+            "web.site",
+            "web.verify");
 
     /** Single classes of packages that are not. */
     private static final List<String> CLASSES = List.of(

@@ -65,6 +65,19 @@ create table home.paper (
 );
 alter table home.paper alter column closed set storage external;
 
+-- Papers somebody asked about: the code, and of what was compared the digest. Forgotten soon after.
+create table home.question (
+    id          uuid primary key,
+    code        text not null,
+    imprint     text not null,
+    asked_at    timestamptz not null,
+    answered_at timestamptz,
+    answer      bytea,
+    unique (code, imprint),
+    check ((answer is null) = (answered_at is null))
+);
+create index question_open on home.question (asked_at) where answered_at is null;
+
 do $$
 begin
     if exists (select from pg_roles where rolname = 'huji_app') then

@@ -8,10 +8,24 @@ import org.jspecify.annotations.Nullable;
 import org.openhuji.kernel.Words;
 
 /** What the register brings to the residents' site, each of it until the site has confirmed it. JSON leaves out what it likes: what must be there is asked for. */
-public record Brought(List<Page> pages, List<Outcome> outcomes) {
+public record Brought(List<Page> pages, List<Outcome> outcomes, List<Answer> answers) {
     public Brought {
         pages = List.copyOf(pages);
         outcomes = List.copyOf(outcomes);
+        answers = List.copyOf(answers);
+    }
+
+    /** The same with answers to questions. */
+    public Brought with(List<Answer> others) {
+        return new Brought(pages, outcomes, others);
+    }
+
+    /** What is known of a paper somebody asked about. */
+    public record Answer(UUID question, PaperChecks.Checked.Known known) {
+        public Answer {
+            Objects.requireNonNull(question);
+            Objects.requireNonNull(known.paper());
+        }
     }
 
     /**

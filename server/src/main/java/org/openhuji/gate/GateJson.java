@@ -1,12 +1,19 @@
 package org.openhuji.gate;
 
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.nio.charset.StandardCharsets;
+import org.openhuji.papers.Verification;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** JSON as it goes through the gate, and lies closed on one of its sides. */
 public final class GateJson {
-    private static final JsonMapper MAPPER = JsonMapper.builder().build();
+    private static final JsonMapper MAPPER =
+            JsonMapper.builder().addMixIn(Verification.class, Typed.class).build();
+
+    /** What is known of a paper says how it stands. */
+    @JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "state")
+    private interface Typed {}
 
     private GateJson() {}
 

@@ -54,7 +54,7 @@ class Bringing {
         List<Brought.Page> shown = new ArrayList<>();
         pages.values().forEach(page -> page(page.caseId()).ifPresent(shown::add));
         return new Load(
-                new Brought(shown, done.stream().map(this::outcome).toList()),
+                new Brought(shown, done.stream().map(this::outcome).toList(), List.of()),
                 List.copyOf(pages.values()),
                 done.size() == OUTCOMES || changed.size() == PAGES);
     }

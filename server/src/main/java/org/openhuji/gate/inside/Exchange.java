@@ -34,6 +34,7 @@ class Exchange implements DisposableBean {
 
     private final Bringing bringing;
     private final LetterDesk desk;
+    private final Answering answering;
     private final GateSettings settings;
     private final InstantSource time;
     private final HttpClient client = HttpClient.newBuilder()
@@ -41,9 +42,10 @@ class Exchange implements DisposableBean {
             .followRedirects(HttpClient.Redirect.NEVER)
             .build();
 
-    Exchange(Bringing bringing, LetterDesk desk, GateSettings settings, InstantSource time) {
+    Exchange(Bringing bringing, LetterDesk desk, Answering answering, GateSettings settings, InstantSource time) {
         this.bringing = bringing;
         this.desk = desk;
+        this.answering = answering;
         this.settings = settings;
         this.time = time;
     }
@@ -61,7 +63,7 @@ class Exchange implements DisposableBean {
     /** One call. */
     synchronized Called call(URI site) {
         Bringing.Load load = bringing.load();
-        byte[] body = GateJson.write(load.brought());
+        byte[] body = GateJson.write(load.brought().with(answering.ready()));
         Seal seal = Seal.letter(GateSettings.REGISTER, GateSettings.SITE, time.instant(), body, settings.secret());
         Optional<Taken> answer = answer(site, body, seal);
         if (answer.isEmpty()) {
@@ -69,13 +71,15 @@ class Exchange implements DisposableBean {
         }
         bringing.told(load);
         Taken taken = answer.get();
+        answering.next(taken.questions());
         Set<UUID> waiting = new HashSet<>();
         for (HomeLetter letter : taken.letters()) {
             if (!waiting.contains(letter.caseId()) && !desk.handle(letter)) {
                 waiting.add(letter.caseId());
             }
         }
-        return taken.more() || taken.letters().size() > waiting.size() || load.more() ? Called.MORE : Called.DONE;
+        boolean more = taken.more() || load.more() || !taken.questions().isEmpty();
+        return more || taken.letters().size() > waiting.size() ? Called.MORE : Called.DONE;
     }
 
     private Optional<Taken> answer(URI site, byte[] body, Seal seal) {

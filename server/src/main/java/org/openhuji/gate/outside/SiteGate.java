@@ -34,17 +34,25 @@ public class SiteGate {
 
     private final OutsideStore store;
     private final LetterStore letters;
+    private final QuestionsAtTheGate questions;
     private final Keeping keeping;
     private final GateSettings settings;
     private final InstantSource time;
 
-    SiteGate(OutsideStore store, LetterStore letters, Keeping keeping, GateSettings settings, InstantSource time) {
+    SiteGate(
+            OutsideStore store,
+            LetterStore letters,
+            QuestionsAtTheGate questions,
+            Keeping keeping,
+            GateSettings settings,
+            InstantSource time) {
         if (settings.secret().isEmpty()) {
             throw new IllegalArgumentException(
                     "huji.gate.secret: the residents' site needs the secret it shares with the register");
         }
         this.store = store;
         this.letters = letters;
+        this.questions = questions;
         this.keeping = keeping;
         this.settings = settings;
         this.time = time;
@@ -72,6 +80,7 @@ public class SiteGate {
         Instant now = time.instant();
         brought.pages().forEach(page -> keep(page, now));
         brought.outcomes().forEach(outcome -> keep(outcome, now));
+        brought.answers().forEach(answer -> questions.answered(answer, now));
         byte[] taken = GateJson.write(taken(seal, now));
         return new Answer(taken, Seal.letter(GateSettings.SITE, GateSettings.REGISTER, now, taken, settings.secret()));
     }
@@ -132,7 +141,7 @@ public class SiteGate {
             Duration pause = settings.again(letter.offered() + 1);
             letters.offered(letter.id(), now.plus(pause));
         }
-        return new Taken(seal.mark(), given, given.size() < waiting.size());
+        return new Taken(seal.mark(), given, questions.open(), given.size() < waiting.size());
     }
 
     private HomeLetter whole(LetterStore.Waiting letter) {
@@ -149,10 +158,12 @@ public class SiteGate {
                 new String(content, StandardCharsets.UTF_8));
     }
 
-    /** Forgets pages of cases that ended long ago. */
+    /** Forgets pages of cases that ended long ago, and what was asked about papers. */
     @Scheduled(initialDelayString = "PT1M", fixedDelayString = "PT1H")
     @Transactional
     public void forget() {
-        store.forget(time.instant().minus(Duration.ofDays(settings.keepDays())));
+        Instant now = time.instant();
+        store.forget(now.minus(Duration.ofDays(settings.keepDays())));
+        questions.forget(now);
     }
 }

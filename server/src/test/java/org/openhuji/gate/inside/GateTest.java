@@ -31,6 +31,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The residents' site and the register as two processes: late, lost, doubled, and nothing of it told wrongly or done twice. */
 @ServerTest
 class GateTest {
+    private final ApplicationContext register;
     private final Casework casework;
     private final Documents documents;
     private final Chronicle chronicle;
@@ -39,6 +40,7 @@ class GateTest {
 
     @Autowired
     GateTest(ApplicationContext register, Casework casework, Documents documents, Chronicle chronicle) {
+        this.register = register;
         this.casework = casework;
         this.documents = documents;
         this.chronicle = chronicle;
@@ -300,5 +302,45 @@ class GateTest {
         assertThat(two.cases().open(one.key(), id)).isEmpty();
         Home home = reads(one);
         assertThat(home.go("/cases/documents/" + id).words()).contains("已提交，待受理");
+    }
+
+    @Test
+    void whetherAPaperIsGenuineIsAskedThroughTheGate() {
+        CaseFile approved = SettlingCases.approved(casework, chronicle);
+        CaseKey key = CaseKey.of(approved.reference(), SettlingCases.code(casework, approved));
+        HomeCases here = register.getBean(HomeCases.class);
+        assertThat(here.paper(key, PaperKind.APPROVAL)).isInstanceOfSatisfying(HomeCases.Fetched.Here.class, issued -> {
+            String code = issued.paper().code();
+            Home home = new Home(two.origin()).go("/verify/" + code);
+            assertThat(home.words()).contains("已经去问签发机关");
+            opened();
+            assertThat(home.go("/verify/" + code).words()).contains("真实有效", "准予办理决定书");
+            home.file(
+                    "/verify/" + code + "/file",
+                    "none",
+                    "",
+                    "application/pdf",
+                    issued.paper().pdf());
+            String imprint = home.at("name=\"imprint\" value=\"([^\"]+)\"");
+            opened();
+            assertThat(home.post("/verify/" + code + "/again", "imprint", imprint)
+                            .words())
+                    .contains("与签发时一致");
+            home.go("/verify/" + code)
+                    .post("/verify/" + code + "/figures", "name", "别人", "lastFour", "", "day", "2018-06-01");
+            String figures = home.at("name=\"imprint\" value=\"([^\"]+)\"");
+            assertThat(figures).doesNotContain("别人");
+            opened();
+            assertThat(home.post("/verify/" + code + "/again", "imprint", figures)
+                            .words())
+                    .contains("与签发时不一致");
+            assertThat(home.post("/verify/" + code + "/again", "imprint", "file-x").status)
+                    .isEqualTo(200);
+        });
+        Home home = new Home(two.origin()).go("/verify/" + "0".repeat(26));
+        assertThat(home.words()).contains("已经去问签发机关");
+        opened();
+        assertThat(home.go("/verify/" + "0".repeat(26)).status).isEqualTo(404);
+        assertThat(home.go("/verify/nonsense").status).isEqualTo(404);
     }
 }

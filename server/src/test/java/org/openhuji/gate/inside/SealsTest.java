@@ -36,7 +36,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @ServerTest
 class SealsTest {
     private static final String SECRET = "the secret of a gate, of a test alone";
-    private static final String NOTHING = "{\"pages\":[],\"outcomes\":[]}";
+    private static final String NOTHING = "{\"pages\":[],\"outcomes\":[],\"answers\":[]}";
 
     private final ApplicationContext register;
     private final Casework casework;
@@ -112,13 +112,14 @@ class SealsTest {
                 "[]",
                 "7",
                 "{\"pages\":null,\"outcomes\":[]}",
-                "{\"pages\":[null],\"outcomes\":[]}",
-                "{\"pages\":[{}],\"outcomes\":[]}",
-                "{\"pages\":[],\"outcomes\":[{\"letter\":\"x\"}]}",
-                "{\"pages\":[],\"outcomes\":[{}]}",
+                "{\"pages\":[null],\"outcomes\":[],\"answers\":[]}",
+                "{\"pages\":[],\"outcomes\":[],\"answers\":[{}]}",
+                "{\"pages\":[{}],\"outcomes\":[],\"answers\":[]}",
+                "{\"pages\":[],\"outcomes\":[{\"letter\":\"x\"}],\"answers\":[]}",
+                "{\"pages\":[],\"outcomes\":[{}],\"answers\":[]}",
                 "{\"pages\":[{\"caseId\":\"" + UUID.randomUUID()
                         + "\",\"digest\":\"x\",\"asOf\":\"2018-06-01T00:00:00Z\","
-                        + "\"ended\":false,\"view\":{}}],\"outcomes\":[]}",
+                        + "\"ended\":false,\"view\":{}}],\"outcomes\":[],\"answers\":[]}",
                 "[".repeat(100_000))) {
             Seal seal = seal(GateSettings.REGISTER, GateSettings.SITE, two.now(), body, SECRET);
             assertThat(status(seal, body)).as(body).isBetween(400, 499);

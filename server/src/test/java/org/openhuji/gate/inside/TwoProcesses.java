@@ -20,6 +20,7 @@ import org.openhuji.ResidentsSite;
 import org.openhuji.casework.Casework;
 import org.openhuji.gate.GateSettings;
 import org.openhuji.gate.HomeCases;
+import org.openhuji.gate.PaperChecks;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -145,7 +146,12 @@ final class TwoProcesses {
                 register.getBeanProvider(HomeCases.class),
                 register.getBean(Casework.class),
                 () -> now);
-        return new Exchange(bringing, register.getBean(LetterDesk.class), settings, () -> now);
+        return new Exchange(
+                bringing,
+                register.getBean(LetterDesk.class),
+                new Answering(register.getBeanProvider(PaperChecks.class)),
+                settings,
+                () -> now);
     }
 
     URI way() {
