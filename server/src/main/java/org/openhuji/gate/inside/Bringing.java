@@ -1,5 +1,6 @@
 package org.openhuji.gate.inside;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -7,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.openhuji.casework.CaseFile;
 import org.openhuji.casework.CaseId;
 import org.openhuji.casework.CaseKey;
 import org.openhuji.casework.CaseRefused;
@@ -15,12 +15,15 @@ import org.openhuji.casework.Casework;
 import org.openhuji.gate.Brought;
 import org.openhuji.gate.HomeCases;
 import org.openhuji.papers.PaperKind;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Puts together what the residents' site does not know yet: pages of cases that changed, and what came of letters. */
 @Component
 class Bringing {
+    private static final Logger LOG = LoggerFactory.getLogger(Bringing.class);
     private static final int PAGES = 100;
     private static final int OUTCOMES = 20;
 
@@ -52,27 +55,32 @@ class Bringing {
         done.forEach(one -> store.page(one.caseId()).ifPresent(page -> pages.put(page.caseId(), page)));
         changed.forEach(page -> pages.putIfAbsent(page.caseId(), page));
         List<Brought.Page> shown = new ArrayList<>();
-        pages.values().forEach(page -> page(page.caseId()).ifPresent(shown::add));
+        List<InsideStore.Changed> told = new ArrayList<>();
+        for (InsideStore.Changed page : pages.values()) {
+            try {
+                page(page.caseId()).ifPresent(shown::add);
+                told.add(page);
+            } catch (RuntimeException fault) {
+                // One that cannot be put into words keeps no other back, and is tried again.
+                LOG.warn("A page could not be made: {}", fault.getClass().getSimpleName());
+            }
+        }
         return new Load(
                 new Brought(shown, done.stream().map(this::outcome).toList(), List.of()),
-                List.copyOf(pages.values()),
-                done.size() == OUTCOMES || changed.size() == PAGES);
+                told,
+                done.size() == OUTCOMES || changed.size() == PAGES && !told.isEmpty());
     }
 
     /** Empty where nothing opens the case from home. */
     private Optional<Brought.Page> page(UUID caseId) {
-        CaseId id = new CaseId(caseId);
-        return casework.key(id).flatMap(key -> {
-            java.time.Instant asOf = time.instant();
+        return casework.key(new CaseId(caseId)).flatMap(key -> {
+            Instant asOf = time.instant();
             return casework.track(key)
                     .flatMap(file -> cases.getObject()
                             .find(key)
-                            .map(view -> new Brought.Page(caseId, key.digest(), asOf, ended(file), view)));
+                            .map(view -> new Brought.Page(
+                                    caseId, key.digest(), asOf, file.state().ended(), view)));
         });
-    }
-
-    private static boolean ended(CaseFile file) {
-        return file.state().ended();
     }
 
     /** The paper is the one that was issued when it was asked for, or what stands in its place by now. */
@@ -81,8 +89,8 @@ class Bringing {
         if (paper == null) {
             return new Brought.Outcome(done.id(), done.refused(), null);
         }
-        CaseKey key = casework.key(new CaseId(done.caseId())).orElseThrow();
         try {
+            CaseKey key = casework.key(new CaseId(done.caseId())).orElseThrow();
             return switch (cases.getObject().paper(key, paper)) {
                 case HomeCases.Fetched.Here here ->
                     new Brought.Outcome(
@@ -94,6 +102,9 @@ class Bringing {
             };
         } catch (CaseRefused gone) {
             return new Brought.Outcome(done.id(), gone.words(), null);
+        } catch (RuntimeException fault) {
+            LOG.warn("A paper could not be made: {}", fault.getClass().getSimpleName());
+            return new Brought.Outcome(done.id(), LetterDesk.NOT_TAKEN, null);
         }
     }
 

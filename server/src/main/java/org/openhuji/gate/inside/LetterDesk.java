@@ -38,7 +38,8 @@ class LetterDesk {
     /** How often what fails by a fault is tried. */
     private static final int TRIES = 12;
 
-    private static final Words NOT_TAKEN =
+    /** Of what failed by a fault, or was none of ours. */
+    static final Words NOT_TAKEN =
             new Words("系统没能办理这一项，请到窗口办理。", "The system could not do this. Please go to the window with it.");
 
     private final InsideStore store;

@@ -86,6 +86,21 @@ class OutsideStore {
                 .optional();
     }
 
+    /**
+     * Lets no other page go by a reference: a register that was put back to an earlier day may give one twice. A receipt still opens
+     * the other one.
+     */
+    void free(UUID caseId, String reference) {
+        sql.sql("delete from home.page where reference = :reference and case_id <> :case and receipt is null")
+                .param("reference", reference)
+                .param("case", caseId)
+                .update();
+        sql.sql("update home.page set reference = null where reference = :reference and case_id <> :case")
+                .param("reference", reference)
+                .param("case", caseId)
+                .update();
+    }
+
     /** Keeps a page as it was brought, unless a later one is there; whether it was kept. */
     boolean keep(UUID caseId, String reference, CaseKey key, byte[] view, Instant asOf, @Nullable Instant ended) {
         return sql.sql("""

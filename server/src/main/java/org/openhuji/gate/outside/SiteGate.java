@@ -88,6 +88,7 @@ public class SiteGate {
     private void keep(Brought.Page page, Instant now) {
         byte[] view = keeping.close(page.caseId(), GateJson.write(page.view()));
         CaseKey key = new CaseKey(page.view().reference(), page.digest());
+        store.free(page.caseId(), key.reference());
         if (store.keep(page.caseId(), key.reference(), key, view, page.asOf(), page.ended() ? now : null)) {
             store.dropPapers(page.caseId());
         }

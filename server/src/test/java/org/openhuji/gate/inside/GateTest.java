@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.openhuji.ServerTest;
 import org.openhuji.casework.AccessCode;
@@ -20,6 +23,7 @@ import org.openhuji.documents.Documents;
 import org.openhuji.documents.SentFiles;
 import org.openhuji.gate.HomeCase;
 import org.openhuji.gate.HomeCases;
+import org.openhuji.gate.HomeLetter;
 import org.openhuji.gate.HomeStep;
 import org.openhuji.gate.outside.SiteGate;
 import org.openhuji.papers.PaperKind;
@@ -342,5 +346,76 @@ class GateTest {
         opened();
         assertThat(home.go("/verify/" + "0".repeat(26)).status).isEqualTo(404);
         assertThat(home.go("/verify/nonsense").status).isEqualTo(404);
+    }
+
+    @Test
+    void whatIsSentBeforeTheApplicationWasFetchedIsDoneAfterIt() {
+        Case one = handedIn("LL-3.1.5");
+        String paper = page(one).files().papers().getFirst().id();
+        two.cases().add(one.key(), paper, SentFiles.picture(330, 200, "jpeg"));
+        UUID file = page(one).files().papers().getFirst().files().getFirst().id();
+        assertThat(two.cases().open(one.key(), file))
+                .as("as long as it waits here")
+                .isPresent();
+        two.cases().remove(one.key(), file);
+        assertThat(page(one).files().papers().getFirst().files()).isEmpty();
+        two.cases().take(one.key(), 0, HomeStep.WITHDRAW, "");
+        assertThat(page(one).withdraw()).isFalse();
+        assertThat(page(one).files().open()).isFalse();
+        opened();
+        assertThat(steps(one)).containsExactly("Submit", "Withdraw");
+        assertThat(page(one).state()).isEqualTo(CaseState.WITHDRAWN.words());
+        assertThat(documents.of(atTheWindow(one))).isEmpty();
+        assertThat(page(one).gate())
+                .isNotNull()
+                .satisfies(gate -> assertThat(gate.sent()).isEmpty());
+    }
+
+    @Test
+    void aRegisterPutBackToAnEarlierDayMayGiveAReferenceTwice() {
+        Case one = handedIn("LL-3.1.5");
+        opened();
+        String reference = page(one).reference();
+        Case other = handedIn("LL-3.1.5");
+        outside()
+                .sql("update home.page set reference = null where case_id = :case")
+                .param("case", one.id().value())
+                .update();
+        outside()
+                .sql("update home.page set reference = :reference where case_id = :case")
+                .param("reference", reference)
+                .param("case", other.id().value())
+                .update();
+        CaseFile accepted = SettlingCases.accepted(casework, atTheWindow(one));
+        opened();
+        assertThat(page(one).state()).isEqualTo(CaseState.ACCEPTED.words());
+        assertThat(two.cases().find(one.key().as(accepted.reference()))).isPresent();
+        assertThat(page(other).state()).isEqualTo(CaseState.SUBMITTED.words());
+    }
+
+    @Test
+    void twoWhoFetchedTheSameLetterDoItOnce() throws Exception {
+        Case one = handedIn("LL-3.1.5");
+        opened();
+        HomeLetter letter = new HomeLetter(
+                UUID.randomUUID(),
+                one.id().value(),
+                one.key().digest(),
+                "{\"type\":\"Take\",\"step\":\"WITHDRAW\",\"words\":\"\"}");
+        LetterDesk desk = register.getBean(LetterDesk.class);
+        try (ExecutorService hands = Executors.newFixedThreadPool(3)) {
+            List<Future<Boolean>> done = hands.invokeAll(
+                    List.of(() -> desk.handle(letter), () -> desk.handle(letter), () -> desk.handle(letter)));
+            for (Future<Boolean> hand : done) {
+                assertThat(hand.get()).isTrue();
+            }
+        }
+        assertThat(steps(one)).containsExactly("Submit", "Withdraw");
+        assertThat(register.getBean(JdbcClient.class)
+                        .sql("select refused_zh is null from gate.inbox where id = :id")
+                        .param("id", letter.id())
+                        .query(Boolean.class)
+                        .single())
+                .isTrue();
     }
 }
