@@ -59,6 +59,14 @@ public record GateSettings(
         return url != null;
     }
 
+    /** The same, at a site that nobody could call without the secret. */
+    public GateSettings callable() {
+        if (secret.isEmpty()) {
+            throw new NoSecret();
+        }
+        return this;
+    }
+
     /** How long after it was offered so many times something is offered again. */
     public Duration again(int offered) {
         Duration pause = again.multipliedBy(1L << Math.min(Math.max(offered - 1, 0), 20));

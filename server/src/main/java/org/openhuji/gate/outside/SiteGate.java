@@ -46,15 +46,11 @@ public class SiteGate {
             Keeping keeping,
             GateSettings settings,
             InstantSource time) {
-        if (settings.secret().isEmpty()) {
-            throw new IllegalArgumentException(
-                    "huji.gate.secret: the residents' site needs the secret it shares with the register");
-        }
         this.store = store;
         this.letters = letters;
         this.questions = questions;
         this.keeping = keeping;
-        this.settings = settings;
+        this.settings = settings.callable();
         this.time = time;
     }
 
