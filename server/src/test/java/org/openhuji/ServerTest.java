@@ -30,7 +30,11 @@ import org.springframework.util.FileSystemUtils;
             "huji.artificial=true",
             "huji.limit.rate=0",
             "huji.messages.pause=86400000",
-            "huji.watching.pause=2s"
+            "huji.watching.pause=2s",
+            // Cases from home are followed; nobody is called, but when a test does so.
+            "huji.gate.url=http://127.0.0.1:9",
+            "huji.gate.secret=the secret of a gate, of a test alone",
+            "huji.gate.pause=30d"
         })
 @ContextConfiguration(initializers = ServerTest.EmptyData.class)
 @Import({Server.class, Breaking.class, Listening.class, Chronicle.class, Present.class, Window.class})

@@ -11,11 +11,12 @@ import java.util.Locale;
  *
  * @param text as it is shown, in three groups
  */
-record AccessCode(String text) {
+public record AccessCode(String text) {
     private static final String LETTERS = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    static AccessCode draw() {
+    /** A new one, by chance. */
+    public static AccessCode draw() {
         StringBuilder text = new StringBuilder(14);
         for (int i = 0; i < 12; i++) {
             if (i == 4 || i == 8) {
@@ -28,6 +29,11 @@ record AccessCode(String text) {
 
     byte[] digest() {
         return digest(text);
+    }
+
+    /** What is kept of it. */
+    public CaseKey key(String reference) {
+        return CaseKey.of(reference, text);
     }
 
     /** The digest of a code as somebody types it, with or without the strokes. */

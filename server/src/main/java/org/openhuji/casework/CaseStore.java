@@ -171,6 +171,15 @@ class CaseStore {
                 .update();
     }
 
+    /** What opens a case from home; empty where nothing does. */
+    Optional<CaseKey> key(CaseId id) {
+        return sql.sql(
+                        "select reference, encode(key, 'hex') from casework.case_file where id = :id and key is not null")
+                .param("id", id.value())
+                .query((row, number) -> new CaseKey(row.getString(1), row.getString(2)))
+                .optional();
+    }
+
     /** Whether something opens a case from home. */
     boolean keyed(CaseId id) {
         return sql.sql("select key is not null from casework.case_file where id = :id")

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.openhuji.access.Access;
 import org.openhuji.access.Permission;
@@ -23,6 +24,7 @@ import org.openhuji.kernel.Words;
 import org.openhuji.register.Effect;
 import org.openhuji.register.PersonId;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -42,6 +44,7 @@ public class Casework {
     private final Releasing releasing;
     private final Access access;
     private final CaseLog log;
+    private final ApplicationEventPublisher events;
     private final Clock legal;
 
     Casework(
@@ -54,6 +57,7 @@ public class Casework {
             Releasing releasing,
             Access access,
             CaseLog log,
+            ApplicationEventPublisher events,
             @Qualifier("legal") Clock legal) {
         this.store = store;
         this.opening = opening;
@@ -64,6 +68,7 @@ public class Casework {
         this.releasing = releasing;
         this.access = access;
         this.log = log;
+        this.events = events;
         this.legal = legal;
     }
 
@@ -84,11 +89,19 @@ public class Casework {
     @Transactional
     public Applied apply(NewCase fresh) {
         AccessCode code = AccessCode.draw();
-        CaseFile file = opening.open(fresh, code.digest());
+        HandedIn in = handIn(fresh, code.key(""));
+        return new Applied(in.file(), in.again() ? null : code.text());
+    }
+
+    /** Hands an application in from home, to be opened by a code whose key is given; the same again is the same one. */
+    @Transactional
+    public HandedIn handIn(NewCase fresh, CaseKey key) {
+        CaseFile file = opening.open(fresh, key.bytes());
         if (file.state() != CaseState.DRAFT) {
-            return new Applied(file, null);
+            return new HandedIn(file, true);
         }
-        return new Applied(taking.takeBy(By.APPLICANT, file, new Submit(List.of())), code.text());
+        events.publishEvent(new CodeDrawn(file.id()));
+        return new HandedIn(taking.takeBy(By.APPLICANT, file, new Submit(List.of())), false);
     }
 
     /**
@@ -98,10 +111,36 @@ public class Casework {
      */
     public record Applied(CaseFile file, @Nullable String code) {}
 
+    /**
+     * An application that was handed in, to be opened by a key of the caller's.
+     *
+     * @param again whether it had been handed in before, with whatever key it had then
+     */
+    public record HandedIn(CaseFile file, boolean again) {}
+
     /** A case for whoever knows its reference and code; empty where the two do not belong together. */
     @Transactional(readOnly = true)
     public Optional<CaseFile> track(String reference, String code) {
-        return store.find(reference, AccessCode.digest(code));
+        return track(CaseKey.of(reference, code));
+    }
+
+    /** The same, by the key of both. */
+    @Transactional(readOnly = true)
+    public Optional<CaseFile> track(CaseKey key) {
+        return store.find(key.reference(), key.bytes());
+    }
+
+    /** A case by its identity, where the key is its own. */
+    @Transactional(readOnly = true)
+    public Optional<CaseFile> track(CaseId id, CaseKey key) {
+        return store.find(id)
+                .filter(file -> store.find(file.reference(), key.bytes()).isPresent());
+    }
+
+    /** The key that opens a case from home now; empty where none does. */
+    @Transactional(readOnly = true)
+    public Optional<CaseKey> key(CaseId id) {
+        return store.key(id);
     }
 
     /**
@@ -110,9 +149,26 @@ public class Casework {
      * @throws CaseRefused where reference and code do not belong together, or the step is not the applicant's
      */
     @Transactional
-    public CaseFile takeFromHome(String reference, String code, int seen, Step step) {
-        CaseFile file = track(reference, code).orElseThrow(() -> new CaseRefused(CaseProblem.NO_SUCH_CASE));
-        CaseFile after = taking.takeBy(By.APPLICANT, taking.held(file.id(), seen), step);
+    public CaseFile takeFromHome(CaseKey key, int seen, Step step) {
+        CaseFile file = track(key).orElseThrow(() -> new CaseRefused(CaseProblem.NO_SUCH_CASE));
+        return takeFromHome(taking.held(file.id(), seen), step);
+    }
+
+    /**
+     * Takes a step somebody asked for a while ago: on the case as it stands now, if it still can be taken.
+     *
+     * @throws CaseRefused as above
+     */
+    @Transactional
+    public CaseFile takeFromHome(CaseId id, CaseKey key, Function<CaseFile, Step> step) {
+        CaseFile file = store.hold(id)
+                .filter(held -> track(held.id(), key).isPresent())
+                .orElseThrow(() -> new CaseRefused(CaseProblem.NO_SUCH_CASE));
+        return takeFromHome(file, step.apply(file));
+    }
+
+    private CaseFile takeFromHome(CaseFile file, Step step) {
+        CaseFile after = taking.takeBy(By.APPLICANT, file, step);
         releasing.releaseIfOut(after);
         return after;
     }
@@ -151,6 +207,7 @@ public class Casework {
         }
         AccessCode code = AccessCode.draw();
         store.key(file.id(), code.digest());
+        events.publishEvent(new CodeDrawn(file.id()));
         return Optional.of(code.text());
     }
 

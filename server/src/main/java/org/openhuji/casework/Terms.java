@@ -60,6 +60,11 @@ public record Terms(
         return stages.getLast().level();
     }
 
+    /** The papers somebody brings or sends: those that nobody else proves. */
+    public List<Asked> brought() {
+        return papers.stream().filter(paper -> !paper.proved()).toList();
+    }
+
     /** A paper by its id. */
     public Optional<Asked> find(String paper) {
         return papers.stream().filter(asked -> asked.id().equals(paper)).findFirst();

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** What matters ask where and when: the data of the law folder, read for one case. */
 @Component
-class TermsBook {
+public class TermsBook {
     private final Policies policies;
     private final Matters matters;
 
@@ -53,6 +53,16 @@ class TermsBook {
     Terms terms(CaseType type, String place, LocalDate on) {
         long here = PlaceCode.of(place);
         return terms(type, place, on, matter(type, place, on).shape(here, here), null);
+    }
+
+    /** What a matter asks that is about to be applied for. */
+    public Terms terms(NewCase fresh) {
+        return terms(
+                fresh.type(),
+                fresh.place(),
+                fresh.filedOn(),
+                shape(fresh),
+                fresh.application().clause());
     }
 
     /** A matter as it is handled at a place on a day. */

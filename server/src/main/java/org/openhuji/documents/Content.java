@@ -2,4 +2,4 @@ package org.openhuji.documents;
 
 /** What a file holds once it was checked: a picture written anew, or a PDF without anything that acts. */
 @SuppressWarnings("ArrayRecordComponent") // never compared, and made and read once
-record Content(DocumentKind kind, byte[] bytes) {}
+public record Content(DocumentKind kind, byte[] bytes) {}

@@ -9,7 +9,8 @@ public final class DocumentRefused extends RuntimeException {
     private final DocumentProblem problem;
     private final transient Words words;
 
-    DocumentRefused(DocumentProblem problem, Object... arguments) {
+    /** Refused for a reason, its words filled with the arguments. */
+    public DocumentRefused(DocumentProblem problem, Object... arguments) {
         super(problem.code(), null, false, false);
         this.problem = problem;
         this.words = problem.words(arguments);

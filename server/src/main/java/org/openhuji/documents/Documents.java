@@ -80,9 +80,7 @@ public class Documents {
 
     /** The papers of a case that can be sent as files: those of the matter that nobody else proves. */
     public List<Terms.Asked> asked(CaseFile file) {
-        return casework.terms(file).papers().stream()
-                .filter(paper -> !paper.proved())
-                .toList();
+        return casework.terms(file).brought();
     }
 
     /** The files of a case, as they came. */
@@ -99,6 +97,15 @@ public class Documents {
      * @throws DocumentRefused where it is not what it says it is, is not asked for, or comes too late
      */
     public void add(CaseFile file, String paper, byte[] sent) {
+        add(file, paper, sent, UUID.randomUUID());
+    }
+
+    /**
+     * Adds a file under an identity it has already.
+     *
+     * @throws DocumentRefused as above
+     */
+    public void add(CaseFile file, String paper, byte[] sent, UUID id) {
         if (!open(file)) {
             throw new DocumentRefused(DocumentProblem.TOO_LATE);
         }
@@ -107,10 +114,10 @@ public class Documents {
         }
         byte[] digest = digest(sent);
         Content content = inspection.inspect(sent);
-        transaction.executeWithoutResult(status -> keep(file.id().value(), paper, content, digest));
+        transaction.executeWithoutResult(status -> keep(file.id().value(), paper, content, digest, id));
     }
 
-    private void keep(UUID caseId, String paper, Content content, byte[] digest) {
+    private void keep(UUID caseId, String paper, Content content, byte[] digest, UUID id) {
         store.queue(caseId);
         if (store.same(caseId, paper, digest).isPresent()) {
             return;
@@ -121,7 +128,6 @@ public class Documents {
         if (there >= MOST_OF_A_PAPER) {
             throw new DocumentRefused(DocumentProblem.ENOUGH, MOST_OF_A_PAPER);
         }
-        UUID id = UUID.randomUUID();
         store.keep(id, caseId, paper, content, digest, vault.getObject().close(id, content.bytes()));
     }
 

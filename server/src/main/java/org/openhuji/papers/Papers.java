@@ -168,15 +168,28 @@ public class Papers {
         return found(code).<Verification>map(Papers::standing).orElseGet(Verification.Unknown::new);
     }
 
+    /** A code as it is kept, of one that somebody typed; empty where it is none. */
+    public static Optional<String> code(String typed) {
+        return Optional.ofNullable(PaperCode.read(typed));
+    }
+
     /** Whether a paper says who it is of, and of which day, as the one issued does. */
     public Comparison compare(String code, Figures figures) {
-        return compared(found(code).map(paper -> same(paper.figures(), Digest.of(paper.code(), figures))));
+        return Imprint.of(code, figures).map(imprint -> compare(code, imprint)).orElse(Comparison.UNKNOWN);
     }
 
     /** Whether a file is byte for byte the one issued. */
     public Comparison compare(String code, byte[] file) {
-        byte[] shown = Digest.of(file);
-        return compared(found(code).map(paper -> same(paper.file(), shown) || store.isCopy(paper.code(), shown)));
+        return compare(code, Imprint.of(file));
+    }
+
+    /** Whether a paper at hand is the one issued, by its imprint. */
+    public Comparison compare(String code, Imprint imprint) {
+        byte[] shown = imprint.bytes();
+        return compared(found(code)
+                .map(paper -> imprint.file()
+                        ? same(paper.file(), shown) || store.isCopy(paper.code(), shown)
+                        : same(paper.figures(), shown)));
     }
 
     private IssuedPaper sheet(

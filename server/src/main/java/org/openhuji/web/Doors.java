@@ -3,6 +3,7 @@ package org.openhuji.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -20,32 +21,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.util.ServletRequestPathUtils;
 import org.springframework.web.util.pattern.PathPattern;
 
-/** Which address is open to whom: this list, and what other beans add to it. A new address stays shut until it stands here. */
+/** Which address is open to whom: {@link OpenDoors} and this list, and what other beans add to it. A new address stays shut until it stands here. */
 @Component
 class Doors implements AuthorizationManager<RequestAuthorizationContext> {
     private static final List<Door> LIST = List.of(
-            Door.open("/"),
-            Door.open("/about"),
-            Door.open("/problems"),
-            Door.open("/error"),
-            Door.open("/{file}.css"),
-            Door.open("/{file}.js"),
-            Door.open("/{file}.svg"),
-            Door.open("/{file}.json"),
-            Door.open("/webjars/**"),
-            Door.open("/inquiry/**"),
-            Door.open("/cases/**"),
-            Door.open("/policies/**"),
-            Door.open("/questions/**"),
-            Door.open("/verify/**"),
-            Door.open("/api"),
-            Door.open("/api/assessments/**"),
-            Door.open("/api/clauses/**"),
-            Door.open("/api/places/**"),
-            Door.open("/api/policies/**"),
-            Door.open("/actuator/health/**"),
-            // For this machine only: OperatorsOnly.
-            Door.open("/actuator/prometheus"),
             Door.open("/sign-in"),
             Door.sealed("/exchange/letters"),
             Door.signedIn("/office"),
@@ -62,7 +41,8 @@ class Doors implements AuthorizationManager<RequestAuthorizationContext> {
     Doors(Access access, Gate gate, ObjectProvider<Door> others) {
         this.access = access;
         this.gate = gate;
-        this.doors = Stream.concat(LIST.stream(), others.stream())
+        this.doors = Stream.of(OpenDoors.LIST.stream(), LIST.stream(), others.stream())
+                .flatMap(Function.identity())
                 .sorted((one, other) -> PathPattern.SPECIFICITY_COMPARATOR.compare(one.pattern(), other.pattern()))
                 .toList();
     }

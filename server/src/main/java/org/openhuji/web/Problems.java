@@ -150,6 +150,11 @@ class Problems implements ErrorController {
 
     static Problem ofStatus(HttpStatusCode status) {
         return switch (status.value()) {
+            case 401 ->
+                Problem.of(
+                        ProblemKind.NOT_SIGNED_IN,
+                        "没有签名，或者签名不对、已过期。",
+                        "It bears no seal, or not the right one, or one that has run out.");
             case 403 ->
                 Problem.of(
                         ProblemKind.PAGE_EXPIRED,

@@ -19,6 +19,8 @@
             "casework::watching",
             "daybook",
             "documents",
+            "gate",
+            "gate::outside",
             "papers",
             "places",
             "register",

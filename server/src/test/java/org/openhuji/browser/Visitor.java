@@ -18,8 +18,13 @@ public final class Visitor {
 
     /** A new page, nothing opened yet. */
     public Visit visit(Look look) {
-        BrowserContext context = browser.newContext(look.options().setBaseURL(origin));
-        Visit visit = new Visit(context, origin, look);
+        return visit(look, origin);
+    }
+
+    /** The same at another server. */
+    public Visit visit(Look look, String at) {
+        BrowserContext context = browser.newContext(look.options().setBaseURL(at));
+        Visit visit = new Visit(context, at, look);
         visits.add(visit);
         return visit;
     }

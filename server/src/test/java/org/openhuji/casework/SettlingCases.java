@@ -7,6 +7,7 @@ import org.openhuji.casework.steps.Accept;
 import org.openhuji.casework.steps.Approve;
 import org.openhuji.casework.steps.Examine;
 import org.openhuji.casework.steps.Refuse;
+import org.openhuji.casework.steps.ReturnOnce;
 import org.openhuji.casework.steps.Step;
 import org.openhuji.casework.steps.Submit;
 import org.openhuji.register.Chronicle;
@@ -61,6 +62,37 @@ public final class SettlingCases {
                 Counter.LILING_COUNTY,
                 examined(casework, chronicle, "530302001001", "LL-3.1.1"),
                 new Refuse("LL-3.1.1", "城镇没有可投靠的亲属"));
+    }
+
+    /** What a family of the same city hands in from home, which relies on a clause; who they are in the register it does not say. */
+    public static NewCase fromHome(Chronicle chronicle, String clause) {
+        Movers.Family family = Movers.registered(chronicle, "430224101001");
+        Application application = Application.settling(
+                family.agreed().stream().map(party -> party.found(null)).toList(),
+                Movers.situation(family.place(), HOME),
+                clause,
+                new Wish.OwnAddress(HOME, "网上路" + family.names().getFirst() + "号"));
+        return new NewCase(CaseId.next(), CaseType.SETTLE_IN, HOME, family.place(), ON, application);
+    }
+
+    /** A case as it stands, at the window. */
+    public static CaseFile now(Casework casework, CaseId id) {
+        return Counter.as(Counter.LILING, () -> casework.find(id)).orElseThrow();
+    }
+
+    /** The window has told once what is missing. */
+    public static CaseFile returned(Casework casework, CaseFile submitted) {
+        return step(casework, Counter.LILING, submitted, new ReturnOnce(List.of()));
+    }
+
+    /** A window that decides on the spot has approved it. */
+    public static CaseFile approved(Casework casework, CaseFile examined) {
+        return step(casework, Counter.LILING, examined, new Approve(null));
+    }
+
+    /** The county has refused a family that relied on relatives it does not have. */
+    public static CaseFile refused(Casework casework, CaseFile examined) {
+        return step(casework, Counter.LILING_COUNTY, examined, new Refuse("LL-3.1.1", "城镇没有可投靠的亲属"));
     }
 
     private static CaseFile examined(Casework casework, Chronicle chronicle, String from) {

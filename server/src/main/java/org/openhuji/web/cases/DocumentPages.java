@@ -7,10 +7,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.openhuji.casework.CaseFile;
-import org.openhuji.casework.Casework;
+import org.openhuji.casework.CaseKey;
 import org.openhuji.documents.DocumentRefused;
-import org.openhuji.documents.Documents;
+import org.openhuji.gate.HomeCases;
 import org.openhuji.web.Redirect;
 import org.openhuji.web.SentFile;
 import org.springframework.http.ResponseEntity;
@@ -27,18 +26,19 @@ import org.springframework.web.multipart.MultipartFile;
 class DocumentPages {
     private static final String CASE = "/cases";
 
-    private final Casework casework;
-    private final Documents documents;
+    private final HomeCases cases;
     private final TrackPages pages;
 
-    DocumentPages(Casework casework, Documents documents, TrackPages pages) {
-        this.casework = casework;
-        this.documents = documents;
+    DocumentPages(HomeCases cases, TrackPages pages) {
+        this.cases = cases;
         this.pages = pages;
     }
 
-    private Optional<CaseFile> file(HttpServletRequest request) {
-        return OpenedCase.of(request).flatMap(opened -> casework.track(opened.reference(), opened.code()));
+    /** What opened a case that can still be opened. */
+    private Optional<CaseKey> opened(HttpServletRequest request) {
+        return OpenedCase.of(request)
+                .map(OpenedCase::key)
+                .filter(key -> cases.find(key).isPresent());
     }
 
     @PostMapping("/cases/documents")
@@ -50,12 +50,12 @@ class DocumentPages {
             Locale language,
             Model model)
             throws IOException {
-        Optional<CaseFile> open = file(request);
+        Optional<CaseKey> open = opened(request);
         if (open.isEmpty()) {
             return Redirect.to(request, CASE);
         }
         try {
-            documents.add(open.get(), paper, file == null ? new byte[0] : file.getBytes());
+            cases.add(open.get(), paper, file == null ? new byte[0] : file.getBytes());
         } catch (DocumentRefused refused) {
             return refused(refused, open.get(), paper, response, language, model);
         }
@@ -69,12 +69,12 @@ class DocumentPages {
             HttpServletResponse response,
             Locale language,
             Model model) {
-        Optional<CaseFile> open = file(request);
+        Optional<CaseKey> open = opened(request);
         if (open.isEmpty()) {
             return Redirect.to(request, CASE);
         }
         try {
-            documents.remove(open.get(), id);
+            cases.remove(open.get(), id);
         } catch (DocumentRefused refused) {
             return refused(refused, open.get(), "", response, language, model);
         }
@@ -83,7 +83,7 @@ class DocumentPages {
 
     private String refused(
             DocumentRefused refused,
-            CaseFile file,
+            CaseKey key,
             String paper,
             HttpServletResponse response,
             Locale language,
@@ -95,13 +95,13 @@ class DocumentPages {
                         ? refused.words().en()
                         : refused.words().zh());
         model.addAttribute("unsentPaper", paper);
-        return pages.page(file, language, model);
+        return pages.page(cases.find(key).orElseThrow(), language, model);
     }
 
     @GetMapping("/cases/documents/{id}")
     Object look(@PathVariable UUID id, HttpServletRequest request) {
         Optional<ResponseEntity<byte[]>> sent =
-                file(request).flatMap(open -> documents.fromHome(open, id)).map(SentFile::of);
+                opened(request).flatMap(key -> cases.open(key, id)).map(SentFile::of);
         return sent.isPresent() ? sent.get() : Redirect.to(request, CASE);
     }
 }

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpSession;
 import java.io.Serializable;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.openhuji.casework.CaseKey;
 
 /**
  * What opened a case on this device, in the memory of the session only.
@@ -25,6 +26,11 @@ public record OpenedCase(String reference, String code) implements Serializable 
     /** Opens it on this device until it is closed or the session ends. */
     public void keep(HttpServletRequest request) {
         request.getSession(true).setAttribute(NAME, this);
+    }
+
+    /** What opens it. */
+    CaseKey key() {
+        return CaseKey.of(reference, code);
     }
 
     static void forget(HttpServletRequest request) {

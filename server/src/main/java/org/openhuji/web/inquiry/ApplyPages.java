@@ -11,17 +11,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.openhuji.access.Access;
-import org.openhuji.access.Permission;
+import org.openhuji.casework.AccessCode;
 import org.openhuji.casework.Application;
 import org.openhuji.casework.CaseId;
 import org.openhuji.casework.CaseType;
-import org.openhuji.casework.Casework;
 import org.openhuji.casework.NewCase;
 import org.openhuji.casework.Party;
 import org.openhuji.casework.Wish;
 import org.openhuji.casework.telling.Contact;
-import org.openhuji.casework.telling.Telling;
+import org.openhuji.gate.HomeCases;
 import org.openhuji.kernel.CitizenNumber;
 import org.openhuji.kernel.PartialDate;
 import org.openhuji.kernel.PlaceCode;
@@ -50,28 +48,16 @@ class ApplyPages {
     private final QuestionPages questions;
     private final PlaceNames names;
     private final Matters matters;
-    private final Casework casework;
+    private final HomeCases cases;
     private final Places places;
-    private final Telling telling;
-    private final Access access;
 
-    ApplyPages(
-            Desk desk,
-            QuestionPages questions,
-            PlaceNames names,
-            Matters matters,
-            Casework casework,
-            Places places,
-            Telling telling,
-            Access access) {
+    ApplyPages(Desk desk, QuestionPages questions, PlaceNames names, Matters matters, HomeCases cases, Places places) {
         this.desk = desk;
         this.questions = questions;
         this.names = names;
         this.matters = matters;
-        this.casework = casework;
+        this.cases = cases;
         this.places = places;
-        this.telling = telling;
-        this.access = access;
     }
 
     /**
@@ -184,19 +170,21 @@ class ApplyPages {
             response.setStatus(422);
             return page(inquiry, route, sent, wrong, language, model);
         }
-        Casework.Applied applied = casework.apply(fresh(inquiry, route, people, sent));
-        Contact.read(first(sent, "contact"))
-                .ifPresent(contact -> telling.reach(applied.file().id(), contact));
-        String code = applied.code();
-        boolean office = access.may(Permission.HANDLE_CASE, applied.file().place());
-        if (code != null && !office) {
+        AccessCode code = AccessCode.draw();
+        HomeCases.Applied applied = cases.apply(
+                fresh(inquiry, route, people, sent),
+                code.key(""),
+                Contact.read(first(sent, "contact")).orElse(null));
+        UUID office = applied.atTheWindow();
+        if (!applied.again() && office == null) {
             // Whoever has just handed it in need not type what they are shown.
-            new OpenedCase(applied.file().reference(), code).keep(request);
+            new OpenedCase(applied.reference(), code.text()).keep(request);
         }
-        model.addAttribute("reference", applied.file().reference());
-        model.addAttribute("code", code);
+        model.addAttribute("reference", applied.reference());
+        model.addAttribute("code", applied.again() ? null : code.text());
+        model.addAttribute("reached", applied.reached());
         // Whoever filled it in for people at the window goes on with the case there.
-        model.addAttribute("office", office ? applied.file().id().toString() : "");
+        model.addAttribute("office", office == null ? "" : office.toString());
         return "cases/applied";
     }
 

@@ -1,7 +1,4 @@
-/**
- * The page a printed paper leads to: genuine, altered, withdrawn or unknown. Anybody may open it. Start with {@code
- * VerifyPages}; what is known of a paper is told by the module of papers.
- */
+/** The papers of cases, composed of what is known of them and printed. Start with {@code CasePrinting}. */
 @NullMarked
 package org.openhuji.web.papers;
 

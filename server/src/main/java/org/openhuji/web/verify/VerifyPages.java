@@ -1,14 +1,16 @@
-package org.openhuji.web.papers;
+package org.openhuji.web.verify;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.openhuji.gate.PaperChecks;
 import org.openhuji.papers.Comparison;
 import org.openhuji.papers.Figures;
-import org.openhuji.papers.Papers;
+import org.openhuji.papers.Imprint;
 import org.openhuji.papers.Verification;
 import org.openhuji.web.Redirect;
 import org.springframework.http.HttpHeaders;
@@ -22,16 +24,17 @@ import org.springframework.web.multipart.MultipartFile;
 
 /**
  * Whether a paper is genuine. Only its code stands in the address; what is typed from the paper is posted, answered at once
- * and kept nowhere. Search engines are asked to stay away.
+ * and kept nowhere. Where the register lies behind the gate the question waits until it was asked, and goes there as a digest.
+ * Search engines are asked to stay away.
  */
 @Controller
 class VerifyPages {
     private static final int LONGEST = 100;
 
-    private final Papers papers;
+    private final PaperChecks checks;
 
-    VerifyPages(Papers papers) {
-        this.papers = papers;
+    VerifyPages(PaperChecks checks) {
+        this.checks = checks;
     }
 
     @GetMapping("/verify")
@@ -67,7 +70,15 @@ class VerifyPages {
             HttpServletResponse response,
             Model model) {
         Redirect.page(request, model, "/verify/" + plain(code));
-        return shown(code, compared(code, name, lastFour, day), response, model);
+        Optional<Imprint> imprint;
+        try {
+            imprint = Imprint.of(code, new Figures(name, lastFour, LocalDate.parse(day.strip())));
+        } catch (DateTimeException | IllegalArgumentException nonsense) {
+            // What no paper can say is not what the paper says.
+            model.addAttribute("comparison", Comparison.DIFFERENT.name());
+            imprint = Optional.empty();
+        }
+        return shown(code, imprint.orElse(null), response, model);
     }
 
     @PostMapping("/verify/{code}/file")
@@ -79,27 +90,45 @@ class VerifyPages {
             Model model)
             throws IOException {
         Redirect.page(request, model, "/verify/" + plain(code));
-        return shown(code, papers.compare(code, file.getBytes()), response, model);
+        return shown(code, Imprint.of(file.getBytes()), response, model);
     }
 
-    /** What no paper can say is not what the paper says. */
-    private Comparison compared(String code, String name, String lastFour, String day) {
+    /** Once more, for whoever waits: what was compared comes back as its digest. */
+    @PostMapping("/verify/{code}/again")
+    String again(
+            @PathVariable String code,
+            @RequestParam(defaultValue = "") String imprint,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        Redirect.page(request, model, "/verify/" + plain(code));
         try {
-            return papers.compare(code, new Figures(name, lastFour, LocalDate.parse(day.strip())));
-        } catch (DateTimeException | IllegalArgumentException nonsense) {
-            return Comparison.DIFFERENT;
+            return shown(code, Imprint.parse(imprint), response, model);
+        } catch (IllegalArgumentException none) {
+            return shown(code, null, response, model);
         }
     }
 
-    private String shown(String code, @Nullable Comparison comparison, HttpServletResponse response, Model model) {
+    private String shown(String code, @Nullable Imprint imprint, HttpServletResponse response, Model model) {
         unlisted(response);
-        Verification found = papers.verify(code);
-        if (found instanceof Verification.Unknown) {
+        model.addAttribute("code", code);
+        return switch (checks.check(code, imprint)) {
+            case PaperChecks.Checked.Known known -> known(known, response, model);
+            case PaperChecks.Checked.Later later -> {
+                model.addAttribute("imprint", imprint == null ? null : imprint.toString());
+                yield "verify/later";
+            }
+        };
+    }
+
+    private static String known(PaperChecks.Checked.Known known, HttpServletResponse response, Model model) {
+        if (known.paper() instanceof Verification.Unknown) {
             response.setStatus(404);
         }
-        model.addAttribute("code", code);
-        model.addAttribute("paper", Shown.of(found));
-        model.addAttribute("comparison", comparison == null ? null : comparison.name());
+        model.addAttribute("paper", Shown.of(known.paper()));
+        if (known.comparison() != null) {
+            model.addAttribute("comparison", known.comparison().name());
+        }
         return "verify/paper";
     }
 

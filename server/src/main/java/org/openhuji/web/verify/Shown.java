@@ -1,4 +1,4 @@
-package org.openhuji.web.papers;
+package org.openhuji.web.verify;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
