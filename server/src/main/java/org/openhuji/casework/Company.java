@@ -1,6 +1,7 @@
 package org.openhuji.casework;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.openhuji.kernel.CitizenNumber;
 import org.openhuji.register.Circumstances;
@@ -41,6 +42,26 @@ public record Company(List<Arrival> people, List<Tie> kin, List<Pair> couples) {
 
     /** Two who are married, by label. */
     public record Pair(String one, String other) {}
+
+    /** The same under other labels. */
+    Company labelled(UnaryOperator<String> label) {
+        return new Company(
+                people.stream()
+                        .map(one -> new Arrival(
+                                label.apply(one.label()),
+                                one.identity(),
+                                one.circumstances(),
+                                one.number(),
+                                one.relation()))
+                        .toList(),
+                kin.stream()
+                        .map(tie ->
+                                new Tie(label.apply(tie.child()), label.apply(tie.parent()), tie.role(), tie.nature()))
+                        .toList(),
+                couples.stream()
+                        .map(pair -> new Pair(label.apply(pair.one()), label.apply(pair.other())))
+                        .toList());
+    }
 
     /** How many they are; who is theirs. */
     @Override

@@ -1,6 +1,5 @@
 package org.openhuji.casework;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -16,7 +15,6 @@ import org.openhuji.casework.steps.Released;
 import org.openhuji.casework.steps.Renewed;
 import org.openhuji.casework.steps.Submit;
 import org.openhuji.casework.steps.Voided;
-import org.openhuji.kernel.CitizenNumber;
 import org.openhuji.kernel.PartialDate;
 import org.openhuji.register.Filing;
 import org.openhuji.register.PersonId;
@@ -42,6 +40,7 @@ class Handling {
     private final Whereabouts whereabouts;
     private final Registers registers;
     private final Releasing releasing;
+    private final Presenting presenting;
 
     Handling(
             CaseStore store,
@@ -50,7 +49,8 @@ class Handling {
             Registration registration,
             Whereabouts whereabouts,
             Registers registers,
-            Releasing releasing) {
+            Releasing releasing,
+            Presenting presenting) {
         this.store = store;
         this.opening = opening;
         this.taking = taking;
@@ -58,6 +58,7 @@ class Handling {
         this.whereabouts = whereabouts;
         this.registers = registers;
         this.releasing = releasing;
+        this.presenting = presenting;
     }
 
     /**
@@ -72,6 +73,9 @@ class Handling {
         switch (message) {
             case Message.Permitted permitted -> permitted(sender, permitted);
             case Message.Certified certified -> certified(sender, certified);
+            case Message.Presented presented -> presenting.presented(sender, presented);
+            case Message.Shown shown -> presenting.shown(sender, shown);
+            case Message.NotShown none -> presenting.notShown(sender, none);
             case Message.Arrived arrived -> arrived(sender, arrived);
             case Message.Recalled recalled -> recalled(sender, recalled);
             case Message.Released released -> released(sender, released);
@@ -143,24 +147,12 @@ class Handling {
         }
     }
 
-    /** Who the movers are here: found by their number, or to be entered under an identity that follows from the case. */
+    /** Who the movers are here; all of them stand on the certificate. */
     private Map<String, PersonId> persons(CaseFile file, @Nullable Company company) {
         if (company == null) {
             throw new LetterTrouble.Told(LetterTrouble.NOT_UNDERSTOOD);
         }
-        Map<String, PersonId> persons = new HashMap<>();
-        for (Company.Arrival arrival : company.people()) {
-            CitizenNumber number = arrival.number();
-            PersonId known = number == null
-                    ? null
-                    : whereabouts
-                            .find(number, file.reference())
-                            .map(Whereabouts.Found::person)
-                            .orElse(null);
-            persons.put(
-                    arrival.label(),
-                    known == null ? new PersonId(Carrying.named(file, "person:" + arrival.label())) : known);
-        }
+        Map<String, PersonId> persons = presenting.persons(file, company);
         boolean all = file.application().movers().stream().allMatch(party -> persons.containsKey(party.label()));
         if (!all) {
             throw new LetterTrouble.Told(LetterTrouble.NOT_UNDERSTOOD);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.openhuji.kernel.PartialDate;
 import org.openhuji.register.PersonId;
 
 /**
@@ -61,6 +62,44 @@ sealed interface Message {
             persons = Map.copyOf(persons);
         }
     }
+
+    /**
+     * People bring the sender a certificate that needed no permission, and that the receiver is to have issued.
+     *
+     * @param asked tells this question from an earlier one about the same number
+     * @param bearers who brings it
+     */
+    record Presented(
+            UUID transfer, String toPlace, String fromPlace, String certificate, int asked, List<Bearer> bearers)
+            implements Message {
+        public Presented {
+            bearers = List.copyOf(bearers);
+        }
+    }
+
+    /** Somebody who brings a certificate, as they named themselves. */
+    record Bearer(
+            String name, @Nullable String number, @Nullable PartialDate born) {}
+
+    /**
+     * The certificate is the sender's, open, and of those who brought it.
+     *
+     * @param transfer as the asking case has it
+     * @param move as the place left has it, and both from now on
+     * @param company what the certificate says
+     */
+    record Shown(
+            UUID transfer,
+            String toPlace,
+            String fromPlace,
+            UUID move,
+            String certificate,
+            LocalDate until,
+            Company company)
+            implements Message {}
+
+    /** The sender knows no such certificate that is open and of those who brought it. */
+    record NotShown(UUID transfer, String toPlace, String fromPlace, String certificate) implements Message {}
 
     /** They are registered at the new place. */
     record Arrived(UUID transfer, String toPlace, String fromPlace, LocalDate on) implements Message {}

@@ -18,6 +18,7 @@ class Replacements {
     private final Permissions permissions;
     private final PaperNumbers numbers;
     private final CaseLog log;
+    private final Presenting presenting;
 
     Replacements(
             IssuedPapers issued,
@@ -25,13 +26,15 @@ class Replacements {
             Certificates certificates,
             Permissions permissions,
             PaperNumbers numbers,
-            CaseLog log) {
+            CaseLog log,
+            Presenting presenting) {
         this.issued = issued;
         this.taking = taking;
         this.certificates = certificates;
         this.permissions = permissions;
         this.numbers = numbers;
         this.log = log;
+        this.presenting = presenting;
     }
 
     /** A case about a paper ends with the paper replaced. */
@@ -75,8 +78,14 @@ class Replacements {
         return after;
     }
 
-    /** Those who come with a certificate that needed no permission: the case takes up where the place left stands. */
+    /**
+     * Those who come with a certificate that needed no permission: the case takes up where the place left stands; where another register
+     * has that, it is asked.
+     */
     CaseFile bring(CaseFile file, String number) {
+        if (presenting.elsewhere(file)) {
+            return presenting.present(file, number);
+        }
         CaseFile left = issued.leaving(file, number);
         Transfer transfer = Objects.requireNonNull(left.transfer());
         Bring step =
