@@ -161,18 +161,17 @@ document.addEventListener("htmx:afterSwap", (event) => {
       field[choice ? "checked" : "value"] = last.value;
     }
   });
-});
-document.addEventListener("htmx:afterSettle", () => {
-  const page = document.getElementById("window-page");
-  if (!page || !at) {
-    return;
+  // At once and not when the page has settled: by then somebody may have gone on to another field.
+  if (at) {
+    const again = at.id && document.getElementById(at.id);
+    const first = toFill();
+    const behind = again && first && (first.compareDocumentPosition(again) & Node.DOCUMENT_POSITION_FOLLOWING);
+    const goes = again && !(behind && isEmpty(again)) ? again : first || document.querySelector("#window-page [data-preview]");
+    at = null;
+    if (goes && goes !== document.activeElement) {
+      goes.focus();
+    }
   }
-  const again = at.id && document.getElementById(at.id);
-  const first = toFill();
-  const behind = again && first && (first.compareDocumentPosition(again) & Node.DOCUMENT_POSITION_FOLLOWING);
-  const goes = again && !(behind && isEmpty(again)) ? again : first || page.querySelector("[data-preview]");
-  at = null;
-  goes.focus();
 });
 // The page of a case asks who else has it open only while somebody is there to read it: else a screen that was left would keep its
 // officer signed in, and seen by others.

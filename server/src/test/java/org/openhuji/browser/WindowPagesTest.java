@@ -95,6 +95,9 @@ class WindowPagesTest {
                 () => document.addEventListener('htmx:afterSwap', () => {
                     window.stood = [document.getElementById('notice').value, document.getElementById('from').value,
                         document.getElementById('paper-notice-of-stop').checked].join(' ');
+                    document.getElementById('until').focus();
+                    document.addEventListener('htmx:afterSettle',
+                        () => setTimeout(() => { window.settledAt = document.activeElement.id; }));
                 })""");
         AtomicReference<Route> held = new AtomicReference<>();
         visit.page().route("**/fields", held::set);
@@ -108,6 +111,10 @@ class WindowPagesTest {
         visit.page().waitForCondition(() -> visit.page().evaluate("() => window.stood") != null);
         assertThat(visit.page().evaluate("() => window.stood")).isEqualTo("攸征公告新 20180520 true");
         assertThat(visit.page().locator("#place").inputValue()).isEqualTo("430223102205");
+        visit.page().waitForCondition(() -> visit.page().evaluate("() => window.settledAt") != null);
+        assertThat(visit.page().evaluate("() => window.settledAt"))
+                .as("whoever has gone on to another field is not led back")
+                .isEqualTo("until");
     }
 
     /** The preview comes and stays, whether the answer to an earlier field arrives before it or after. */
