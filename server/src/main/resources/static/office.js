@@ -73,7 +73,7 @@ const goOn = () => {
   }
   return next;
 };
-document.addEventListener("htmx:afterSettle", (event) => {
+document.addEventListener("htmx:afterSwap", (event) => {
   if (event.detail.target === document.body && !goOn()) {
     const first = document.querySelector("main [role=alert], main h1");
     if (first) {
@@ -193,7 +193,7 @@ document.addEventListener("click", (event) => {
       .filter((field) => /text/.test(field.type) && field.value).map((field) => [field.id, field.value]);
   }
 });
-document.addEventListener("htmx:afterSettle", (event) => {
+document.addEventListener("htmx:afterSwap", (event) => {
   if (rescued && event.detail.target === document.body) {
     rescued.forEach(([id, value]) => {
       const field = document.getElementById(id);
