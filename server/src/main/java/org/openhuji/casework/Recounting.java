@@ -1,6 +1,5 @@
 package org.openhuji.casework;
 
-import java.util.Objects;
 import org.openhuji.casework.steps.By;
 import org.openhuji.casework.steps.Recount;
 import org.openhuji.kernel.WorkingDays;
@@ -54,7 +53,7 @@ class Recounting {
         if (anew.equals(deadline)) {
             return false;
         }
-        taking.takeBy(By.SYSTEM, file, new Recount(deadline.due(), Objects.requireNonNull(anew.due())));
+        taking.takeBy(By.SYSTEM, file, new Recount(deadline.due(), anew.due()));
         return true;
     }
 }

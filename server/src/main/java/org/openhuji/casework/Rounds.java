@@ -1,6 +1,6 @@
 package org.openhuji.casework;
 
-import org.jspecify.annotations.Nullable;
+import org.openhuji.kernel.Daemon;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -13,7 +13,7 @@ class Rounds implements SmartLifecycle {
     private static final long PAUSE_MILLIS = 500;
 
     private final Carrier carrier;
-    private volatile @Nullable Thread thread;
+    private final Daemon daemon = new Daemon("casework-rounds", this::run);
 
     Rounds(Carrier carrier) {
         this.carrier = carrier;
@@ -43,25 +43,16 @@ class Rounds implements SmartLifecycle {
 
     @Override
     public void start() {
-        thread = Thread.ofPlatform().daemon().name("casework-rounds").start(this::run);
+        daemon.start();
     }
 
     @Override
     public void stop() {
-        Thread running = thread;
-        thread = null;
-        if (running != null) {
-            running.interrupt();
-            try {
-                running.join(5_000);
-            } catch (InterruptedException stopped) {
-                Thread.currentThread().interrupt();
-            }
-        }
+        daemon.stop();
     }
 
     @Override
     public boolean isRunning() {
-        return thread != null;
+        return daemon.running();
     }
 }

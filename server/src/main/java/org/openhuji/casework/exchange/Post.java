@@ -53,19 +53,14 @@ public class Post implements DisposableBean {
         byte[] body = letter.getBytes(StandardCharsets.UTF_8);
         String secret = to.peer().secret();
         Seal seal = Seal.letter(registers.name(), to.name(), time.instant(), body, secret);
-        HttpRequest request = HttpRequest.newBuilder(to.peer().url().resolve(ADDRESS))
+        HttpRequest.Builder request = HttpRequest.newBuilder(to.peer().url().resolve(ADDRESS))
                 .timeout(ANSWER)
                 .header("Content-Type", "application/json")
                 .header("Accept", "application/json")
-                .header(Seal.FROM, seal.from())
-                .header(Seal.TO, seal.to())
-                .header(Seal.TIME, String.valueOf(seal.time()))
-                .header(Seal.DIGEST, seal.digest())
-                .header(Seal.MARK, seal.mark())
-                .POST(HttpRequest.BodyPublishers.ofByteArray(body))
-                .build();
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body));
+        seal.headers().forEach(request::header);
         try {
-            HttpResponse<Void> answer = client.send(request, HttpResponse.BodyHandlers.discarding());
+            HttpResponse<Void> answer = client.send(request.build(), HttpResponse.BodyHandlers.discarding());
             return read(answer, seal.answer(secret));
         } catch (IOException nobody) {
             return new Sent.Unreachable();

@@ -6,6 +6,8 @@ import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.Map;
+import java.util.function.Function;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
@@ -45,13 +47,22 @@ public record Seal(String from, String to, long time, String digest, String mark
         return mark("taken in", to, from, time, digest, secret);
     }
 
-    /** As it came in headers; {@code null} where one of them is missing or is none. */
-    public static @Nullable Seal read(
-            @Nullable String from,
-            @Nullable String to,
-            @Nullable String time,
-            @Nullable String digest,
-            @Nullable String mark) {
+    /** As it travels. */
+    public Map<String, String> headers() {
+        return Map.of(FROM, from, TO, to, TIME, String.valueOf(time), DIGEST, digest, MARK, mark);
+    }
+
+    /**
+     * As it came in headers; {@code null} where one of them is missing or is none.
+     *
+     * @param header the value of a header by its name; {@code null} where there is none
+     */
+    public static @Nullable Seal read(Function<String, @Nullable String> header) {
+        String from = header.apply(FROM);
+        String to = header.apply(TO);
+        String time = header.apply(TIME);
+        String digest = header.apply(DIGEST);
+        String mark = header.apply(MARK);
         if (from == null || to == null || time == null || digest == null || mark == null) {
             return null;
         }

@@ -10,15 +10,7 @@ public record HandBack() implements Step {
     static final Rule RULE = Rule.of(
             "退回迁出地",
             "hand back to the place left",
-            Rule.in(
-                    CaseState.DRAFT,
-                    CaseState.SUBMITTED,
-                    CaseState.RETURNED,
-                    CaseState.ACCEPTED,
-                    CaseState.EXAMINED,
-                    CaseState.APPROVED,
-                    CaseState.ISSUED,
-                    CaseState.SUSPENDED),
+            Rule.runningOrIssued(),
             CaseState.WITHDRAWN,
             Set.of(By.SYSTEM),
             Rule.Clock.STOPS,

@@ -1,7 +1,6 @@
 package org.openhuji.casework.steps;
 
 import java.util.Set;
-import org.openhuji.casework.CaseState;
 import org.openhuji.casework.Draft;
 
 /**
@@ -14,14 +13,7 @@ public record NotShown(String number) implements Step {
     static final Rule RULE = Rule.of(
             "迁出地查无此证",
             "the place left knows no such certificate",
-            Rule.in(
-                    CaseState.DRAFT,
-                    CaseState.SUBMITTED,
-                    CaseState.RETURNED,
-                    CaseState.ACCEPTED,
-                    CaseState.EXAMINED,
-                    CaseState.APPROVED,
-                    CaseState.SUSPENDED),
+            Rule.RUNNING,
             null,
             Set.of(By.SYSTEM),
             Rule.Clock.NONE,

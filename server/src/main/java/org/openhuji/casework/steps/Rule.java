@@ -51,6 +51,23 @@ public record Rule(
         return new Rule(new Words(zh, en), from, to, by, clock, basis);
     }
 
+    /** Neither out, nor registered, nor over. */
+    static final Set<CaseState> RUNNING = Set.copyOf(in(
+            CaseState.DRAFT,
+            CaseState.SUBMITTED,
+            CaseState.RETURNED,
+            CaseState.ACCEPTED,
+            CaseState.EXAMINED,
+            CaseState.APPROVED,
+            CaseState.SUSPENDED));
+
+    /** The same, or out with a permission. */
+    static Set<CaseState> runningOrIssued() {
+        Set<CaseState> states = EnumSet.copyOf(RUNNING);
+        states.add(CaseState.ISSUED);
+        return states;
+    }
+
     static Set<CaseState> in(CaseState first, CaseState... rest) {
         return EnumSet.of(first, rest);
     }

@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.openhuji.casework.Application;
-import org.openhuji.casework.CaseState;
 import org.openhuji.casework.Company;
 import org.openhuji.casework.Draft;
 import org.openhuji.casework.Transfer;
@@ -27,14 +26,7 @@ public record Shown(
     static final Rule RULE = Rule.of(
             "迁出地确认迁移证",
             "the place left confirms the certificate",
-            Rule.in(
-                    CaseState.DRAFT,
-                    CaseState.SUBMITTED,
-                    CaseState.RETURNED,
-                    CaseState.ACCEPTED,
-                    CaseState.EXAMINED,
-                    CaseState.APPROVED,
-                    CaseState.SUSPENDED),
+            Rule.RUNNING,
             null,
             Set.of(By.SYSTEM),
             Rule.Clock.NONE,

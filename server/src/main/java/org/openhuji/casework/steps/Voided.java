@@ -9,14 +9,7 @@ public record Voided() implements Step {
     static final Rule RULE = Rule.of(
             "准迁证明作废",
             "hear that the permission is void",
-            Rule.in(
-                    CaseState.DRAFT,
-                    CaseState.SUBMITTED,
-                    CaseState.RETURNED,
-                    CaseState.ACCEPTED,
-                    CaseState.EXAMINED,
-                    CaseState.APPROVED,
-                    CaseState.SUSPENDED),
+            Rule.RUNNING,
             CaseState.WITHDRAWN,
             Set.of(By.SYSTEM),
             Rule.Clock.STOPS,

@@ -12,15 +12,7 @@ public record Withdraw() implements Step {
     static final Rule RULE = Rule.of(
             "撤回",
             "withdraw",
-            Rule.in(
-                    CaseState.DRAFT,
-                    CaseState.SUBMITTED,
-                    CaseState.RETURNED,
-                    CaseState.ACCEPTED,
-                    CaseState.EXAMINED,
-                    CaseState.APPROVED,
-                    CaseState.ISSUED,
-                    CaseState.SUSPENDED),
+            Rule.runningOrIssued(),
             CaseState.WITHDRAWN,
             Set.of(By.APPLICANT, By.HANDLER),
             Rule.Clock.STOPS,

@@ -3,8 +3,8 @@ package org.openhuji.gate.inside;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.openhuji.gate.GateSettings;
+import org.openhuji.kernel.Daemon;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -21,7 +21,7 @@ class Calls implements SmartLifecycle {
     private final Exchange exchange;
     private final GateSettings settings;
     private final URI site;
-    private volatile @Nullable Thread thread;
+    private final Daemon daemon = new Daemon("gate", this::run);
 
     Calls(Exchange exchange, GateSettings settings) {
         this.exchange = exchange;
@@ -65,25 +65,16 @@ class Calls implements SmartLifecycle {
 
     @Override
     public void start() {
-        thread = Thread.ofPlatform().daemon().name("gate").start(this::run);
+        daemon.start();
     }
 
     @Override
     public void stop() {
-        Thread running = thread;
-        thread = null;
-        if (running != null) {
-            running.interrupt();
-            try {
-                running.join(5_000);
-            } catch (InterruptedException stopped) {
-                Thread.currentThread().interrupt();
-            }
-        }
+        daemon.stop();
     }
 
     @Override
     public boolean isRunning() {
-        return thread != null;
+        return daemon.running();
     }
 }

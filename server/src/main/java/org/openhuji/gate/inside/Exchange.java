@@ -83,19 +83,15 @@ class Exchange implements DisposableBean {
     }
 
     private Optional<Taken> answer(URI site, byte[] body, Seal seal) {
-        HttpRequest request = HttpRequest.newBuilder(site.resolve(GateSettings.ADDRESS))
+        HttpRequest.Builder request = HttpRequest.newBuilder(site.resolve(GateSettings.ADDRESS))
                 .timeout(ANSWER)
                 .header("Content-Type", "application/json")
                 .header("Accept", "application/json")
-                .header(Seal.FROM, seal.from())
-                .header(Seal.TO, seal.to())
-                .header(Seal.TIME, String.valueOf(seal.time()))
-                .header(Seal.DIGEST, seal.digest())
-                .header(Seal.MARK, seal.mark())
-                .POST(HttpRequest.BodyPublishers.ofByteArray(body))
-                .build();
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body));
+        seal.headers().forEach(request::header);
         try {
-            HttpResponse<InputStream> response = client.send(request, HttpResponse.BodyHandlers.ofInputStream());
+            HttpResponse<InputStream> response =
+                    client.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
             try (InputStream in = response.body()) {
                 return response.statusCode() == 200
                         ? read(response, in.readNBytes(MOST_BYTES + 1), seal)
@@ -111,12 +107,7 @@ class Exchange implements DisposableBean {
 
     /** What the site said under its own seal, to this very call. */
     private Optional<Taken> read(HttpResponse<InputStream> response, byte[] body, Seal asked) {
-        Seal seal = Seal.read(
-                header(response, Seal.FROM),
-                header(response, Seal.TO),
-                header(response, Seal.TIME),
-                header(response, Seal.DIGEST),
-                header(response, Seal.MARK));
+        Seal seal = Seal.read(name -> response.headers().firstValue(name).orElse(null));
         if (seal == null
                 || body.length > MOST_BYTES
                 || !seal.from().equals(GateSettings.SITE)
@@ -131,10 +122,6 @@ class Exchange implements DisposableBean {
         } catch (IllegalArgumentException none) {
             return Optional.empty();
         }
-    }
-
-    private static String header(HttpResponse<?> response, String name) {
-        return response.headers().firstValue(name).orElse("");
     }
 
     @Override

@@ -1,8 +1,6 @@
 package org.openhuji.web.exchange;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
-import java.io.InputStream;
 import org.openhuji.casework.Letters;
 import org.openhuji.casework.exchange.Gate;
 import org.openhuji.casework.exchange.Post;
@@ -35,11 +33,7 @@ class LetterApi {
     @PostMapping(path = Post.ADDRESS, consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Void> take(HttpServletRequest request) {
         Seal seal = SealedRequest.seal(request).orElseThrow();
-        byte[] body = body(request);
-        if (!seal.of(body)) {
-            throw Problem.of(ProblemKind.LETTER_NOT_TAKEN, "内容与签名里的摘要不符。", "The body is not the one that was sealed.")
-                    .refused();
-        }
+        byte[] body = SealedRequest.body(request, seal, MOST_BYTES);
         return switch (letters.takeIn(seal.from(), body)) {
             case TAKEN_IN ->
                 ResponseEntity.noContent().header(Seal.MARK, gate.answer(seal)).build();
@@ -62,23 +56,5 @@ class LetterApi {
                                 "A letter of this identity came before and said something else.")
                         .refused();
         };
-    }
-
-    private static byte[] body(HttpServletRequest request) {
-        byte[] body;
-        try (InputStream in = request.getInputStream()) {
-            body = in.readNBytes(MOST_BYTES + 1);
-        } catch (IOException broken) {
-            throw Problem.of(
-                            ProblemKind.REQUEST_UNREADABLE,
-                            "请求内容没有完整送到，请重新提交。",
-                            "The request did not arrive whole. Send it again.")
-                    .refused();
-        }
-        if (body.length > MOST_BYTES) {
-            throw Problem.of(ProblemKind.BODY_TOO_LARGE, "内容太大。", "It is too large.")
-                    .refused();
-        }
-        return body;
     }
 }

@@ -7,8 +7,8 @@ import java.util.List;
  *
  * @param kept whether a notice suspended it at some time and the day of application stayed what it was
  * @param notice the number of the notice that stops it now; empty where none does
- * @param asks whether there is somebody who may still ask a department: not once it has ended
- * @param withdraws whether the people can still withdraw it
+ * @param mayAsk whether a department may still be asked
+ * @param mayWithdraw whether its people may still withdraw it
  * @param booklets the booklets into which those registered by it are printed
  */
 record CaseView(
@@ -35,8 +35,8 @@ record CaseView(
         List<Source> limits,
         boolean kept,
         String notice,
-        boolean asks,
-        boolean withdraws,
+        boolean mayAsk,
+        boolean mayWithdraw,
         List<Booklet> booklets) {
 
     /** A line of the queue; {@code pace} is {@code good}, {@code wait} or {@code late}. */
