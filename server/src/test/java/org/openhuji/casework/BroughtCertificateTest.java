@@ -34,7 +34,8 @@ class BroughtCertificateTest {
                 label, as.name(), as.sex(), as.number(), as.born(), Party.Role.APPLICANT, null, as.consent()));
     }
 
-    private CaseFile left() {
+    /** The case of those who leave, accepted: the certificate is next. */
+    private CaseFile leaving() {
         CaseFile out = Counter.as(
                 Counter.QUJING,
                 () -> QUJING.casework()
@@ -46,9 +47,15 @@ class BroughtCertificateTest {
                                 Migrants.ON,
                                 new Application(party("leaving"), null, null, null, null, null, null))));
         CaseFile submitted = QUJING.step(Counter.QUJING, out, new Submit(QUJING.papers(out)));
-        CaseFile accepted = QUJING.step(Counter.QUJING, submitted, new Accept(List.of()));
-        return Counter.as(
-                Counter.QUJING, () -> QUJING.casework().finish(accepted.id(), accepted.version(), null, null));
+        return QUJING.step(Counter.QUJING, submitted, new Accept(List.of()));
+    }
+
+    private static CaseFile certified(CaseFile leaving) {
+        return Counter.as(Counter.QUJING, () -> QUJING.casework().finish(leaving.id(), leaving.version(), null, null));
+    }
+
+    private CaseFile left() {
+        return certified(leaving());
     }
 
     private CaseFile arriving() {
@@ -76,12 +83,13 @@ class BroughtCertificateTest {
         return Counter.as(WINDOW, () -> LILING.casework().bring(file.id(), file.version(), number));
     }
 
-    /** What is on its way arrives: a letter, its answer and what follows from that; other tests leave letters that never do. */
+    /** What is on its way arrives. */
     private static void carried() {
-        for (int rounds = 0; rounds < 6; rounds++) {
+        for (int rounds = 0; rounds < 20 && LILING.open() + QUJING.open() > 0; rounds++) {
             QUJING.round();
             LILING.round();
         }
+        assertThat(LILING.open() + QUJING.open()).isZero();
     }
 
     private static String certificate(CaseFile left) {
@@ -120,6 +128,70 @@ class BroughtCertificateTest {
         carried();
         assertThat(QUJING.standing(graduate)).startsWith("CANCELLED");
         assertThat(QUJING.now(left.id()).state()).isEqualTo(CaseState.REGISTERED);
+    }
+
+    /** Whoever looks finds the graduate exactly once registered or in transit, over both registers. */
+    private void somewhere(String when) {
+        List<String> states = List.of(LILING.standing(graduate), QUJING.standing(graduate));
+        assertThat(states.stream().filter("REGISTERED"::equals).count())
+                .as("%s: registered once at most", when)
+                .isLessThanOrEqualTo(1);
+        assertThat(states).as("%s: somewhere", when).containsAnyOf("REGISTERED", "IN_TRANSIT");
+    }
+
+    /** An officer's step on either side, whichever is next, and then what the machines do. */
+    private static void next(CaseId leaving, CaseId arriving) {
+        CaseFile from = QUJING.now(leaving);
+        CaseFile to = LILING.now(arriving);
+        if (from.state() == CaseState.ACCEPTED) {
+            certified(from);
+        } else if (requireNonNull(to.transfer()).certificate() == null) {
+            brings(to, certificate(from));
+        } else if (to.state() == CaseState.ACCEPTED) {
+            LILING.step(WINDOW, to, new Examine(""));
+        } else if (to.state() == CaseState.EXAMINED) {
+            LILING.step(Counter.LILING_COUNTY, to, new Approve(null));
+        } else if (to.state() == CaseState.APPROVED) {
+            Counter.as(WINDOW, () -> LILING.casework().finish(to.id(), to.version(), null, null));
+        }
+        LILING.round();
+        QUJING.round();
+        LILING.round();
+    }
+
+    /** Goes to the end, with the power cut once; tells the moments there were. */
+    private List<String> goes(int cutAt) {
+        CaseId leaving = leaving().id();
+        CaseId arriving = arriving().id();
+        String when = "cut at " + cutAt;
+        Cuts.at(cutAt);
+        try {
+            for (int tries = 0; tries < 40 && QUJING.now(leaving).state() != CaseState.REGISTERED; tries++) {
+                try {
+                    next(leaving, arriving);
+                } catch (Cuts.PowerCut cut) {
+                    somewhere(when);
+                }
+                somewhere(when);
+            }
+        } finally {
+            somewhere(when + ", at the end");
+        }
+        assertThat(cutAt == 0 || Cuts.happened()).as("moment %d comes", cutAt).isTrue();
+        List<String> moments = Cuts.over();
+        assertThat(LILING.now(arriving).acts()).as(when).hasSize(1);
+        assertThat(LILING.standing(graduate)).as(when).isEqualTo("REGISTERED");
+        assertThat(QUJING.standing(graduate)).as(when).startsWith("CANCELLED");
+        return moments;
+    }
+
+    @Test
+    void theGraduateIsExactlyOnceSomewhereWhereverThePowerIsCut() {
+        int moments = goes(0).size();
+        assertThat(moments).isGreaterThan(20);
+        for (int moment = 1; moment <= moments; moment++) {
+            new BroughtCertificateTest().goes(moment);
+        }
     }
 
     @Test
