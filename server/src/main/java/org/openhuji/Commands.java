@@ -1,5 +1,7 @@
 package org.openhuji;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
@@ -32,8 +34,14 @@ public final class Commands {
 
     /** Runs one command and returns its status. */
     static int run(String... arguments) {
+        return run(Commands.class, List.of(), arguments);
+    }
+
+    /** Runs one command on the beans of an application, in some profiles; returns its status. */
+    static int run(Class<?> application, List<String> profiles, String... arguments) {
         String[] configuring = select(arguments, true);
-        try (ConfigurableApplicationContext context = new SpringApplicationBuilder(Commands.class)
+        try (ConfigurableApplicationContext context = new SpringApplicationBuilder(application)
+                .profiles(profiles.toArray(String[]::new))
                 .web(WebApplicationType.NONE)
                 .bannerMode(Banner.Mode.OFF)
                 .lazyInitialization(true)
@@ -48,7 +56,7 @@ public final class Commands {
     }
 
     private static String[] select(String[] arguments, boolean configuring) {
-        return java.util.Arrays.stream(arguments)
+        return Arrays.stream(arguments)
                 .filter(argument -> argument.matches(CONFIGURES) == configuring)
                 .toArray(String[]::new);
     }

@@ -9,9 +9,18 @@ public final class CommandLines {
 
     /** Runs a command on the database of a data folder and returns its exit status. */
     public static int run(Path data, String... arguments) {
-        return Commands.run(Stream.concat(
+        return Commands.run(on(data, arguments));
+    }
+
+    /** The same on the database of a residents' site, as with {@code --residents}. */
+    public static int runAtTheSite(Path data, String... arguments) {
+        return ResidentsCommands.run(on(data, arguments));
+    }
+
+    private static String[] on(Path data, String... arguments) {
+        return Stream.concat(
                         Stream.of(arguments),
                         Stream.of("--huji.home=..", "--huji.cache=target/cache", "--huji.data=" + data))
-                .toArray(String[]::new));
+                .toArray(String[]::new);
     }
 }

@@ -8,12 +8,14 @@ import org.springframework.util.FileSystemUtils;
 
 /** The residents' site as a process of its own would be, with an empty database of its own, beside the register of a test. */
 public final class ResidentsSite {
+    /** Where it keeps its data. */
+    public static final Path DATA = Path.of("target", "residents-data");
+
     private ResidentsSite() {}
 
     /** Starts it, on a port that is free, with the register's secret and a clock of the test's. */
     public static ConfigurableApplicationContext start(InstantSource clock) {
-        Path data = Path.of("target", "residents-data");
-        FileSystemUtils.deleteRecursively(data.toFile());
+        FileSystemUtils.deleteRecursively(DATA.toFile());
         return ResidentsApplication.builder()
                 .initializers(context -> ((GenericApplicationContext) context)
                         .registerBean(
@@ -21,7 +23,7 @@ public final class ResidentsSite {
                 .run(
                         "--huji.home=..",
                         "--huji.cache=target/cache",
-                        "--huji.data=" + data,
+                        "--huji.data=" + DATA,
                         "--today=2018-06-01",
                         "--huji.limit.rate=0",
                         "--logging.level.root=warn",

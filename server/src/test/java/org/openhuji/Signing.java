@@ -28,6 +28,11 @@ public final class Signing {
         this.server = server;
     }
 
+    /** The browser itself, with its cookies. */
+    public HttpClient client() {
+        return client;
+    }
+
     /** Signs in; whatever comes of it is the answer. */
     public HttpResponse<String> in(String login, String password) throws IOException, InterruptedException {
         return post("/sign-in", Map.of("login", login, "password", password));

@@ -40,6 +40,35 @@ public class Accounts {
         return store.find(id).map(AccountStore.Row::account);
     }
 
+    /** The accounts that the officer at work administers, by login: all whose office and roles lie where they do so. */
+    @Transactional(readOnly = true)
+    public List<Account> administered() {
+        Officer officer = access.require(Permission.MANAGE_ACCOUNTS);
+        return list().stream()
+                .filter(account -> administers(officer, account.officer()))
+                .toList();
+    }
+
+    /**
+     * One of them, or nothing where there is no such account.
+     *
+     * @throws AccessRefused where its office or one of its roles lies elsewhere
+     */
+    @Transactional(readOnly = true)
+    public Optional<Account> administered(UUID id) {
+        Officer officer = access.require(Permission.MANAGE_ACCOUNTS);
+        Optional<Account> account = find(id);
+        if (account.filter(one -> !administers(officer, one.officer())).isPresent()) {
+            throw new AccessRefused(AccessProblem.OUTSIDE_PLACE);
+        }
+        return account;
+    }
+
+    private static boolean administers(Officer officer, Officer other) {
+        return officer.may(Permission.MANAGE_ACCOUNTS, other.office().place())
+                && other.roles().stream().allMatch(role -> officer.may(Permission.MANAGE_ACCOUNTS, role.place()));
+    }
+
     /** An account by its login, or nothing. */
     @Transactional(readOnly = true)
     public Optional<Account> findByLogin(String login) {

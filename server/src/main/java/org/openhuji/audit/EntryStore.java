@@ -95,6 +95,9 @@ class EntryStore {
         if (query.until() != null) {
             where.append(" and e.recorded_at < :until");
         }
+        if (!query.places().contains("")) {
+            where.append(" and (e.place = '' or exists (select from unnest(:places) p where starts_with(e.place, p)))");
+        }
         return sql.sql("select " + EntryRow.COLUMNS + ", s.position from audit.entry e"
                         + " left join audit.seal s on s.entry_id = e.id where " + where
                         + " order by e.recorded_at desc, e.id desc limit :limit")
@@ -105,6 +108,7 @@ class EntryStore {
                 .param(
                         "until",
                         query.until() == null ? null : midnight(query.until().plusDays(1)))
+                .param("places", query.places().toArray(String[]::new))
                 .param("limit", query.limit())
                 .query((row, number) ->
                         EntryRow.read(row, number).record(position(row.getObject("position", Long.class))))

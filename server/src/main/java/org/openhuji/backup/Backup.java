@@ -19,19 +19,13 @@ import java.util.function.Consumer;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 import org.flywaydb.core.Flyway;
-import org.openhuji.audit.Actor;
-import org.openhuji.audit.AuditDetail;
-import org.openhuji.audit.AuditEntry;
-import org.openhuji.audit.AuditEvent;
-import org.openhuji.audit.AuditLog;
-import org.openhuji.audit.Purpose;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyManager;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.util.FileSystemUtils;
 
 /**
@@ -39,22 +33,16 @@ import org.springframework.util.FileSystemUtils;
  * whole and on disk; so a folder of the right name is a whole backup.
  */
 @Service
+@DependsOnDatabaseInitialization
 class Backup {
     private final Flyway flyway;
-    private final AuditLog audit;
-    private final TransactionTemplate transaction;
+    private final BackupLog log;
     private final InstantSource time;
     private final String version;
 
-    Backup(
-            Flyway flyway,
-            AuditLog audit,
-            TransactionTemplate transaction,
-            InstantSource time,
-            @Value("${huji.version}") String version) {
+    Backup(Flyway flyway, BackupLog log, InstantSource time, @Value("${huji.version}") String version) {
         this.flyway = flyway;
-        this.audit = audit;
-        this.transaction = transaction;
+        this.log = log;
         this.time = time;
         this.version = version;
     }
@@ -81,7 +69,7 @@ class Backup {
             Durable.force(fresh);
             Files.move(fresh, wanted, StandardCopyOption.ATOMIC_MOVE);
             Durable.force(parent);
-            log(manifest);
+            log.taken(manifest);
             return manifest;
         } finally {
             FileSystemUtils.deleteRecursively(fresh);
@@ -132,14 +120,6 @@ class Backup {
                 rows,
                 Objects.requireNonNull(file.getFileName()).toString(),
                 Sha256.hex(digest));
-    }
-
-    private void log(Manifest manifest) {
-        transaction.executeWithoutResult(status -> audit.append(AuditEntry.of(
-                Actor.SYSTEM,
-                new Purpose.SystemWork(),
-                AuditEvent.BACKUP_TAKEN,
-                AuditDetail.counted("ROWS", manifest.rows()))));
     }
 
     /** A third of the size for little time. */

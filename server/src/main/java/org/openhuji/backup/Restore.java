@@ -13,18 +13,12 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
 import org.flywaydb.core.Flyway;
-import org.openhuji.audit.Actor;
-import org.openhuji.audit.AuditDetail;
-import org.openhuji.audit.AuditEntry;
-import org.openhuji.audit.AuditEvent;
-import org.openhuji.audit.AuditLog;
-import org.openhuji.audit.Purpose;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyManager;
+import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Puts a backup into an empty database of the same migrations: all of it in one transaction, or nothing. The files are held
@@ -32,15 +26,14 @@ import org.springframework.transaction.support.TransactionTemplate;
  * meanwhile, for they write the past, and the past comes back as it was.
  */
 @Service
+@DependsOnDatabaseInitialization
 class Restore {
     private final Flyway flyway;
-    private final AuditLog audit;
-    private final TransactionTemplate transaction;
+    private final BackupLog log;
 
-    Restore(Flyway flyway, AuditLog audit, TransactionTemplate transaction) {
+    Restore(Flyway flyway, BackupLog log) {
         this.flyway = flyway;
-        this.audit = audit;
-        this.transaction = transaction;
+        this.log = log;
     }
 
     /**
@@ -63,11 +56,7 @@ class Restore {
                 sql.execute("analyze");
             }
         }
-        transaction.executeWithoutResult(status -> audit.append(AuditEntry.of(
-                Actor.SYSTEM,
-                new Purpose.SystemWork(),
-                AuditEvent.BACKUP_RESTORED,
-                AuditDetail.counted("ROWS", manifest.rows()))));
+        log.restored(manifest);
         return manifest;
     }
 

@@ -26,13 +26,20 @@ record Here(String path, List<String> parameters) {
     /** Puts it into the model of every page. */
     @ControllerAdvice
     static class Advice {
+        private final PagesThere pages;
+
+        Advice(PagesThere pages) {
+            this.pages = pages;
+        }
+
         @ModelAttribute("here")
         Here here(HttpServletRequest request) {
-            return of(request);
+            return of(request, pages);
         }
     }
 
-    static Here of(HttpServletRequest request) {
+    /** The address asked for; of one that a form is sent to and nobody can open, the page it belongs to. */
+    static Here of(HttpServletRequest request, PagesThere pages) {
         String query = request.getQueryString();
         List<String> parameters = query == null
                 ? List.of()
@@ -41,6 +48,12 @@ record Here(String path, List<String> parameters) {
                         .toList();
         // Where a page is told of instead of another, the other is the page: nobody can ask for the telling one.
         Object failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
-        return new Here(failed instanceof String address ? address : request.getRequestURI(), parameters);
+        String path = failed instanceof String address ? address : request.getRequestURI();
+        if (request.getMethod().equals("GET")) {
+            return new Here(path, parameters);
+        }
+        String context = request.getContextPath();
+        String nearest = context + pages.nearest(path.substring(context.length()));
+        return new Here(nearest, nearest.equals(path) ? parameters : List.of());
     }
 }

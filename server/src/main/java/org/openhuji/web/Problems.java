@@ -49,10 +49,12 @@ class Problems implements ErrorController {
 
     private final Incidents incidents;
     private final Languages languages;
+    private final PagesThere pages;
 
-    Problems(Incidents incidents, Languages languages) {
+    Problems(Incidents incidents, Languages languages, PagesThere pages) {
         this.incidents = incidents;
         this.languages = languages;
+        this.pages = pages;
     }
 
     @ExceptionHandler
@@ -198,7 +200,7 @@ class Problems implements ErrorController {
             ModelAndView page = new ModelAndView(
                     "problem",
                     Map.of(
-                            "here", Here.of(request),
+                            "here", Here.of(request, pages),
                             "code", problem.kind().code(),
                             "heading", problem.kind().title().in(language),
                             "detail", problem.detail().in(language)));

@@ -29,4 +29,23 @@ public final class Officers {
                 .or(() -> accounts.findByLogin(login).map(Account::officer))
                 .orElseThrow();
     }
+
+    /** An officer with every role at a place, whose office is there. */
+    public static Officer all(Accounts accounts, String login, String place) {
+        return at(accounts, login, List.of(Role.values()), place);
+    }
+
+    /** An officer with some roles at a place, whose office is there. */
+    public static Officer at(Accounts accounts, String login, List<Role> roles, String place) {
+        return accounts.add(
+                        new NewAccount(
+                                login,
+                                "林测试",
+                                new Office(place + "公安机关", place),
+                                roles.stream()
+                                        .map(role -> new RoleAt(role, place))
+                                        .toList()),
+                        Password.chosen(PASSWORD))
+                .orElseThrow();
+    }
 }

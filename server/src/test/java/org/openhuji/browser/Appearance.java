@@ -17,9 +17,9 @@ import org.openhuji.browser.Look.Scripts;
 final class Appearance {
     private static final String AXE = axe();
 
-    /** One line for each finding: the rule, the element, what to do. */
+    /** One line for each finding: the rule, the element, what to do. What is in order is not told, and nothing fetched that no rule reads. */
     private static final String FINDINGS = """
-            async () => (await axe.run()).violations.flatMap(rule => rule.nodes.map(
+            async () => (await axe.run({resultTypes: ['violations'], preload: false})).violations.flatMap(rule => rule.nodes.map(
                 node => `${rule.id} (${rule.impact}): ${node.html} - ${node.failureSummary.replace(/\\s+/g, ' ')}`))""";
 
     /** Where the page is wider than the screen: the elements that reach over its edge, but for those that scroll by themselves. */

@@ -45,10 +45,15 @@ public final class OfficeTown {
 
     /** Registers the family at a door of its own. */
     public static Lins lins(Registration registration) {
+        return lins(registration, "430281006001");
+    }
+
+    /** The same at a committee. */
+    public static Lins lins(Registration registration, String place) {
         int n = NEXT.getAndIncrement();
         Lins lins = new Lins(
                 HouseholdId.next(),
-                new AddressName("430281006001", "来龙门路" + n + "巷" + (900 + n) + "号"),
+                new AddressName(place, "来龙门路" + n + "巷" + (900 + n) + "号"),
                 PersonId.next(),
                 number("1985-04-02", 2 * n + 1),
                 PersonId.next(),

@@ -40,6 +40,31 @@ public final class SettlingCases {
                 new Submit(List.of()));
     }
 
+    /** A family of the same city that applied from home to a committee of another station, as the window there finds it. */
+    public static CaseFile submittedAt(Casework casework, Chronicle chronicle, String home) {
+        Movers.Family family = Movers.registered(chronicle, "430224101001");
+        Application application = Application.settling(
+                family.agreed(),
+                Movers.situation(family.place(), home),
+                "LL-3.1.5",
+                new Wish.OwnAddress(home, "别处路" + family.names().getFirst() + "号"));
+        Officer window = Counter.window(home.substring(0, 9));
+        CaseFile draft = Counter.as(
+                window,
+                () -> casework.open(
+                        new NewCase(CaseId.next(), CaseType.SETTLE_IN, home, family.place(), ON, application)));
+        return step(casework, window, draft, new Submit(List.of()));
+    }
+
+    /** The same case once the window there has all its papers. */
+    public static CaseFile acceptedAt(Casework casework, CaseFile submitted) {
+        return step(
+                casework,
+                Counter.window(submitted.place().substring(0, 9)),
+                submitted,
+                new Accept(all(casework, submitted)));
+    }
+
     /** The same case once the window has all its papers. */
     public static CaseFile accepted(Casework casework, CaseFile submitted) {
         return step(casework, Counter.LILING, submitted, new Accept(all(casework, submitted)));

@@ -12,6 +12,10 @@ import org.springframework.web.util.HtmlUtils;
 record Forms(List<Form> forms, List<String> links) {
     private static final Pattern FORM = Pattern.compile("(?s)<form([^>]*)>(.*?)</form>");
     private static final Pattern FIELD = Pattern.compile("<(?:input|button|textarea|option)([^>]*)>|<select([^>]*)>");
+
+    /** A button that sends the form elsewhere, and a field that asks for the rest of it. */
+    private static final Pattern ELSEWHERE = Pattern.compile("(?:formaction|hx-post)=\"([^\"]*)\"");
+
     private static final Pattern LINK = Pattern.compile("href=\"(/[^\"#]*)");
     private static final Pattern ATTRIBUTE = Pattern.compile("([a-z-]+)=\"([^\"]*)\"");
 
@@ -41,11 +45,15 @@ record Forms(List<Form> forms, List<String> links) {
                     fields.computeIfAbsent(name, fresh -> new ArrayList<>()).add(own.getOrDefault("value", ""));
                 }
             }
-            forms.add(new Form(
-                    attributes.getOrDefault("action", ""),
-                    attributes.getOrDefault("method", "get").equalsIgnoreCase("post"),
-                    attributes.getOrDefault("enctype", "").startsWith("multipart"),
-                    fields));
+            boolean post = attributes.getOrDefault("method", "get").equalsIgnoreCase("post");
+            boolean files = attributes.getOrDefault("enctype", "").startsWith("multipart");
+            forms.add(new Form(attributes.getOrDefault("action", ""), post, files, fields));
+            ELSEWHERE
+                    .matcher(form.group(2))
+                    .results()
+                    .map(other -> HtmlUtils.htmlUnescape(other.group(1)))
+                    .distinct()
+                    .forEach(other -> forms.add(new Form(other, post, files, fields)));
         }
         List<String> links = LINK.matcher(page)
                 .results()

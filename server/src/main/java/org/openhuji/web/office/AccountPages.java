@@ -15,6 +15,7 @@ import org.openhuji.access.NewAccount;
 import org.openhuji.access.Office;
 import org.openhuji.access.Officer;
 import org.openhuji.access.Password;
+import org.openhuji.access.Permission;
 import org.openhuji.access.Role;
 import org.openhuji.access.RoleAt;
 import org.openhuji.places.Places;
@@ -28,7 +29,9 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The accounts, for the administrator. A password made here is shown once, on the page that answers. */
+/**
+ * The accounts of a place and all below it, for its administrator. A password made here is shown once, on the page that answers.
+ */
 @Controller
 class AccountPages {
     private final Accounts accounts;
@@ -55,7 +58,7 @@ class AccountPages {
     private String list(String wrong, Locale language, Model model) {
         model.addAttribute(
                 "accounts",
-                accounts.list().stream().map(one -> row(one, language)).toList());
+                accounts.administered().stream().map(one -> row(one, language)).toList());
         model.addAttribute("roles", Role.values());
         model.addAttribute("wrong", wrong);
         return "office/accounts";
@@ -114,6 +117,7 @@ class AccountPages {
         if (places.find(code, places.today()).isEmpty()) {
             throw new IllegalArgumentException("no such place");
         }
+        access.require(Permission.MANAGE_ACCOUNTS, code);
         return code;
     }
 
@@ -173,7 +177,7 @@ class AccountPages {
     /** Somebody else's account: nobody changes their own rights, or shuts themselves out. */
     private Officer other(UUID id) {
         access.requireOther(id);
-        return accounts.find(id)
+        return accounts.administered(id)
                 .map(Account::officer)
                 .orElseThrow(() -> Problem.of(ProblemKind.NO_SUCH_ADDRESS, "没有这个账号。", "There is no such account.")
                         .refused());

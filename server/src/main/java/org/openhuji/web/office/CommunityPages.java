@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import org.openhuji.casework.CaseId;
+import org.openhuji.casework.CaseProblem;
 import org.openhuji.casework.CaseRefused;
 import org.openhuji.casework.filing.Filings;
 import org.openhuji.web.Redirect;
@@ -45,6 +46,9 @@ class CommunityPages {
         try {
             filings.confirm(new CaseId(Nothing.id(id)), CaseForms.version(version));
         } catch (CaseRefused refused) {
+            if (refused.problem() == CaseProblem.NO_SUCH_CASE) {
+                throw Nothing.here();
+            }
             response.setStatus(422);
             Redirect.page(request, model, "/office/community?place=" + at);
             model.addAttribute("refused", Said.in(language, refused.words()));

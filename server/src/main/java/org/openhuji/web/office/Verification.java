@@ -63,11 +63,11 @@ class Verification {
         return state.get();
     }
 
-    /** Searches the log. */
+    /** Searches the log, where the officer may read it. */
     @Transactional
     List<AuditRecord> search(AuditQuery query) {
         Officer officer = access.require(Permission.READ_AUDIT);
-        List<AuditRecord> found = log.list(query);
+        List<AuditRecord> found = log.list(query.within(access.places(Permission.READ_AUDIT)));
         log.append(new AuditEntry(
                 Access.actor(officer, Permission.READ_AUDIT, officer.office().place()),
                 new Purpose.Oversight(),

@@ -52,6 +52,20 @@ class PlansTest {
         }
     }
 
+    /** Whoever was found is looked up by identity: planned the other way round, tables are joined whole before anybody is left out. */
+    @Test
+    void whomASearchFound() {
+        for (AsOf asOf : List.of(NOW, THEN)) {
+            assertThat(plan(
+                            PersonStore.searching(
+                                    "select i.person, 'NAME' as match from register.identity i where i.name_key = :name limit 100"),
+                            asOf,
+                            Map.of("name", "林水生", "today", NOW.on())))
+                    .noneMatch(line -> String.valueOf(line).contains("Seq Scan"))
+                    .anyMatch(line -> String.valueOf(line).matches(".*Index Cond: .*person = f\\.person.*"));
+        }
+    }
+
     @Test
     void aPersonByIdentityOrNumber() {
         Map<String, Object> parameters =
