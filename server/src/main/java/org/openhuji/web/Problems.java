@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.apache.tomcat.util.http.InvalidParameterException;
+import org.apache.tomcat.util.http.fileupload.InvalidFileNameException;
 import org.jspecify.annotations.Nullable;
 import org.openhuji.access.AccessProblem;
 import org.openhuji.access.AccessRefused;
@@ -121,6 +122,7 @@ class Problems implements ErrorController {
             case HttpMessageNotReadableException unreadable -> ofStatus(HttpStatus.BAD_REQUEST);
             case MultipartException broken -> ofStatus(HttpStatus.BAD_REQUEST);
             case RequestRejectedException suspicious -> ofStatus(HttpStatus.BAD_REQUEST);
+            case InvalidFileNameException suspicious -> ofStatus(HttpStatus.BAD_REQUEST);
             case ErrorResponse known when known.getStatusCode().is4xxClientError() -> ofStatus(known.getStatusCode());
             default -> incidents.report(thrown, request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE));
         };

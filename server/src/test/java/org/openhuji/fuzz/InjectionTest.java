@@ -68,19 +68,22 @@ class InjectionTest {
         OfficeTown.Lins lins = OfficeTown.lins(registration);
         Signing officer = officer();
         officer.post("/office/purpose", Map.of("kind", "PRESENT_AT_WINDOW"));
-        assertThat(found(officer.post("/office/search", Map.of("q", lins.number().digits()))))
+        assertThat(found(
+                        officer.post("/office/search", Map.of("q", lins.number().digits()))))
                 .as("who is asked for rightly is found")
                 .contains("/office/persons/" + lins.father());
         for (String piece : PIECES) {
             assertThat(found(officer.post("/office/search", Map.of("q", piece))))
                     .as(piece)
                     .doesNotContain("/office/persons/");
-            assertThat(server.get("/api/places?q=" + java.net.URLEncoder.encode(piece, java.nio.charset.StandardCharsets.UTF_8))
+            assertThat(server.get("/api/places?q="
+                                    + java.net.URLEncoder.encode(piece, java.nio.charset.StandardCharsets.UTF_8))
                             .statusCode())
                     .as(piece)
                     .isIn(200, 422);
         }
-        assertThat(found(officer.post("/office/search", Map.of("q", lins.number().digits()))))
+        assertThat(found(
+                        officer.post("/office/search", Map.of("q", lins.number().digits()))))
                 .contains("/office/persons/" + lins.father());
     }
 

@@ -72,13 +72,12 @@ class PagesFuzzTest {
     /** A browser in which somebody's case is open, in whatever state it may be. */
     private HttpClient applicant(AtomicInteger turn) {
         try {
-            CaseFile file =
-                    switch (turn.getAndIncrement() % 4) {
-                        case 0 -> SettlingCases.submitted(casework, chronicle);
-                        case 1 -> SettlingCases.refused(casework, chronicle);
-                        case 2 -> SettlingCases.approved(casework, chronicle);
-                        default -> SettlingCases.returned(casework, SettlingCases.submitted(casework, chronicle));
-                    };
+            CaseFile file = switch (turn.getAndIncrement() % 4) {
+                case 0 -> SettlingCases.submitted(casework, chronicle);
+                case 1 -> SettlingCases.refused(casework, chronicle);
+                case 2 -> SettlingCases.approved(casework, chronicle);
+                default -> SettlingCases.returned(casework, SettlingCases.submitted(casework, chronicle));
+            };
             Signing browser = new Signing(server);
             browser.post("/cases", Map.of("reference", file.reference(), "code", SettlingCases.code(casework, file)));
             return browser.client();

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
+import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -66,6 +68,7 @@ class ImportsTest {
     private final Population population;
     private final Intake intake;
     private final JdbcClient sql;
+    private final Flyway flyway;
     private final org.openhuji.register.Population register;
 
     @TempDir
@@ -83,8 +86,10 @@ class ImportsTest {
             Names names,
             Gazetteer gazetteer,
             JdbcClient sql,
+            Flyway flyway,
             org.openhuji.register.Population register) {
         this.register = register;
+        this.flyway = flyway;
         this.imports = imports;
         this.undo = undo;
         this.batches = batches;
@@ -145,7 +150,7 @@ class ImportsTest {
     }
 
     @Test
-    void everybodyIsLoadedOnceAndTakenBackAsAWhole() throws IOException {
+    void everybodyIsLoadedOnceAndTakenBackAsAWhole() throws IOException, SQLException {
         town("430225", 3000, 0);
         Map<String, Long> before = counts();
         List<Fault> faults = new ArrayList<>();
@@ -163,6 +168,10 @@ class ImportsTest {
         assertThat((after.getOrDefault("marriage", 0L) - before.getOrDefault("marriage", 0L)) % 2)
                 .isZero();
         assertThat(faults).noneMatch(fault -> fault.severity() != Severity.WARNING);
+
+        assertThat(PeriodIndexes.pages(flyway, batch.id()))
+                .as("pages read to find one row by an index of periods")
+                .allSatisfy((index, pages) -> assertThat(pages).as(index).isLessThan(7));
 
         assertThat(load(new ArrayList<>())).isEqualTo(new Imports.Outcome.Known(batch));
         assertThat(counts()).isEqualTo(after);
