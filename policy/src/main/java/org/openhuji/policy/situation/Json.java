@@ -21,7 +21,8 @@ import tools.jackson.core.json.JsonFactory;
 
 /**
  * Reads JSON text into plain values and writes them: maps in order, lists, strings, {@link Long}, {@link BigDecimal}, {@link Boolean}
- * and {@code null}. Doubled keys, depth over 20 and texts over 10,000 characters are refused.
+ * and {@code null}. Doubled keys, depth over 20, texts over 10,000 characters and the character 0, which no database has in a text, are
+ * refused.
  */
 public final class Json {
     private static final JsonFactory FACTORY = factory(20);
@@ -134,13 +135,20 @@ public final class Json {
         return switch (token) {
             case START_OBJECT -> object(parser);
             case START_ARRAY -> array(parser);
-            case VALUE_STRING -> parser.getString();
+            case VALUE_STRING -> text(parser, parser.getString());
             case VALUE_NUMBER_INT -> integer(parser);
             case VALUE_NUMBER_FLOAT -> parser.getDecimalValue();
             case VALUE_TRUE -> true;
             case VALUE_FALSE -> false;
             default -> null;
         };
+    }
+
+    private static String text(JsonParser parser, String text) {
+        if (text.indexOf('\0') >= 0) {
+            throw new StreamReadException(parser, "a text with the character 0");
+        }
+        return text;
     }
 
     private static Object integer(JsonParser parser) {
@@ -152,7 +160,7 @@ public final class Json {
     private static Map<String, @Nullable Object> object(JsonParser parser) {
         Map<String, @Nullable Object> map = new LinkedHashMap<>();
         while (parser.nextToken() != JsonToken.END_OBJECT) {
-            String name = parser.currentName();
+            String name = text(parser, parser.currentName());
             map.put(name, value(parser, parser.nextToken()));
         }
         return map;

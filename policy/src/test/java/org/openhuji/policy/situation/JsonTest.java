@@ -36,6 +36,17 @@ class JsonTest {
     }
 
     @Test
+    void theCharacterZeroIsInNoTextAndNoName() {
+        for (String text : List.of("{\"a\": \"x\\u0000y\"}", "{\"\\u0000\": 1}", "[\"\\u0000\"]")) {
+            assertThatThrownBy(() -> Json.read(new StringReader(text)))
+                    .as(text)
+                    .isInstanceOf(Json.Malformed.class)
+                    .hasMessageContaining("character 0")
+                    .hasMessageContaining("line 1");
+        }
+    }
+
+    @Test
     void nothingAtAllIsRefused() {
         for (String text : List.of("", "   ")) {
             assertThatThrownBy(() -> Json.read(new StringReader(text))).isInstanceOf(Json.Malformed.class);

@@ -216,11 +216,22 @@ class WayThroughPagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "maybe", "TRUE", "true;drop", "none2", "\u0000", "9999999999"})
+    @ValueSource(strings = {"", "maybe", "TRUE", "true;drop", "none2", "\u0001", "9999999999"})
     void whatNobodyCanChooseIsAskedAgain(String value) throws Exception {
         Resident resident = resident().begin(JIANGWAN).go("/inquiry/question").answer("chineseNational", value);
         assertThat(resident.status).isEqualTo(422);
         assertThat(resident.page).contains("role=\"alert\"", "请选一项");
+    }
+
+    /** PostgreSQL has it in no text: it goes nowhere, neither from a field nor from a file. */
+    @Test
+    void theCharacterZeroIsRefused() throws Exception {
+        Resident resident = resident().begin(JIANGWAN).go("/inquiry/question");
+        assertThat(resident.answer("chineseNational", "tr\u0000ue").status).isEqualTo(400);
+        assertThat(resident.page).contains("API-0006").doesNotContain("Exception");
+        assertThat(resident.open("{\"format\": \"huji-inquiry-1\", \"situation\": {\"on\": \"2018-06-01\\u0000\"}}")
+                        .status)
+                .isEqualTo(422);
     }
 
     @ParameterizedTest
