@@ -63,7 +63,7 @@ class FactStore {
             union all
             select case when l.person is null then 'KEEPER' else 'HEAD' end, '',
                 coalesce(register.name_of(l.person), l.unit || ' ' || l.keeper), l.valid::text, l.known_from, l.ended_by
-            from register.household_lead_ever l where l.household = :household /*recorded l.known_from*/
+            from register.household_lead_ever l where l.household = :household and not l.unrecorded /*recorded l.known_from*/
             union all
             select 'MEMBER', s.person::text, register.name_of(s.person), s.valid::text, s.known_from, s.ended_by
             from register.standing_ever s where s.household = :household /*recorded s.known_from*/""");
