@@ -106,7 +106,7 @@ class CommunityPagesTest {
                                         .set("version", "" + file.version())
                                         .set("place", "430281006002")))
                 .status();
-        assertThat(filed).isEqualTo(422);
+        assertThat(filed).as("another community's case is not there").isEqualTo(404);
     }
 
     @Test
