@@ -108,7 +108,7 @@ class PersonStore {
 
     void search(
             String query, Map<String, @Nullable Object> parameters, AsOf asOf, BiConsumer<FoundPerson, String> each) {
-        today(searches.computeIfAbsent(query, PersonStore::searching).of(sql, asOf))
+        today(searches.computeIfAbsent(query, one -> Dated.of(searching(one))).of(sql, asOf))
                 .params(parameters)
                 .query((RowCallbackHandler) row -> each.accept(read(row, asOf), row.getString("match")));
     }
@@ -117,13 +117,13 @@ class PersonStore {
      * The few that were found stand first: the database plans no more than eight tables together (join_collapse_limit), in the order
      * they are written, and joined last they would be looked for in whole tables.
      */
-    static Dated searching(String query) {
-        return Dated.of("with found as materialized (" + query + ") "
+    static String searching(String query) {
+        return "with found as materialized (" + query + ") "
                 + SELECT.replace("select p.person,", "select f.match, p.person,")
                         .replace(
                                 "from register.presence/*ever*/ p",
                                 "from found f join register.presence/*ever*/ p on p.person = f.person")
-                + "where true /*known p*/");
+                + "where true /*known p*/";
     }
 
     private JdbcClient.StatementSpec today(JdbcClient.StatementSpec statement) {

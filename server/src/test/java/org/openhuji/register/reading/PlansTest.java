@@ -52,30 +52,24 @@ class PlansTest {
         }
     }
 
-    /** Who was found is joined before anything else: planned the other way round, whole tables are joined before anybody is left out. */
+    /**
+     * Who was found is joined before anything else. The database plans eight tables together in the order they are written
+     * (join_collapse_limit); the plans of small tables would not tell, those of a city read all of it.
+     */
     @Test
     void whomASearchFound() {
+        String statement = PersonStore.searching(
+                "select i.person, 'NAME' as match from register.identity i where i.name_key = :name");
+        String joins = statement.substring(statement.indexOf("exists (select from register.protection"));
+        assertThat(joins.indexOf("from found f"))
+                .isPositive()
+                .isLessThan(joins.indexOf("register.presence"))
+                .isLessThan(joins.indexOf("register.identity"));
+        assertThat(joins).doesNotContain("join found");
         for (AsOf asOf : List.of(NOW, THEN)) {
-            List<@Nullable String> plan = plan(
-                    PersonStore.searching(
-                            "select i.person, 'NAME' as match from register.identity i where i.name_key = :name limit 100"),
-                    asOf,
-                    Map.of("name", "林水生", "today", NOW.on()));
-            assertThat(plan).noneMatch(line -> String.valueOf(line).contains("Seq Scan"));
-            assertThat(depth(plan, "CTE Scan on found f"))
-                    .as("%s", plan)
-                    .isGreaterThan(depth(plan, asOf.known() == null ? " on standing s" : " on standing_past"));
+            assertThat(plan(Dated.of(statement), asOf, Map.of("name", "林水生", "today", NOW.on())))
+                    .noneMatch(line -> String.valueOf(line).contains("Seq Scan"));
         }
-    }
-
-    /** How deep in the tree of joins the first scan of a name stands. */
-    private static int depth(List<@Nullable String> plan, String scan) {
-        return plan.stream()
-                .map(String::valueOf)
-                .filter(line -> line.contains(scan))
-                .mapToInt(line -> line.indexOf("->"))
-                .findFirst()
-                .orElseThrow();
     }
 
     @Test
