@@ -162,6 +162,9 @@ final class Witnesses {
         for (Object value : values(whole, spot)) {
             Map<String, Object> other = HiddenFamily.copy(whole);
             Pointers.set(other, spot.pointer(), value);
+            if (!HiddenFamily.readable(other, policies)) {
+                continue; // a county that had another code on that day
+            }
             new PlacesSaid(policies, chance).fill(other);
             answers.add(answer(step, other));
             looked++;
