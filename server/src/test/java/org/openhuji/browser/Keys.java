@@ -111,6 +111,7 @@ public final class Keys {
 
     /** Somebody looking sees which element has the focus: it lies on the screen and looks otherwise than without. */
     public Keys focusIsVisible() {
+        comesToRest();
         String name = focused();
         BoundingBox box = box();
         assertThat(box).as(name + " is drawn").isNotNull();
@@ -126,6 +127,12 @@ public final class Keys {
                 .as(name + " looks the same with and without focus")
                 .isFalse();
         return this;
+    }
+
+    /** What came into the frame has the focus a moment before htmx has scrolled to its top. */
+    private void comesToRest() {
+        page.waitForCondition(() -> Boolean.TRUE.equals(
+                page.evaluate("() => document.querySelector('.htmx-swapping, .htmx-settling') === null")));
     }
 
     private @Nullable BoundingBox box() {
