@@ -1,19 +1,24 @@
 package org.openhuji.bench.handover;
 
+import java.lang.StackWalker.StackFrame;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.TransactionExecution;
 import org.springframework.transaction.TransactionExecutionListener;
 
 /**
  * Stops at a moment of the protocol, to be killed there: right before a transaction of casework is committed, or right after, when
- * nobody has heard of it yet. Moments are named by what commits; each is said on the output when it comes for the first time.
+ * nobody has heard of it yet. Moments are named by what commits; each is said on the output when it comes for the first time. What
+ * the clock does beside the moves, such as reminders and samples, is no moment: it may not come again for an hour.
  */
 public final class Stops implements TransactionExecutionListener {
     static final String RELEASE = "go";
 
+    private static final String CLOCK = "org.springframework.scheduling.support.ScheduledMethodRunnable";
     private static final Set<String> SEEN = ConcurrentHashMap.newKeySet();
     private static final CountDownLatch RELEASED = new CountDownLatch(1);
 
@@ -48,14 +53,16 @@ public final class Stops implements TransactionExecutionListener {
     }
 
     private static void moment(String side) {
-        String what = StackWalker.getInstance()
-                .walk(frames -> frames.filter(frame -> frame.getClassName().startsWith("org.openhuji.casework."))
-                        .findFirst()
-                        .map(frame ->
-                                frame.getClassName().replaceAll("\\$\\$.*", "").replaceAll(".*\\.", "") + "."
-                                        + frame.getMethodName().replaceAll("lambda\\$([^$]*).*", "$1"))
-                        .orElse(""));
-        if (what.isEmpty()) {
+        List<StackFrame> frames = StackWalker.getInstance().walk(Stream::toList);
+        String what = frames.stream()
+                .filter(frame -> frame.getClassName().startsWith("org.openhuji.casework."))
+                .findFirst()
+                .map(frame -> frame.getClassName().replaceAll("\\$\\$.*", "").replaceAll(".*\\.", "") + "."
+                        + frame.getMethodName().replaceAll("lambda\\$([^$]*).*", "$1"))
+                .orElse("");
+        boolean byTheClock =
+                frames.stream().anyMatch(frame -> frame.getClassName().equals(CLOCK));
+        if (what.isEmpty() || byTheClock) {
             return;
         }
         String name = what + "/" + side;
