@@ -76,6 +76,24 @@ class OfficePagesTest {
         assertThat(visit.page().locator("#given").innerText()).hasSizeGreaterThan(15);
     }
 
+    @Test
+    void anAccountThatIsNotAddedKeepsWhatWasTyped(Visitor visitor) {
+        Visit visit = in(Role.ADMINISTRATOR, Look.DESK, visitor).go("/office/accounts");
+        visit.page().locator("#login").fill("kept." + UUID.randomUUID());
+        visit.page().locator("#name").fill("林留着");
+        visit.page().locator("#office").fill("长沙市公安局");
+        visit.page().locator("#place").fill("430102");
+        visit.expects(403).page().locator("main form.narrow button").click();
+        assertThat(visit.page().locator("#wrong").innerText()).contains("不归您管理");
+        assertThat(visit.page().locator("#name").inputValue()).isEqualTo("林留着");
+        assertThat(visit.page().locator("#place").getAttribute("aria-invalid")).isEqualTo("true");
+        visit.looksRight("accounts-elsewhere");
+        visit.page().locator("#place").fill("430281");
+        visit.expects(422).page().locator("main form.narrow button").click();
+        assertThat(visit.page().locator("#wrong").innerText()).contains("至少选一个角色");
+        assertThat(visit.page().locator("#office").inputValue()).isEqualTo("长沙市公安局");
+    }
+
     @ParameterizedTest
     @MethodSource("fewLooks")
     void theLog(Look look, Visitor visitor) {

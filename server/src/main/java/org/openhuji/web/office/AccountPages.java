@@ -50,12 +50,22 @@ class AccountPages {
     record Row(
             UUID id, String login, String name, String office, List<String> roles, String state, boolean elsewhere) {}
 
-    @GetMapping("/office/accounts")
-    String list(Locale language, Model model) {
-        return list("", language, model);
+    /** What was typed for a new account, and the field that is wrong, empty where none is. */
+    record Form(String login, String name, String office, String place, List<Role> roles, String wrong) {
+        static final Form EMPTY = new Form("", "", "", "", List.of(), "");
+
+        Form wrong(String field) {
+            return new Form(login, name, office, place, roles, field);
+        }
     }
 
-    private String list(String wrong, Locale language, Model model) {
+    @GetMapping("/office/accounts")
+    String list(Locale language, Model model) {
+        return list("", Form.EMPTY, language, model);
+    }
+
+    private String list(String wrong, Form form, Locale language, Model model) {
+        model.addAttribute("form", form);
         model.addAttribute(
                 "accounts",
                 accounts.administered().stream().map(one -> row(one, language)).toList());
@@ -92,33 +102,50 @@ class AccountPages {
             @RequestParam(defaultValue = "") String office,
             @RequestParam(defaultValue = "") String place,
             @RequestParam(defaultValue = "") List<Role> role,
+            HttpServletRequest request,
             HttpServletResponse response,
             Locale language,
             Model model) {
-        Password password = Password.generated();
-        Optional<Officer> added;
-        try {
-            added = accounts.add(
-                    new NewAccount(login, name, new Office(office.strip(), known(place)), at(role, known(place))),
-                    password);
-        } catch (IllegalArgumentException unfit) {
-            response.setStatus(422);
-            return list("accounts.add.unfit", language, model);
+        Form form = new Form(login.strip(), name.strip(), office.strip(), place.strip(), role, "");
+        String wrong = wrong(form);
+        if (!wrong.isEmpty()) {
+            response.setStatus(wrong.equals("elsewhere") ? 403 : 422);
+            Redirect.page(request, model, "/office/accounts");
+            return list("", form.wrong(wrong), language, model);
         }
+        Password password = Password.generated();
+        Optional<Officer> added = accounts.add(
+                new NewAccount(
+                        form.login(), form.name(), new Office(form.office(), form.place()), at(role, form.place())),
+                password);
         if (added.isEmpty()) {
             response.setStatus(409);
-            return list("accounts.add.taken", language, model);
+            Redirect.page(request, model, "/office/accounts");
+            return list("", form.wrong("taken"), language, model);
         }
         return shown(added.get(), password, model);
     }
 
-    private String known(String place) {
-        String code = place.strip();
-        if (places.find(code, places.today()).isEmpty()) {
-            throw new IllegalArgumentException("no such place");
+    private String wrong(Form form) {
+        if (!NewAccount.isLogin(form.login())) {
+            return "login";
         }
-        access.require(Permission.MANAGE_ACCOUNTS, code);
-        return code;
+        if (!NewAccount.isName(form.name())) {
+            return "name";
+        }
+        if (!NewAccount.isOffice(form.office())) {
+            return "office";
+        }
+        String place = wrong(form.place());
+        return !place.isEmpty() ? place : form.roles().isEmpty() ? "role" : "";
+    }
+
+    /** Whether roles cannot be given there: {@code place}, or {@code elsewhere} where this administrator is none. */
+    private String wrong(String place) {
+        if (places.find(place, places.today()).isEmpty()) {
+            return "place";
+        }
+        return access.officer().may(Permission.MANAGE_ACCOUNTS, place) ? "" : "elsewhere";
     }
 
     private static List<RoleAt> at(List<Role> roles, String place) {
@@ -143,13 +170,14 @@ class AccountPages {
             Locale language,
             Model model) {
         Officer officer = other(id);
-        try {
-            accounts.roles(officer.id(), at(role, known(place)));
-        } catch (IllegalArgumentException unfit) {
-            response.setStatus(422);
+        String typed = place.strip();
+        String wrong = role.isEmpty() ? "role" : wrong(typed);
+        if (!wrong.isEmpty()) {
+            response.setStatus(wrong.equals("elsewhere") ? 403 : 422);
             Redirect.page(request, model, "/office/accounts");
-            return list("accounts.roles.unfit", language, model);
+            return list("accounts.roles." + wrong, Form.EMPTY, language, model);
         }
+        accounts.roles(officer.id(), at(role, typed));
         return Redirect.to(request, "/office/accounts");
     }
 
