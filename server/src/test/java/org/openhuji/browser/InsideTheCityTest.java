@@ -66,6 +66,7 @@ class InsideTheCityTest {
         liling.go("/office/window");
         liling.page().locator("#matter").fill("落户（");
         liling.page().locator("#matter").press("Enter");
+        liling.page().waitForURL("**/office/window?matter=*");
         liling.page().locator(".matters a:has-text('落户（')").first().click();
         liling.page().waitForURL(address -> !address.contains("/office"));
         Respondent questions = new Respondent(liling)

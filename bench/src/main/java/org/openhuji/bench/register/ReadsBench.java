@@ -42,6 +42,9 @@ public final class ReadsBench {
     private static final LocalDate PAST = LocalDate.of(2015, 6, 1);
     private static final Instant KNOWN = Instant.parse("2014-06-01T00:00:00Z");
 
+    /** With five versions each, all keys and the log. */
+    private static final long BYTES_A_PERSON = 10_000;
+
     private static final String FACTS = """
             select p.person, i.name, i.sex, i.born, n.number, s.relation, h.number, h.kind, a.line, c.marital_status
             from register.presence%1$s p
@@ -106,6 +109,15 @@ public final class ReadsBench {
         int reads = given.contains("--quick") ? 500 : 2_000;
         int rounds = given.contains("--quick") ? 3 : 7;
         Path folder = Files.createTempDirectory("huji-reads");
+        long needed = persons * BYTES_A_PERSON;
+        long free = Files.getFileStore(folder).getUsableSpace();
+        if (free < needed) {
+            System.err.printf(
+                    "%d persons take about %.0f GB and %s has %.0f GB free; JAVA_TOOL_OPTIONS=-Djava.io.tmpdir=FOLDER names another%n",
+                    persons, needed / 1e9, folder.getParent(), free / 1e9);
+            Files.delete(folder);
+            System.exit(2);
+        }
         try (RunningRegister register = RunningRegister.open(folder)) {
             long begun = System.nanoTime();
             InventedCity.fill(register, persons);
