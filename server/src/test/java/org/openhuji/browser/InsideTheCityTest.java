@@ -60,7 +60,7 @@ class InsideTheCityTest {
         liling.page().locator("#who").press("Enter");
         liling.page().locator("#who-name").fill(husband.name());
         liling.page().locator("#who-name").press("Enter");
-        Counter.says(liling, "按“落户（迁入）”办");
+        Counter.says(liling, "按“落户（迁入）”在这里办");
         liling.looksRight("window-elsewhere");
 
         liling.go("/office/window");

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.openhuji.ServerTest;
 import org.openhuji.Shows;
 import org.openhuji.casework.steps.Accept;
@@ -52,10 +54,12 @@ class SettlingTest extends CaseTest {
         return whereabouts.find(person, "test").orElseThrow().state();
     }
 
-    @Test
+    /** Of another county of the city, and of another station of the same county: the station it comes to does all of it. */
+    @ParameterizedTest
+    @ValueSource(strings = {"430224101001", "430281002001"})
     @Shows({"QJ-14b"})
-    void aFamilyOfTheSameCityMovesWithoutAnyPaperBetween() {
-        Movers.Family family = Movers.registered(chronicle, "430224101001");
+    void aFamilyOfTheSameCityMovesWithoutAnyPaperBetween(String from) {
+        Movers.Family family = Movers.registered(chronicle, from);
         CaseFile draft = opened(family, family.agreed(), "LL-3.1.5");
         CaseFile examined = examined(draft);
         // Inside one city the station decides at once, and who took it in may.

@@ -73,8 +73,8 @@ class MoveForm implements MatterForm {
     private static Words elsewhere(Held who) {
         return who.record() == null
                 ? new Words(
-                        "此人的户口不在您负责的区域。在本县（市、区）别的派出所的，由县（市、区）的户政窗口办，两处都归它管。从别的县（市、区）迁来的，按“落户（迁入）”办：由条款决定，同一个市的不用准迁证和迁移证。",
-                        "Registered outside your places. Whoever is at another station of the county is for the county's own window, which has both. Whoever comes from another county or district is a case of settling in, which the clauses decide; inside one city without permission or certificate.")
+                        "此人的户口不在您负责的区域。从别处迁来的，按“落户（迁入）”在这里办：由条款决定，同一个市的（包括本县别的派出所的）不用准迁证和迁移证。没有条款可依、只在本县（市、区）内换住处的，由县（市、区）的户政窗口办，两处都归它管。",
+                        "Registered outside your places. Whoever comes from elsewhere settles in here: the clauses decide, and inside one city, another station of the county included, it goes without permission or certificate. Whoever has no ground and changes the dwelling inside the county is for the county's own window, which has both places.")
                 : new Words(
                         "此人现在不在任何一户里，没有可以移居的户口。",
                         "This person is in no household now and has no registration to move.");
