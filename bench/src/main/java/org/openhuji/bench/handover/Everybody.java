@@ -5,8 +5,10 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -94,6 +96,28 @@ final class Everybody {
                     count(here, OPEN) + count(there, OPEN),
                     count(here, LETTERS) + count(there, LETTERS));
         }
+    }
+
+    /** What is still open at either side: the case, and where its move stands. */
+    List<String> open() throws IOException, SQLException {
+        List<String> open = new ArrayList<>();
+        for (Server side : List.of(fresh, old)) {
+            try (Connection register = side.connect();
+                    PreparedStatement query = register.prepareStatement(
+                            "select reference, type, state, file -> 'transfer' from casework.case_file where state <> 'REGISTERED'");
+                    ResultSet rows = query.executeQuery()) {
+                while (rows.next()) {
+                    open.add("%s: %s %s %s %s"
+                            .formatted(
+                                    side.name(),
+                                    rows.getString(1),
+                                    rows.getString(2),
+                                    rows.getString(3),
+                                    rows.getString(4)));
+                }
+            }
+        }
+        return open;
     }
 
     /** Moves done, cases open, letters open. */

@@ -132,6 +132,12 @@ public final class HandoverBench {
             watcher.join();
         }
         Everybody.Progress end = everybody.progress();
+        if (end.open() > 0) {
+            everybody.open().forEach(System.out::println);
+            for (Server side : List.of(fresh, old)) {
+                System.out.printf("%s said last: %s%n", side.name(), side.lastSaid());
+            }
+        }
         for (Server side : List.of(fresh, old)) {
             side.kill(Server.Doomed.SERVER_AND_DATABASE);
         }

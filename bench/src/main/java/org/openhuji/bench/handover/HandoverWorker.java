@@ -91,7 +91,7 @@ public final class HandoverWorker {
             } catch (InterruptedException stopped) {
                 return;
             } catch (RuntimeException trouble) {
-                say("trouble " + trouble.getClass().getSimpleName());
+                say("trouble " + trouble);
             }
         }
     }
@@ -101,7 +101,7 @@ public final class HandoverWorker {
             Officers.next(casework, window, file);
         } catch (CaseRefused meanwhile) {
             // Changed since it was read: it comes again.
-            say("refused " + meanwhile.problem().code());
+            say("refused " + meanwhile.problem().code() + " " + file.reference());
         }
     }
 

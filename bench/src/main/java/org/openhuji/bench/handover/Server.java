@@ -31,6 +31,8 @@ final class Server {
     private final int families;
     private final Consumer<String> seen;
     private @Nullable Process process;
+
+    private volatile String lastSaid = "";
     private CountDownLatch ready = new CountDownLatch(1);
     private volatile CountDownLatch stopped = new CountDownLatch(1);
 
@@ -77,6 +79,7 @@ final class Server {
                         data.resolveSibling(name + ".log").toFile()))
                 .start();
         process = started;
+        lastSaid = "";
         CountDownLatch begun = ready;
         CountDownLatch halted = stopped;
         Thread.ofVirtual().start(() -> listen(started, begun, halted));
@@ -95,6 +98,8 @@ final class Server {
                     halted.countDown();
                 } else if (line.startsWith("@seen ")) {
                     seen.accept(line.substring("@seen ".length()));
+                } else if (line.startsWith("@")) {
+                    lastSaid = line.substring(1);
                 }
             }
         } catch (IOException broken) {
@@ -102,6 +107,11 @@ final class Server {
         }
         // No more is said: it ended, or was killed.
         begun.countDown();
+    }
+
+    /** What its officers met with last; empty where all went well since it started. */
+    String lastSaid() {
+        return lastSaid;
     }
 
     /** Has its officers begin, or lets it go on from where it stopped. */
