@@ -18,6 +18,7 @@ import org.springframework.modulith.core.ApplicationModules;
 /** The rooms of the house and the doors between them. */
 class StructureTest {
     private static final Path CLASSES = Path.of("target", "classes");
+    private static final JavaClasses IMPORTED = new ClassFileImporter().importPath(CLASSES);
     private static final ApplicationModules MODULES = ApplicationModules.of(HujiApplication.class);
 
     /** Only these may read situations, determinations and law; all others know base at most. */
@@ -59,7 +60,7 @@ class StructureTest {
                 .resideInAnyPackage(names().stream()
                         .map(name -> "org.openhuji." + name + "..")
                         .toArray(String[]::new))
-                .check(classes());
+                .check(IMPORTED);
     }
 
     @Test
@@ -73,7 +74,7 @@ class StructureTest {
         noClasses()
                 .should()
                 .callMethod(JdbcClient.MappedQuerySpec.class, "stream")
-                .check(classes());
+                .check(IMPORTED);
     }
 
     @Test
@@ -90,7 +91,7 @@ class StructureTest {
                         .should()
                         .dependOnClassesThat()
                         .resideInAnyPackage(library)
-                        .check(classes());
+                        .check(IMPORTED);
             }
         }
     }
@@ -101,9 +102,5 @@ class StructureTest {
                 .map(Object::toString)
                 .sorted()
                 .toList();
-    }
-
-    private static JavaClasses classes() {
-        return new ClassFileImporter().importPath(CLASSES);
     }
 }

@@ -15,7 +15,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** What holds whatever is filed, in whatever order: on seeded sequences of acts. {@code -Dhuji.sequences} takes more of them. */
 @ServerTest
 class RandomActsTest {
-    private static final int SEQUENCES = Integer.getInteger("huji.sequences", 100);
+    private static final int SEQUENCES = Integer.getInteger("huji.sequences", 60);
     private static final int ACTS = 30;
 
     private final Registration registration;
