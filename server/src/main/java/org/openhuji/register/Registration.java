@@ -1,6 +1,5 @@
 package org.openhuji.register;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -58,10 +57,7 @@ public class Registration {
      * @throws Contradiction where there are hits that nobody answered, or one of them it is
      */
     public void search(Filing filing, Act act) {
-        List<Finding> unanswered = new ArrayList<>();
-        for (Newcomer newcomer : act.firstRegistrations()) {
-            presence.ask(filing.request(), searched(newcomer), filing.officer()).ifPresent(unanswered::add);
-        }
+        List<Finding> unanswered = presence.ask(filing.request(), searched(act), filing.officer());
         if (!unanswered.isEmpty()) {
             throw new Contradiction(unanswered);
         }
@@ -74,18 +70,20 @@ public class Registration {
      * @throws Contradiction where it was answered that one of the hits is the newcomer
      */
     public Optional<PresenceSearch.Searched> unanswered(UUID request, Act act, UUID officer) {
-        for (Newcomer newcomer : act.firstRegistrations()) {
-            Finding finding = presence.ask(request, searched(newcomer), officer).orElse(null);
-            if (finding != null && finding.problem() == RegisterProblem.PERHAPS_PRESENT) {
+        for (Finding finding : presence.ask(request, searched(act), officer)) {
+            if (finding.problem() == RegisterProblem.PERHAPS_PRESENT) {
                 return presence.find(request).stream()
-                        .filter(search -> search.answer() == null)
+                        .filter(search ->
+                                search.answer() == null && !search.hits().isEmpty())
                         .findFirst();
             }
-            if (finding != null) {
-                throw new Contradiction(List.of(finding));
-            }
+            throw new Contradiction(List.of(finding));
         }
         return Optional.empty();
+    }
+
+    private static List<PresenceSearch.Newcomer> searched(Act act) {
+        return act.firstRegistrations().stream().map(Registration::searched).toList();
     }
 
     private static PresenceSearch.Newcomer searched(Newcomer newcomer) {

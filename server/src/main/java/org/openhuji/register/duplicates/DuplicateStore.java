@@ -7,10 +7,12 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.openhuji.kernel.PartialDate;
 import org.openhuji.kernel.PlaceCode;
@@ -41,10 +43,10 @@ class DuplicateStore {
                 join register.identity i on i.person = p.id and upper_inf(i.valid)),
             """;
 
-    private static final String OF_NEWCOMER = """
+    private static final String OF_NEWCOMERS = """
             with subject as (
-                select cast(null as uuid) as person, cast(:key as text) as name_key, cast(:sound as text) as sound,
-                    cast(:sex as text) as sex, cast(:born as text) as born),
+                select * from unnest(cast(:ids as uuid[]), cast(:keys as text[]), cast(:sounds as text[]),
+                                     cast(:sexes as text[]), cast(:born as text[])) as n (person, name_key, sound, sex, born)),
             """;
 
     /**
@@ -56,21 +58,21 @@ class DuplicateStore {
                 select s.person as one, i.person as other
                 from subject s
                 join register.identity i on i.name_key = s.name_key and left(i.born, 4) = left(s.born, 4)
-                where upper_inf(i.valid) and i.person is distinct from s.person
+                where upper_inf(i.valid) and i.person <> s.person
                 union
                 select s.person, i.person
                 from subject s
                 join register.identity i on i.sound = s.sound and left(i.born, 4) = left(s.born, 4)
-                where upper_inf(i.valid) and i.person is distinct from s.person
+                where upper_inf(i.valid) and i.person <> s.person
                 union
                 select s.person, i.person
                 from subject s
                 join register.identity i on i.born = s.born
-                where char_length(s.born) = 10 and upper_inf(i.valid) and i.person is distinct from s.person
+                where char_length(s.born) = 10 and upper_inf(i.valid) and i.person <> s.person
                   and levenshtein_less_equal(i.name_key, s.name_key, 1) <= 1),
             open as (
                 select distinct least(one, other) as a, greatest(one, other) as b, one, other from pair
-                where one is null or not exists (
+                where not exists (
                     select from register.duplicate_candidate d
                     where d.one = least(pair.one, pair.other) and d.other = greatest(pair.one, pair.other)))
             """;
@@ -84,7 +86,7 @@ class DuplicateStore {
                 array(select p.parent from register.parenthood p where p.child = o.other) as other_parents,
                 ya.address as other_address
             from open o
-            join subject x on x.person is not distinct from o.one
+            join subject x on x.person = o.one
             join register.identity y on y.person = o.other and upper_inf(y.valid)
             left join register.citizen_number xn on xn.person = o.one and upper_inf(xn.valid)
             left join register.citizen_number yn on yn.person = o.other and upper_inf(yn.valid)
@@ -111,7 +113,7 @@ class DuplicateStore {
     }
 
     /** Two sides to compare. */
-    record Pair(@Nullable UUID one, UUID other, Likeness.Side left, Likeness.Side right) {}
+    record Pair(UUID one, UUID other, Likeness.Side left, Likeness.Side right) {}
 
     void pairsOf(Collection<PersonId> persons, Consumer<Pair> each) {
         sql.sql(OF_PERSONS + PAIRS + SIDES)
@@ -126,14 +128,19 @@ class DuplicateStore {
                 .query((RowCallbackHandler) row -> each.accept(pair(row)));
     }
 
-    /** Of somebody who is not there yet; the left side lacks parents, number and address, which the caller knows. */
-    void pairsOf(String key, String sound, String sex, PartialDate born, Consumer<Pair> each) {
-        sql.sql(OF_NEWCOMER + PAIRS + SIDES)
-                .param("key", key)
-                .param("sound", sound)
-                .param("sex", sex)
-                .param("born", born.toString())
+    /** Of those who are not there yet, under identities nobody has; the left side lacks parents, number and address, which the caller knows. */
+    void pairsOfNewcomers(Map<UUID, Likeness.Side> newcomers, Consumer<Pair> each) {
+        sql.sql(OF_NEWCOMERS + PAIRS + SIDES)
+                .param("ids", newcomers.keySet().toArray(UUID[]::new))
+                .param("keys", column(newcomers, Likeness.Side::key))
+                .param("sounds", column(newcomers, Likeness.Side::sound))
+                .param("sexes", column(newcomers, Likeness.Side::sex))
+                .param("born", column(newcomers, side -> side.born().toString()))
                 .query((RowCallbackHandler) row -> each.accept(pair(row)));
+    }
+
+    private static String[] column(Map<UUID, Likeness.Side> sides, Function<Likeness.Side, String> value) {
+        return sides.values().stream().map(value).toArray(String[]::new);
     }
 
     private static Pair pair(ResultSet row) throws SQLException {

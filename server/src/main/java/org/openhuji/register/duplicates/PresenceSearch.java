@@ -5,7 +5,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -119,16 +122,34 @@ public class PresenceSearch {
     }
 
     /**
-     * What stands in the way of a first registration: hits nobody answered, or the answer that one of them it is. Searches once for
+     * What stands in the way of first registrations: hits nobody answered, or the answer that one of them it is. Searches once for
      * each request and newcomer. What was asked is to be kept also where nothing is recorded after it: whoever records in a
      * transaction of their own asks before it begins ({@link org.openhuji.register.Registration#search}).
+     *
+     * @return in the order of the newcomers; empty where nothing stands in the way
      */
     @Transactional
-    public Optional<Finding> ask(UUID request, Newcomer newcomer, UUID officer) {
-        PresenceStore.Kept kept = store.find(request, newcomer).orElseGet(() -> {
-            Searched searched = before(newcomer, request, officer);
-            return new PresenceStore.Kept(searched.hits().size(), null, false);
-        });
+    public List<Finding> ask(UUID request, List<Newcomer> newcomers, UUID officer) {
+        if (newcomers.isEmpty()) {
+            return List.of();
+        }
+        Map<Newcomer, PresenceStore.Kept> kept = store.find(request, newcomers);
+        List<Newcomer> unasked = newcomers.stream()
+                .filter(newcomer -> !kept.containsKey(newcomer))
+                .distinct()
+                .toList();
+        if (!unasked.isEmpty()) {
+            Map<Newcomer, List<Hit>> found = hits(unasked);
+            store.keep(found, request, officer);
+            found.forEach((newcomer, hits) -> kept.put(newcomer, new PresenceStore.Kept(hits.size(), null, false)));
+        }
+        return newcomers.stream()
+                .map(newcomer -> finding(Objects.requireNonNull(kept.get(newcomer))))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private static Optional<Finding> finding(PresenceStore.Kept kept) {
         if (kept.recorded() || kept.hits() == 0) {
             return Optional.empty();
         }
@@ -150,24 +171,38 @@ public class PresenceSearch {
     /** Searches and keeps the search, in the caller's transaction if there is one. */
     @Transactional
     public Searched before(Newcomer newcomer, UUID officer) {
-        return before(newcomer, null, officer);
+        Map<Newcomer, List<Hit>> found = hits(List.of(newcomer));
+        UUID search = store.keep(found, null, officer).getFirst();
+        return new Searched(search, Objects.requireNonNull(found.get(newcomer)), null);
     }
 
-    private Searched before(Newcomer newcomer, @Nullable UUID request, UUID officer) {
-        List<Hit> hits = new ArrayList<>();
-        holder(newcomer).ifPresent(holder -> hits.add(new Hit(holder, 100, List.of())));
-        Likeness.Side side = side(newcomer);
-        pairs.pairsOf(side.key(), side.sound(), newcomer.sex(), newcomer.born(), pair -> {
-            Likeness likeness = Likeness.of(side, pair.right());
+    /** Of each, who may be they: the likeliest first. All are looked for at once. */
+    private Map<Newcomer, List<Hit>> hits(List<Newcomer> newcomers) {
+        Map<UUID, Newcomer> asked = new LinkedHashMap<>();
+        Map<UUID, Likeness.Side> sides = new LinkedHashMap<>();
+        Map<Newcomer, List<Hit>> found = new LinkedHashMap<>();
+        for (Newcomer newcomer : newcomers) {
+            UUID id = UUID.randomUUID();
+            asked.put(id, newcomer);
+            sides.put(id, side(newcomer));
+            List<Hit> hits = new ArrayList<>();
+            holder(newcomer).ifPresent(holder -> hits.add(new Hit(holder, 100, List.of())));
+            found.put(newcomer, hits);
+        }
+        pairs.pairsOfNewcomers(sides, pair -> {
+            Likeness likeness = Likeness.of(Objects.requireNonNull(sides.get(pair.one())), pair.right());
+            List<Hit> hits = Objects.requireNonNull(found.get(asked.get(pair.one())));
             PersonId other = new PersonId(pair.other());
             if (worthAsking(likeness)
                     && hits.stream().noneMatch(hit -> hit.person().equals(other))) {
                 hits.add(new Hit(other, likeness.score(), likeness.reasons()));
             }
         });
-        hits.sort(Comparator.comparingInt(Hit::score).reversed().thenComparing(Hit::person));
-        List<Hit> shown = hits.subList(0, Math.min(SHOWN, hits.size()));
-        return new Searched(store.keep(newcomer, request, shown, officer), shown, null);
+        found.replaceAll((newcomer, hits) -> hits.stream()
+                .sorted(Comparator.comparingInt(Hit::score).reversed().thenComparing(Hit::person))
+                .limit(SHOWN)
+                .toList());
+        return found;
     }
 
     /** Another name and other parents are another person, also where both were born on one day. */

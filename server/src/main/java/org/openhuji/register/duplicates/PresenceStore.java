@@ -1,32 +1,40 @@
 package org.openhuji.register.duplicates;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.openhuji.kernel.CitizenNumber;
 import org.openhuji.register.ActId;
 import org.openhuji.register.PersonId;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Searches before first registrations, as they are kept. */
 @Component
 class PresenceStore {
-    private static final String QUERY = """
-            jsonb_build_object('name', cast(:name as text), 'sex', cast(:sex as text), 'born', cast(:born as text),
-                    'number', cast(:number as text), 'parents', cast(:parents as uuid[]))""";
+    private static final String FIND = """
+            select q.position, jsonb_array_length(s.hits) as hits, s.answer, s.act is not null as recorded
+              from jsonb_array_elements(cast(:queries as jsonb)) with ordinality as q (query, position)
+              join lateral (
+                  select hits, answer, act from register.presence_search
+                   where request = :request and query = q.query order by searched_at desc limit 1) s on true""";
 
     private static final String KEEP = """
             insert into register.presence_search (id, searched_at, request, officer, query, hits)
-            select uuidv7(), clock_timestamp(), :request, :officer, %s,
-                coalesce((select jsonb_agg(jsonb_build_object('person', h.person, 'score', h.score) order by h.position)
-                          from unnest(cast(:persons as uuid[]), cast(:scores as int[]))
-                              with ordinality as h(person, score, position)), '[]')
-            returning id""".formatted(QUERY);
+            select uuidv7(), clock_timestamp(), :request, :officer, s -> 'query', s -> 'hits'
+              from jsonb_array_elements(cast(:searches as jsonb)) with ordinality as n (s, position)
+             order by position
+            returning id""";
 
     private final JdbcClient sql;
+
+    private final JsonMapper json = JsonMapper.builder().build();
 
     PresenceStore(JdbcClient sql) {
         this.sql = sql;
@@ -40,15 +48,19 @@ class PresenceStore {
      */
     record Kept(int hits, PresenceSearch.@Nullable Answer answer, boolean recorded) {}
 
-    Optional<Kept> find(UUID request, PresenceSearch.Newcomer newcomer) {
-        return asked(sql.sql("""
-                        select jsonb_array_length(hits) as hits, answer, act is not null as recorded
-                          from register.presence_search where request = :request and query = %s
-                         order by searched_at desc limit 1""".formatted(QUERY)), newcomer)
+    /** Of the newcomers those that were searched for under the request, each with the last search. */
+    Map<PresenceSearch.Newcomer, Kept> find(UUID request, List<PresenceSearch.Newcomer> newcomers) {
+        Map<PresenceSearch.Newcomer, Kept> kept = new HashMap<>();
+        sql.sql(FIND)
                 .param("request", request)
-                .query((row, index) ->
-                        new Kept(row.getInt("hits"), answer(row.getString("answer")), row.getBoolean("recorded")))
-                .optional();
+                .param(
+                        "queries",
+                        json.writeValueAsString(
+                                newcomers.stream().map(PresenceStore::query).toList()))
+                .query((RowCallbackHandler) row -> kept.put(
+                        newcomers.get(row.getInt("position") - 1),
+                        new Kept(row.getInt("hits"), answer(row.getString("answer")), row.getBoolean("recorded"))));
+        return kept;
     }
 
     private static PresenceSearch.@Nullable Answer answer(@Nullable String name) {
@@ -76,27 +88,35 @@ class PresenceStore {
                 .list();
     }
 
-    private static JdbcClient.StatementSpec asked(
-            JdbcClient.StatementSpec statement, PresenceSearch.Newcomer newcomer) {
+    /** What was asked, as it is kept; the same newcomer is always the same text. */
+    private static Map<String, @Nullable Object> query(PresenceSearch.Newcomer newcomer) {
         CitizenNumber number = newcomer.number();
-        return statement
-                .param("name", newcomer.name().text())
-                .param("sex", newcomer.sex())
-                .param("born", newcomer.born().toString())
-                .param("number", number == null ? null : number.digits())
-                .param(
-                        "parents",
-                        newcomer.parents().stream().map(PersonId::value).toArray(UUID[]::new));
+        Map<String, @Nullable Object> query = new LinkedHashMap<>();
+        query.put("name", newcomer.name().text());
+        query.put("sex", newcomer.sex());
+        query.put("born", newcomer.born().toString());
+        query.put("number", number == null ? null : number.digits());
+        query.put("parents", newcomer.parents().stream().map(PersonId::toString).toList());
+        return query;
     }
 
-    UUID keep(PresenceSearch.Newcomer newcomer, @Nullable UUID request, List<PresenceSearch.Hit> hits, UUID officer) {
-        return asked(sql.sql(KEEP), newcomer)
+    /** Keeps what was asked and found; the identities of the searches, in their order. */
+    List<UUID> keep(
+            Map<PresenceSearch.Newcomer, List<PresenceSearch.Hit>> found, @Nullable UUID request, UUID officer) {
+        List<Map<String, Object>> searches = new ArrayList<>();
+        found.forEach((newcomer, hits) -> searches.add(Map.of(
+                "query",
+                query(newcomer),
+                "hits",
+                hits.stream()
+                        .map(hit -> Map.of("person", hit.person().toString(), "score", hit.score()))
+                        .toList())));
+        return sql.sql(KEEP)
                 .param("request", request)
                 .param("officer", officer)
-                .param("persons", hits.stream().map(hit -> hit.person().value()).toArray(UUID[]::new))
-                .param("scores", hits.stream().map(PresenceSearch.Hit::score).toArray(Integer[]::new))
+                .param("searches", json.writeValueAsString(searches))
                 .query((row, index) -> row.getObject("id", UUID.class))
-                .single();
+                .list();
     }
 
     /** Keeps the first answer; whom it was about, and nobody where it had been answered. */
