@@ -22,7 +22,7 @@ final class PeriodIndexes {
 
     /** By index: where a row of the sample is looked for, and the indexes beside it that would be taken instead. */
     private enum Look {
-        standing_in_household("standing", "i.household = x.household and i.person = x.person", "standing_by_person"),
+        standing_in_household("standing", "i.member = register.both(x.household, x.person)", "standing_by_person"),
         household_one_address("household_state", "i.household = x.household", "household_state_by_household"),
         household_one_lead("household_lead", "i.household = x.household", "household_lead_by_household"),
         person_one_identity("identity", "i.person = x.person", "identity_by_person"),
