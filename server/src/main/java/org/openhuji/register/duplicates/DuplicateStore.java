@@ -115,7 +115,9 @@ class DuplicateStore {
     /** Two sides to compare. */
     record Pair(UUID one, UUID other, Likeness.Side left, Likeness.Side right) {}
 
+    /** Planned once for a session: the planning of so many tables takes longer than the looking. */
     void pairsOf(Collection<PersonId> persons, Consumer<Pair> each) {
+        sql.sql("set local plan_cache_mode = force_generic_plan").update();
         sql.sql(OF_PERSONS + PAIRS + SIDES)
                 .param("persons", persons.stream().map(PersonId::value).toArray(UUID[]::new))
                 .query((RowCallbackHandler) row -> each.accept(pair(row)));

@@ -51,6 +51,8 @@ class LoadStore {
     /** In the order in which {@link #read} takes the answers. */
     private List<String> statements() {
         return List.of(
+                // Planned once for a session, not for each act: what is looked for is always little and by its key.
+                "set local plan_cache_mode = force_generic_plan",
                 """
                 select register.hold(:persons::uuid[], :households::uuid[],
                                      array(select jsonb_array_elements_text(:keys::jsonb)), :since)""",
@@ -145,6 +147,7 @@ class LoadStore {
     }
 
     private void read(PreparedStatement statement, Draft draft) throws SQLException {
+        statement.getMoreResults();
         statement.getMoreResults();
         next(
                 statement,

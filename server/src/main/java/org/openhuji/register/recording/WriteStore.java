@@ -31,7 +31,8 @@ class WriteStore {
             """;
 
     /** Deferred again afterwards: a caller may record another act in the same transaction. */
-    private static final String CHECK = "set constraints all immediate;\nset constraints all deferred";
+    private static final String CHECK =
+            "set constraints all immediate;\nset constraints all deferred;\nset local plan_cache_mode to default";
 
     private final NamedParameterJdbcTemplate jdbc;
     private final JsonMapper json;
