@@ -58,7 +58,8 @@ final class CarriedPostgres implements AutoCloseable {
             "synchronous_commit=on",
             "full_page_writes=on",
             "max_connections=60",
-            // Two who write what only one can have wait for each other until somebody looks; officers should not wait a second.
+            // Two who write what only one can have wait for each other until somebody looks; officers should not wait a
+            // second.
             "deadlock_timeout=200ms",
             "log_statement=none",
             "log_min_duration_statement=-1",

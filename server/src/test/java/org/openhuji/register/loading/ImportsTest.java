@@ -172,6 +172,9 @@ class ImportsTest {
         assertThat(PeriodIndexes.pages(flyway, batch.id()))
                 .as("pages read to find one row by an index of periods")
                 .allSatisfy((index, pages) -> assertThat(pages).as(index).isLessThan(7));
+        assertThat(PeriodIndexes.pagesAsked(flyway, batch.id()))
+                .as("pages read to answer what is asked by one of two")
+                .allSatisfy((asked, pages) -> assertThat(pages).as(asked).isLessThan(14));
 
         assertThat(load(new ArrayList<>())).isEqualTo(new Imports.Outcome.Known(batch));
         assertThat(counts()).isEqualTo(after);

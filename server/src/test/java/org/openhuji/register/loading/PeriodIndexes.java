@@ -42,22 +42,49 @@ final class PeriodIndexes {
         }
     }
 
+    /** What is asked by one of two, as the database chooses to answer it: by the index that begins with it, not by all of another. */
+    private enum Asked {
+        children("parenthood", "i.parent = x.person"),
+        parents("parenthood", "i.child = x.person"),
+        spouses("marriage", "i.spouse = x.person"),
+        standings("standing", "i.person = x.person and i.valid && x.valid"),
+        leads("household_lead", "i.household = x.household and i.valid && x.valid");
+
+        final String table;
+        final String where;
+
+        Asked(String table, String where) {
+            this.table = table;
+            this.where = where;
+        }
+    }
+
     private PeriodIndexes() {}
+
+    /** By what is asked, the pages read for one of a batch on the average. */
+    static Map<String, Double> pagesAsked(Flyway flyway, UUID batch) throws SQLException {
+        Map<String, Double> pages = new LinkedHashMap<>();
+        try (Connection connection = connect(flyway);
+                Statement sql = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            sample(sql, batch);
+            for (Asked asked : Asked.values()) {
+                String plan = plan(sql, asked.table, asked.where);
+                pages.put(asked.name(), read(plan) / (double) SAMPLE);
+            }
+            connection.rollback();
+        }
+        return pages;
+    }
 
     /** By index, the pages for a row of a batch on the average; what is dropped for it comes back with the transaction. */
     static Map<String, Double> pages(Flyway flyway, UUID batch) throws SQLException {
         Map<String, Double> pages = new LinkedHashMap<>();
-        try (Connection connection = Objects.requireNonNull(
-                                flyway.getConfiguration().getDataSource())
-                        .getConnection();
+        try (Connection connection = connect(flyway);
                 Statement sql = connection.createStatement()) {
             connection.setAutoCommit(false);
             sql.execute("set local enable_seqscan = off; set local enable_bitmapscan = off");
-            sql.execute("create temp table x on commit drop as"
-                    + " select s.person, s.household, s.valid, a.place, a.line from register.standing s"
-                    + " join register.act t on t.id = s.act and t.batch = '" + batch + "'"
-                    + " join register.household_state h on h.household = s.household"
-                    + " join register.address_state a on a.address = h.address order by random() limit " + SAMPLE);
+            sample(sql, batch);
             for (Look look : Look.values()) {
                 sql.execute("drop index if exists register." + look.instead);
                 pages.put(look.name(), pages(sql, look) / (double) SAMPLE);
@@ -67,20 +94,44 @@ final class PeriodIndexes {
         return pages;
     }
 
+    private static Connection connect(Flyway flyway) throws SQLException {
+        return Objects.requireNonNull(flyway.getConfiguration().getDataSource()).getConnection();
+    }
+
+    private static void sample(Statement sql, UUID batch) throws SQLException {
+        sql.execute("create temp table x on commit drop as"
+                + " select s.person, s.household, s.valid, a.place, a.line from register.standing s"
+                + " join register.act t on t.id = s.act and t.batch = '" + batch + "'"
+                + " join register.household_state h on h.household = s.household"
+                + " join register.address_state a on a.address = h.address order by random() limit " + SAMPLE);
+    }
+
     private static long pages(Statement sql, Look look) throws SQLException {
+        String plan = plan(sql, look.table, look.where + " and i.valid && x.valid");
+        if (!plan.contains("using " + look.name() + " ")) {
+            throw new AssertionError(look + " was not asked:\n" + plan);
+        }
+        return read(plan);
+    }
+
+    private static String plan(Statement sql, String table, String where) throws SQLException {
         try (ResultSet plan = sql.executeQuery(
-                "explain (analyze, buffers, costs off, timing off) select count(*) from x join lateral (select from register."
-                        + look.table + " i where " + look.where + " and i.valid && x.valid offset 0) y on true")) {
+                "explain (analyze, buffers, costs off, timing off) select count(*) from x join lateral (select i.act from register."
+                        + table + " i where " + where + " offset 0) y on true")) {
             StringBuilder text = new StringBuilder();
             while (plan.next()) {
                 text.append(plan.getString(1)).append('\n');
             }
-            Matcher pages = PAGES.matcher(text);
-            if (!text.toString().contains("using " + look.name() + " ") || !pages.find()) {
-                throw new AssertionError(look + " was not asked:\n" + text);
-            }
-            return number(pages.group(1)) + number(pages.group(2));
+            return text.toString();
         }
+    }
+
+    private static long read(String plan) {
+        Matcher pages = PAGES.matcher(plan);
+        if (!pages.find()) {
+            throw new AssertionError("no pages read:\n" + plan);
+        }
+        return number(pages.group(1)) + number(pages.group(2));
     }
 
     private static long number(String digits) {
