@@ -41,50 +41,32 @@ alter table register.guardianship
 create index guardianship_by_ward on register.guardianship (ward);
 
 -- What is moved to the past is what was written, without the keys that follow from it.
-create or replace function register.standing_keeps_its_past() returns trigger language plpgsql as $$
+do $$
+declare
+    t text;
+    written text;
 begin
-    if old.act <> register.this_act() or old.known_from <> register.this_moment() then
-        insert into register.standing_past (person, valid, state, household, relation, reason, act, known_from, known_until, ended_by)
-        values (old.person, old.valid, old.state, old.household, old.relation, old.reason, old.act, old.known_from,
-                register.this_moment(), register.this_act());
-    end if;
-    if tg_op = 'DELETE' then
-        return old;
-    end if;
-    new.act := register.this_act();
-    new.known_from := register.this_moment();
-    return new;
-end
-$$;
-
-create or replace function register.household_lead_keeps_its_past() returns trigger language plpgsql as $$
-begin
-    if old.act <> register.this_act() or old.known_from <> register.this_moment() then
-        insert into register.household_lead_past (household, valid, family, person, unit, keeper, unrecorded, act, known_from,
-                                                  known_until, ended_by)
-        values (old.household, old.valid, old.family, old.person, old.unit, old.keeper, old.unrecorded, old.act, old.known_from,
-                register.this_moment(), register.this_act());
-    end if;
-    if tg_op = 'DELETE' then
-        return old;
-    end if;
-    new.act := register.this_act();
-    new.known_from := register.this_moment();
-    return new;
-end
-$$;
-
-create or replace function register.marriage_keeps_its_past() returns trigger language plpgsql as $$
-begin
-    if old.act <> register.this_act() or old.known_from <> register.this_moment() then
-        insert into register.marriage_past (person, spouse, valid, act, known_from, known_until, ended_by)
-        values (old.person, old.spouse, old.valid, old.act, old.known_from, register.this_moment(), register.this_act());
-    end if;
-    if tg_op = 'DELETE' then
-        return old;
-    end if;
-    new.act := register.this_act();
-    new.known_from := register.this_moment();
-    return new;
+    foreach t in array array['standing', 'household_lead', 'marriage'] loop
+        select string_agg(quote_ident(attname), ', ' order by attnum) into written
+          from pg_attribute
+         where attrelid = format('register.%I_past', t)::regclass and attnum > 0 and not attisdropped
+           and attname not in ('known_until', 'ended_by');
+        execute format($f$
+            create or replace function register.%1$s_keeps_its_past() returns trigger language plpgsql as $body$
+            begin
+                if old.act <> register.this_act() or old.known_from <> register.this_moment() then
+                    insert into register.%1$s_past (%2$s, known_until, ended_by)
+                    select %3$s, register.this_moment(), register.this_act();
+                end if;
+                if tg_op = 'DELETE' then
+                    return old;
+                end if;
+                new.act := register.this_act();
+                new.known_from := register.this_moment();
+                return new;
+            end
+            $body$
+            $f$, t, written, 'old.' || replace(written, ', ', ', old.'));
+    end loop;
 end
 $$;
