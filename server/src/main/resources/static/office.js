@@ -162,7 +162,13 @@ document.addEventListener("htmx:afterSwap", (event) => {
     }
   });
   // At once and not when the page has settled: by then somebody may have gone on to another field.
-  if (at) {
+  const led = touches === since && document.getElementById(event.detail.requestConfig.elt.id);
+  if (led && led.hasAttribute("aria-invalid")) {
+    // What was written just now cannot be so, and nothing was written since: it is mended before anything follows.
+    at = null;
+    led.focus();
+    led.select();
+  } else if (at) {
     const again = at.id && document.getElementById(at.id);
     const first = toFill();
     const behind = again && first && (first.compareDocumentPosition(again) & Node.DOCUMENT_POSITION_FOLLOWING);

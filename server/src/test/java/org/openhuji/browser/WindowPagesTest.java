@@ -117,6 +117,33 @@ class WindowPagesTest {
                 .isEqualTo("until");
     }
 
+    /** A number nobody has is mended before anything else: Enter does not lead past it. Whoever wrote on is left where they are. */
+    @Test
+    void theKeyboardStaysAtANumberNobodyHas(Visitor visitor) {
+        Folk.Family family = Folk.family(registration);
+        Visit visit = Counter.open(accounts, Role.WINDOW_OFFICER, Look.DESK, visitor);
+        visit.go("/office/window/birth");
+        at(visit, "parent");
+        visit.keys().type("430281197001010000").press("Enter");
+        visit.page().locator("#parent-fault").waitFor();
+        at(visit, "parent");
+        assertThat(visit.keys().focusIsVisible().focused()).startsWith("input");
+        visit.keys().type(family.mother().card()).press("Enter");
+        at(visit, "name");
+        assertThat(visit.page().locator("#parent-fault").count()).isZero();
+
+        AtomicReference<Route> held = new AtomicReference<>();
+        visit.page().route("**/fields", held::set);
+        visit.page().locator("#parent").fill("430281197001010000");
+        visit.keys().press("Enter");
+        visit.page().waitForCondition(() -> held.get() != null);
+        visit.page().locator("#number-booklet").fill("12345");
+        Objects.requireNonNull(held.get()).resume();
+        visit.page().locator("#parent-fault").waitFor();
+        assertThat(visit.page().evaluate("() => document.activeElement.id")).isEqualTo("number-booklet");
+        assertThat(visit.page().locator("#number-booklet").inputValue()).isEqualTo("12345");
+    }
+
     /** The preview comes and stays, whether the answer to an earlier field arrives before it or after. */
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
