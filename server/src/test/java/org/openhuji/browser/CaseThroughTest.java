@@ -53,7 +53,11 @@ class CaseThroughTest {
         Applying.opens(home, "LL-3.1.5");
         home.looksRight("case-apply");
         home.page().locator("main form button[type=submit]").last().click();
-        assertThat(Counter.text(home)).contains("请写户口簿上的姓名", "没有同意不能迁");
+        assertThat(home.page().locator("#apply-error").innerText())
+                .contains("申请人（本人） 请写户口簿上的姓名", "申请人（本人） 没有同意不能迁", wife.name() + " 没有同意不能迁");
+        assertThat(home.page().locator("#name-0").getAttribute("aria-describedby"))
+                .isEqualTo("name-0-fault");
+        assertThat(home.page().locator("#name-0-fault").innerText()).contains("请写户口簿上的姓名");
         home.looksRight("case-apply-wrong");
         Applying.Applied applied = Applying.handsIn(home, family, "来龙门街道左权路");
         home.looksRight("case-applied");

@@ -115,9 +115,8 @@ class DuplicateStore {
     /** Two sides to compare. */
     record Pair(UUID one, UUID other, Likeness.Side left, Likeness.Side right) {}
 
-    /** Planned once for a session: the planning of so many tables takes longer than the looking. */
     void pairsOf(Collection<PersonId> persons, Consumer<Pair> each) {
-        sql.sql("set local plan_cache_mode = force_generic_plan").update();
+        planOnce();
         sql.sql(OF_PERSONS + PAIRS + SIDES)
                 .param("persons", persons.stream().map(PersonId::value).toArray(UUID[]::new))
                 .query((RowCallbackHandler) row -> each.accept(pair(row)));
@@ -132,6 +131,7 @@ class DuplicateStore {
 
     /** Of those who are not there yet, under identities nobody has; the left side lacks parents, number and address, which the caller knows. */
     void pairsOfNewcomers(Map<UUID, Likeness.Side> newcomers, Consumer<Pair> each) {
+        planOnce();
         sql.sql(OF_NEWCOMERS + PAIRS + SIDES)
                 .param("ids", newcomers.keySet().toArray(UUID[]::new))
                 .param("keys", column(newcomers, Likeness.Side::key))
@@ -139,6 +139,11 @@ class DuplicateStore {
                 .param("sexes", column(newcomers, Likeness.Side::sex))
                 .param("born", column(newcomers, side -> side.born().toString()))
                 .query((RowCallbackHandler) row -> each.accept(pair(row)));
+    }
+
+    /** For a session, not for each question: the planning of so many tables takes longer than the looking. */
+    private void planOnce() {
+        sql.sql("set local plan_cache_mode = force_generic_plan").update();
     }
 
     private static String[] column(Map<UUID, Likeness.Side> sides, Function<Likeness.Side, String> value) {

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.openhuji.casework.AccessCode;
 import org.openhuji.casework.Application;
@@ -77,8 +78,20 @@ class ApplyPages {
             String citizenNumber,
             boolean agreed) {}
 
-    /** What is wrong, and where. */
-    record Wrong(String field, String text) {}
+    /**
+     * What is wrong, and where.
+     *
+     * @param person whose field it is, by the number in the form; -1 where it is nobody's
+     */
+    record Wrong(int person, String field, String text) {
+        static Wrong of(Person person, String field, String text) {
+            return new Wrong(person.number(), field + "-" + person.number(), text);
+        }
+
+        static Wrong of(String field, String text) {
+            return new Wrong(-1, field, text);
+        }
+    }
 
     @GetMapping("/inquiry/apply/{clause}")
     String form(@PathVariable String clause, HttpServletRequest request, Locale language, Model model) {
@@ -110,6 +123,7 @@ class ApplyPages {
         model.addAttribute("line", first(sent, "line"));
         model.addAttribute("contact", first(sent, "contact"));
         model.addAttribute("wrong", wrong);
+        model.addAttribute("faults", wrong.stream().collect(Collectors.toMap(Wrong::field, Wrong::text)));
         model.addAttribute("request", sent.isEmpty() ? UUID.randomUUID().toString() : first(sent, "request"));
         return "cases/apply";
     }
@@ -260,20 +274,21 @@ class ApplyPages {
                 continue;
             }
             if (person.name().isEmpty() || person.name().length() > LONGEST_NAME) {
-                wrong.add(new Wrong(
-                        "name-" + person.number(), english ? "Write the name as in the booklet." : "请写户口簿上的姓名。"));
+                wrong.add(Wrong.of(person, "name", english ? "Write the name as in the booklet." : "请写户口簿上的姓名。"));
             }
             if (!person.citizenNumber().isEmpty()
                     && !CitizenNumber.wellFormed(person.citizenNumber().toUpperCase(Locale.ROOT))) {
-                wrong.add(new Wrong(
-                        "number-" + person.number(),
+                wrong.add(Wrong.of(
+                        person,
+                        "number",
                         english
                                 ? "This is no citizen number: 18 characters, the last a digit or X. Leave it empty if it is not at hand."
                                 : "这不是公民身份号码：18 位，末位是数字或 X。手边没有可以不写。"));
             }
             if (!person.agreed()) {
-                wrong.add(new Wrong(
-                        "agreed-" + person.number(),
+                wrong.add(Wrong.of(
+                        person,
+                        "agreed",
                         english
                                 ? "Nobody is moved without agreeing: tick it, or leave this person out."
                                 : "没有同意不能迁。请勾选，或者不带这个人。"));
@@ -281,14 +296,14 @@ class ApplyPages {
         }
         String contact = first(sent, "contact");
         if (!contact.isEmpty() && Contact.read(contact).isEmpty()) {
-            wrong.add(new Wrong(
+            wrong.add(Wrong.of(
                     "contact",
                     english
                             ? "A mobile number of eleven digits, or an address of mail; or leave it empty."
                             : "请写 11 位手机号码或电子邮箱，也可以不写。"));
         }
         if (first(sent, "line").length() > LONGEST_LINE) {
-            wrong.add(new Wrong("line", english ? "At most 200 characters." : "最多 200 个字。"));
+            wrong.add(Wrong.of("line", english ? "At most 200 characters." : "最多 200 个字。"));
         }
         return wrong;
     }

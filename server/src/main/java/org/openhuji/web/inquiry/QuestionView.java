@@ -1,5 +1,6 @@
 package org.openhuji.web.inquiry;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -72,19 +73,12 @@ final class QuestionView {
                                 .in(language));
         model.addAttribute("parts", parts);
         model.addAttribute("terms", terms(question, language));
-        model.addAttribute("fields", new Fields(inquiry, names, language).of(question, entered, errors, found));
+        List<Field> fields = new Fields(inquiry, names, language).of(question, entered, errors, found);
+        model.addAttribute("fields", fields);
         model.addAttribute("has", entered.first("has"));
         Text hasError = errors.get("has");
         model.addAttribute("hasError", hasError == null ? null : hasError.in(language));
-        model.addAttribute(
-                "errors",
-                errors.entrySet().stream()
-                        .map(error -> Map.of(
-                                "field",
-                                error.getKey(),
-                                "text",
-                                error.getValue().in(language)))
-                        .toList());
+        model.addAttribute("errors", wrong(errors, fields, language));
         model.addAttribute("others", others(question, inquiry, row, language));
         model.addAttribute(
                 "another", row > 0 && row == Records.of(question, inquiry).size());
@@ -95,6 +89,26 @@ final class QuestionView {
         model.addAttribute("stage", progress.stage().name());
         model.addAttribute("destination", names.shorter(inquiry.destination()));
         model.addAttribute("done", inquiry.asked().size());
+    }
+
+    /**
+     * What is wrong, with what was asked there where the page asks for more than one thing: the same words may stand in several
+     * places.
+     */
+    private static List<Map<String, String>> wrong(Map<String, Text> errors, List<Field> fields, Locale language) {
+        Map<String, String> legends = new HashMap<>();
+        if (fields.size() > 1) {
+            fields.forEach(field -> legends.put(field.name(), field.legend()));
+        }
+        return errors.entrySet().stream()
+                .map(error -> Map.of(
+                        "field",
+                        error.getKey(),
+                        "legend",
+                        legends.getOrDefault(error.getKey(), ""),
+                        "text",
+                        error.getValue().in(language)))
+                .toList();
     }
 
     /** The other records of the list, by their positions. */
