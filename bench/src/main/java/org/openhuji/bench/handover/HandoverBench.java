@@ -29,6 +29,9 @@ import org.springframework.util.FileSystemUtils;
 public final class HandoverBench {
     private static final int EACH_ROUND = 3;
     private static final Duration PATIENCE = Duration.ofSeconds(90);
+    /** Halves of a second without any progress after which nothing more is waited for. */
+    private static final int STILL = 600;
+
     private static final String RECEIVES = "Letters.takeIn";
 
     private final Map<String, Set<String>> moments = new TreeMap<>();
@@ -210,14 +213,19 @@ public final class HandoverBench {
         }
     }
 
-    /** Waits until every move that was begun is at its end on both sides. */
+    /** Waits until every move that was begun is at its end on both sides, or nothing has gone on for long. */
     private void untilDone() throws InterruptedException {
-        for (int waited = 0; waited < 600; waited++) {
+        Everybody.Progress before = new Everybody.Progress(0, 0, 0);
+        for (int still = 0; still < STILL; still++) {
             Thread.sleep(Duration.ofMillis(500));
             try {
                 Everybody.Progress progress = everybody.progress();
                 if (progress.done() == opened && progress.open() == 0 && progress.letters() == 0) {
                     return;
+                }
+                if (!progress.equals(before)) {
+                    before = progress;
+                    still = 0;
                 }
             } catch (IOException | SQLException away) {
                 // Just starting.

@@ -39,20 +39,19 @@ public final class HandoverWorker {
         boolean first = name.equals("liling");
         Registration registration = server.getBean(Registration.class);
         List<Movers> here = here(first, families);
-        long acts = server.getBean(JdbcClient.class)
-                .sql("select count(*) from register.act")
-                .query(Long.class)
-                .single();
-        if (acts < here.size()) {
+        JdbcClient sql = server.getBean(JdbcClient.class);
+        if (count(sql, "select count(*) from register.act") < here.size()) {
             here.forEach(family -> registration.record(family.filing(), family.registered()));
         }
+        // Moves are opened in their order: it goes on with the first that was not opened before it was killed.
+        int next = count(sql, "select count(*) from casework.case_file where type = 'SETTLE_IN'");
         say("ready");
         try (BufferedReader commands = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
             for (String line = commands.readLine(); line != null; line = commands.readLine()) {
                 if (line.equals("work")) {
                     Stops.stopAt(arguments[6], Integer.parseInt(arguments[7]));
                     Casework casework = server.getBean(Casework.class);
-                    Thread.ofPlatform().name("officers").start(() -> work(casework, first, opened));
+                    Thread.ofPlatform().name("officers").start(() -> work(casework, first, next, opened));
                 } else if (line.equals(Stops.RELEASE)) {
                     Stops.release();
                 }
@@ -74,8 +73,12 @@ public final class HandoverWorker {
         return new Movers(number, number % 2 == 0 ? Side.FAR : Side.NEAR);
     }
 
-    private static void work(Casework casework, boolean first, int opened) {
-        int next = 0;
+    private static int count(JdbcClient sql, String query) {
+        return sql.sql(query).query(Integer.class).single();
+    }
+
+    private static void work(Casework casework, boolean first, int begun, int opened) {
+        int next = begun;
         while (true) {
             try {
                 if (first && next < opened) {

@@ -56,8 +56,13 @@ final class Invented {
         }
     }
 
-    /** The member of a family in that role, born within a year of the day given. */
-    static Somebody somebody(UUID request, String role, LocalDate about) {
+    /** So many years apart are families: as many of one name are born in a year as a city of some size has. */
+    private static final int YEARS = 30;
+
+    /** The member of a family in that role, born within a year of the day given, or as many years before it as the whole family. */
+    private static Somebody somebody(UUID request, String role, LocalDate last) {
+        long before = Long.remainderUnsigned(id(request, "family").getLeastSignificantBits(), YEARS);
+        LocalDate about = last.minusYears(before);
         long chance = id(request, "name of " + role).getLeastSignificantBits() >>> 1;
         String[] surname = SURNAMES[(int) (chance % SURNAMES.length)].split(" ");
         chance /= SURNAMES.length;
