@@ -30,7 +30,7 @@ class NotAtTheResidentsSite implements TypeFilter {
 
     /** Single classes of packages that are: officers sign in with them, or the registry of events needs them. */
     private static final List<String> NOT =
-            List.of("storage.FinishedEvents", "web.Doors", "web.Refusals", "web.Security", "web.SigningOut");
+            List.of("storage.EventListening", "web.Doors", "web.Refusals", "web.Security", "web.SigningOut");
 
     @Override
     public boolean match(MetadataReader reader, MetadataReaderFactory factory) {

@@ -17,7 +17,7 @@ import org.springframework.context.annotation.Import;
 @ConfigurationPropertiesScan("org.openhuji.storage")
 @ComponentScan(
         basePackages = {"org.openhuji.storage", "org.openhuji.backup"},
-        excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.FinishedEvents"))
+        excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.EventListening"))
 @Import(InstallationConfiguration.class)
 public final class ResidentsCommands {
     private ResidentsCommands() {}

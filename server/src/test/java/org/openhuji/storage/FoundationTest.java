@@ -26,7 +26,7 @@ class FoundationTest {
     private final ApplicationEventPublisher publisher;
     private final Listening listening;
     private final RunningPostgres postgres;
-    private final FinishedEvents finished;
+    private final EventListening events;
 
     @Autowired
     FoundationTest(
@@ -35,13 +35,13 @@ class FoundationTest {
             ApplicationEventPublisher publisher,
             Listening listening,
             RunningPostgres postgres,
-            FinishedEvents finished) {
+            EventListening events) {
         this.sql = sql;
         this.transaction = transaction;
         this.publisher = publisher;
         this.listening = listening;
         this.postgres = postgres;
-        this.finished = finished;
+        this.events = events;
     }
 
     @Test
@@ -80,6 +80,25 @@ class FoundationTest {
     }
 
     @Test
+    void anEventThatFailedIsDealtWithLaterAndNotForEver() {
+        List.of("not yet heard", "refuse it always")
+                .forEach(what -> transaction.executeWithoutResult(
+                        status -> publisher.publishEvent(new Listening.Happened(what))));
+        assertThat(states("not yet heard")).containsExactly("FAILED");
+        for (int minute = 0; minute < 2 * EventListening.ATTEMPTS; minute++) {
+            events.again();
+        }
+        assertThat(listening.heard()).containsOnlyOnce("not yet heard");
+        assertThat(states("not yet heard")).containsExactly("COMPLETED");
+        assertThat(states("refuse it always")).containsExactly("FAILED");
+        assertThat(sql.sql(
+                                "select completion_attempts from event_publication where serialized_event like '%refuse it always%'")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(EventListening.ATTEMPTS);
+    }
+
+    @Test
     void anEventIsClearedAwayAWeekAfterItWasDealtWithAndNotBefore() {
         List.of("long done", "done of late", "refuse what is never done")
                 .forEach(what -> transaction.executeWithoutResult(
@@ -89,7 +108,7 @@ class FoundationTest {
                                completion_date = completion_date - interval '8 days'
                          where serialized_event like '%long done%' or serialized_event like '%never done%'
                         """).update();
-        finished.clear();
+        events.clear();
         assertThat(states("long done")).isEmpty();
         assertThat(states("done of late")).containsExactly("COMPLETED");
         assertThat(states("never done")).containsExactly("FAILED");
