@@ -95,15 +95,21 @@ class LoadStore {
                   from register.spent_paper p
                   join jsonb_to_recordset(:papers::jsonb) as w (kind text, number text)
                     on p.kind = w.kind and p.number = w.number""",
+                // Asked by few acts; the others must not look through all communities for nothing.
                 """
                 select a.place, h.number
-                  from register.address_state a
-                  join register.household_state s on s.address = a.address and s.valid && daterange(:on::date, null)
-                  join register.household h on h.id = s.household and h.kind = 'COMMUNITY_COLLECTIVE'
-                 where a.place = any (:communities::text[])""",
+                  from register.household h
+                  join register.household_state s on s.household = h.id and s.valid && daterange(:on::date, null)
+                  join register.address_state a on a.address = s.address
+                 where cardinality(:communities::text[]) > 0
+                   and h.kind = 'COMMUNITY_COLLECTIVE' and a.place = any (:communities::text[])""",
+                // One by one: asked for several at once, the database may take the days alone for a key and go through
+                // everybody.
                 """
-                select household, count(*) from register.standing
-                 where household = any (:counted::uuid[]) and valid && daterange(:on::date, null) group by household""",
+                select c.household,
+                       (select count(*) from register.standing s
+                         where s.household = c.household and s.valid && daterange(:on::date, null))
+                  from unnest(:counted::uuid[]) as c (household)""",
                 """
                 select a.id, a.kind
                   from register.act a

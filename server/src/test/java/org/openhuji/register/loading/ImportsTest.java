@@ -35,10 +35,13 @@ import org.openhuji.population.Population;
 import org.openhuji.population.Request;
 import org.openhuji.register.PersonId;
 import org.openhuji.register.Readers;
+import org.openhuji.register.Registration;
 import org.openhuji.register.Sight;
 import org.openhuji.register.reading.Kin;
+import org.openhuji.web.office.window.Folk;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Files of an invented population, loaded, loaded again, broken off, and undone. */
 @ServerTest
@@ -70,6 +73,8 @@ class ImportsTest {
     private final JdbcClient sql;
     private final Flyway flyway;
     private final org.openhuji.register.Population register;
+    private final Registration registration;
+    private final TransactionTemplate transaction;
 
     @TempDir
     private Path folder;
@@ -87,7 +92,9 @@ class ImportsTest {
             Gazetteer gazetteer,
             JdbcClient sql,
             Flyway flyway,
-            org.openhuji.register.Population register) {
+            org.openhuji.register.Population register,
+            Registration registration,
+            TransactionTemplate transaction) {
         this.register = register;
         this.flyway = flyway;
         this.imports = imports;
@@ -99,6 +106,8 @@ class ImportsTest {
         this.folder = Path.of("target");
         this.file = folder;
         this.planted = folder;
+        this.registration = registration;
+        this.transaction = transaction;
     }
 
     /** A town of its own for each test, so that no number of one is met by another. */
@@ -175,6 +184,10 @@ class ImportsTest {
         assertThat(PeriodIndexes.pagesAsked(flyway, batch.id()))
                 .as("pages read to answer what is asked by one of two")
                 .allSatisfy((asked, pages) -> assertThat(pages).as(asked).isLessThan(14));
+        assertThat(ReadByAnAct.rows(transaction, sql, () -> Folk.family(registration)))
+                .as("rows given to an act, of each table and index: nothing is gone through")
+                .isNotEmpty()
+                .allSatisfy((table, rows) -> assertThat(rows).as(table).isLessThan(60));
 
         assertThat(load(new ArrayList<>())).isEqualTo(new Imports.Outcome.Known(batch));
         assertThat(counts()).isEqualTo(after);
