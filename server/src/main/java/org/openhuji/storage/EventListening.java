@@ -9,6 +9,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.modulith.events.CompletedEventPublications;
 import org.springframework.modulith.events.FailedEventPublications;
 import org.springframework.modulith.events.ResubmissionOptions;
+import org.springframework.scheduling.annotation.AsyncAnnotationBeanPostProcessor;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
@@ -40,8 +41,14 @@ class EventListening {
         this.failed = failed;
     }
 
-    /** Events wait in order; they are in the registry, so that those that wait when the program ends are told again at its start. */
-    @Bean(TaskExecutionAutoConfiguration.APPLICATION_TASK_EXECUTOR_BEAN_NAME)
+    /**
+     * Events wait in order; they are in the registry, so that those that wait when the program ends are told again at its start. Spring
+     * looks for it by its second name, for the scheduler is an executor too.
+     */
+    @Bean({
+        TaskExecutionAutoConfiguration.APPLICATION_TASK_EXECUTOR_BEAN_NAME,
+        AsyncAnnotationBeanPostProcessor.DEFAULT_TASK_EXECUTOR_BEAN_NAME
+    })
     static ThreadPoolTaskExecutor listeners(ThreadPoolTaskExecutorBuilder builder) {
         return builder.corePoolSize(AT_ONCE)
                 .maxPoolSize(AT_ONCE)

@@ -33,7 +33,7 @@ import org.openhuji.register.acts.Split;
 import org.openhuji.register.acts.Successor;
 
 /** Acts as they may come, sensible or not, about the people of one small neighbourhood of its own. The seed says which. */
-final class RandomActs {
+public final class RandomActs {
     private static final String[] PAPERS = {
         Birth.PARENTAGE_TEST,
         Death.PROOF,
@@ -49,14 +49,16 @@ final class RandomActs {
     private final List<HouseholdId> households = new ArrayList<>();
     private LocalDate day = LocalDate.of(2017, 6, 1);
 
-    RandomActs(long seed) {
+    /** The same seed gives the same acts, about other people each time. */
+    public RandomActs(long seed) {
         this.random = new Random(seed);
     }
 
     /** An act and what it is filed with. */
-    record Filed(Filing filing, Act act) {}
+    public record Filed(Filing filing, Act act) {}
 
-    Filed next() {
+    /** One that rests on those before, if they were recorded. */
+    public Filed next() {
         if (persons.isEmpty() || random.nextInt(12) == 0) {
             Town.Family family = Town.Family.unborn();
             persons.addAll(List.of(family.father(), family.mother(), family.son(), family.daughter()));

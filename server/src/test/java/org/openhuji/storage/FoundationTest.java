@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.openhuji.HujiApplication;
@@ -77,6 +80,23 @@ class FoundationTest {
     void anEventThatWasNotDealtWithIsKept() {
         transaction.executeWithoutResult(status -> publisher.publishEvent(new Listening.Happened("refuse this")));
         assertThat(states("refuse this")).containsExactly("FAILED");
+    }
+
+    @Test
+    void fewEventsAreDealtWithAtOnce() throws InterruptedException {
+        int many = 20;
+        transaction.executeWithoutResult(status -> {
+            for (int i = 0; i < many; i++) {
+                publisher.publishEvent(new Listening.Over("over " + i));
+            }
+        });
+        Set<String> threads = new HashSet<>();
+        for (int i = 0; i < many; i++) {
+            threads.add(listening.threads().poll(20, TimeUnit.SECONDS));
+        }
+        assertThat(threads)
+                .hasSizeLessThanOrEqualTo(EventListening.AT_ONCE)
+                .allSatisfy(name -> assertThat(name).startsWith("events-"));
     }
 
     @Test

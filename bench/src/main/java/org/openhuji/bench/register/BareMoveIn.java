@@ -48,7 +48,7 @@ final class BareMoveIn {
         "insert into audit.entry (event, account, role, office, place, purpose, reference, subjects, detail, detail_id, detail_count) values"
                 + " ('ACT_RECORDED', '{act}', 'WINDOW_OFFICER', '430281006', '', 'PRESENT_AT_WINDOW', '',"
                 + " array['{father}', '{mother}', '{son}', '{daughter}']::uuid[], 'MOVE_IN', '{act}', 0)",
-        "insert into event_publication (id, listener_id, event_type, serialized_event, publication_date) values (uuidv7(), 'bench', 'bench', '{text}', now())",
+        "insert into event_publication (id, listener_id, event_type, serialized_event, publication_date, completion_date, status) values (uuidv7(), 'bench', 'bench', '{text}', now(), now(), 'COMPLETED')",
     };
 
     private static final String CONTENT = "{\"as\": \"" + "x".repeat(1_500) + "\"}";
