@@ -42,6 +42,9 @@ class VerifyPagesTest {
         visit.looksRight("verify-altered");
         assertThat(page.locator("[role=status]").innerText())
                 .contains(chinese(look) ? "与签发时不一致" : "Not the same as issued");
+        assertThat(page.locator("h1").innerText())
+                .as("what was altered is not headed as genuine")
+                .isEqualTo(chinese(look) ? "与签发时不一致" : "Not the same as issued");
         assertThat(page.url()).doesNotContain("%E6", IssuedExample.lastFour());
     }
 
