@@ -70,8 +70,8 @@ public enum CaseProblem {
     NO_SUCH_CASE("CASE-0130", "受理编号和查询码对不上。", "Reference and code do not belong together."),
     NO_CITIZEN_NUMBER(
             "CASE-0131",
-            "这不是公民身份号码：18 位，末位是数字或 X。",
-            "This is no citizen number: 18 characters, the last a digit or X."),
+            "这不是公民身份号码：应为 18 位，末位（数字或 X）由前 17 位算出；请核对有没有写错一位。",
+            "This is no citizen number: 18 characters, the last of which, a digit or X, follows from the others. Look for a digit mistyped."),
     NOTHING_STOPS_IT("CASE-0132", "没有正在生效的通告暂停这件案件，不能中止。", "No notice in force stops this case; it is not suspended."),
     STILL_STOPPED("CASE-0133", "通告仍在生效，还不能恢复办理。", "The notice is still in force; the case cannot go on yet."),
     NO_SUCH_PAPER(

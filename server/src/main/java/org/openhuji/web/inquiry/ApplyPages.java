@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.openhuji.casework.AccessCode;
 import org.openhuji.casework.Application;
 import org.openhuji.casework.CaseId;
+import org.openhuji.casework.CaseProblem;
 import org.openhuji.casework.CaseType;
 import org.openhuji.casework.NewCase;
 import org.openhuji.casework.Party;
@@ -24,6 +25,7 @@ import org.openhuji.gate.HomeCases;
 import org.openhuji.kernel.CitizenNumber;
 import org.openhuji.kernel.PartialDate;
 import org.openhuji.kernel.PlaceCode;
+import org.openhuji.kernel.Words;
 import org.openhuji.places.Places;
 import org.openhuji.policy.engine.Determination;
 import org.openhuji.policy.form.Outcome;
@@ -278,12 +280,8 @@ class ApplyPages {
             }
             if (!person.citizenNumber().isEmpty()
                     && !CitizenNumber.wellFormed(person.citizenNumber().toUpperCase(Locale.ROOT))) {
-                wrong.add(Wrong.of(
-                        person,
-                        "number",
-                        english
-                                ? "This is no citizen number: 18 characters, the last a digit or X. Leave it empty if it is not at hand."
-                                : "这不是公民身份号码：18 位，末位是数字或 X。手边没有可以不写。"));
+                Words words = CaseProblem.NO_CITIZEN_NUMBER.words();
+                wrong.add(Wrong.of(person, "number", english ? words.en() : words.zh()));
             }
             if (!person.agreed()) {
                 wrong.add(Wrong.of(

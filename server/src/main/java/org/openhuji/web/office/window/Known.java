@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.openhuji.access.AccessProblem;
 import org.openhuji.access.AccessRefused;
+import org.openhuji.casework.CaseProblem;
 import org.openhuji.kernel.CitizenNumber;
 import org.openhuji.kernel.Words;
 import org.openhuji.places.Place;
@@ -56,8 +57,7 @@ class Known {
         }
         String digits = typed.replace(" ", "").toUpperCase(Locale.ROOT);
         if (!CitizenNumber.wellFormed(digits)) {
-            return new Answer.Wrong(
-                    new Words("不是公民身份号码：18 位，末位是数字或 X。", "No citizen number: 18 characters, the last a digit or X."));
+            return new Answer.Wrong(CaseProblem.NO_CITIZEN_NUMBER.words());
         }
         CitizenNumber number = new CitizenNumber(digits);
         try {
